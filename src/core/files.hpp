@@ -1,0 +1,22 @@
+/// \file
+/// Whole files in and out.
+
+#pragma once
+
+#include "core/result.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace dostyk {
+
+/// Read a file whole. Errors: not_found, unreadable (a folder, no permission).
+[[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path);
+
+/// Replace a file so that a crash leaves either the old or the new one: written beside it, synced
+/// and renamed. Creates the parent folders.
+[[nodiscard]] Status write_file_atomically(const std::filesystem::path& path,
+                                           std::string_view content);
+
+} // namespace dostyk

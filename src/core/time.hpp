@@ -1,0 +1,35 @@
+/// \file
+/// Clocks of the two countries, from the system's tz database.
+
+#pragma once
+
+#include "core/result.hpp"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+namespace dostyk {
+
+using Instant = std::chrono::sys_seconds;
+
+/// What a clock on a wall shows.
+struct ZonedTime {
+    std::string date; ///< "2026-11-24"
+    std::string time; ///< "14:05"
+    std::string offset; ///< "+05"
+};
+
+/// Error unsupported when the tz database is older than 2024a: Asia/Almaty must be UTC+5 on
+/// 2024-03-02, and every event of Kazakhstan would be an hour wrong.
+[[nodiscard]] Status check_tz_database();
+
+/// \pre zone is an IANA name; an unknown one gives UTC.
+[[nodiscard]] ZonedTime time_in(std::string_view zone, Instant instant);
+
+[[nodiscard]] Instant now();
+
+/// "2026-11-24" in Astana.
+[[nodiscard]] std::string today();
+
+} // namespace dostyk

@@ -1,0 +1,33 @@
+/// \file
+/// Project folders: data/README.md is the format.
+
+#pragma once
+
+#include "core/diagnostics.hpp"
+#include "core/result.hpp"
+#include "model/project.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace dostyk::io {
+
+/// Read a folder whole, with data/transport beside it or from `transport_dir`.
+///
+/// Every defect is a finding; a file that is refused is left out and the rest still loads. Error
+/// only when there is no project at all (no folder, no project.json, a foreign format).
+[[nodiscard]] Result<model::Project> read_project(const std::filesystem::path& folder,
+                                                  const std::filesystem::path& transport_dir,
+                                                  Diagnostics& diagnostics);
+
+/// Check one entity or project file alone: what needs the rest of the project is not checked.
+void check_file(const std::filesystem::path& file, Diagnostics& diagnostics);
+
+/// Canonical text of an entity; the inverse of reading.
+[[nodiscard]] std::string to_text(const model::Entity& entity);
+
+/// Findings as the JSON that `validate --json` prints.
+[[nodiscard]] std::string to_json_text(const Diagnostics& diagnostics, Language language);
+
+} // namespace dostyk::io

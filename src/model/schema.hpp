@@ -1,0 +1,50 @@
+/// \file
+/// Kinds and their fields: the table of data/README.md as data.
+
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace dostyk::model {
+
+enum class FieldType {
+    text4,
+    text,
+    texts,
+    word,
+    number,
+    amount,
+    date,
+    ref,
+    refs,
+    party,
+    parties,
+    place,
+    list,
+    flag,
+};
+
+struct FieldRule {
+    std::string_view name;
+    FieldType type;
+    bool is_required = false;
+    std::span<const std::string_view> words = {};      ///< word: the list it is from
+    std::span<const std::string_view> ref_kinds = {};  ///< ref, refs: allowed kinds; empty = any
+};
+
+struct KindRule {
+    std::string_view name; ///< "project"; shown through "kind.project" and "kind.project.plural"
+    std::span<const FieldRule> fields;
+};
+
+/// All kinds, in the order in which an outliner shows them.
+[[nodiscard]] std::span<const KindRule> kinds() noexcept;
+
+/// Null when there is no such kind.
+[[nodiscard]] const KindRule* find_kind(std::string_view kind) noexcept;
+
+/// Null when the kind has no such field. name, description, aliases, place, tags belong to all.
+[[nodiscard]] const FieldRule* find_field(const KindRule& kind, std::string_view field) noexcept;
+
+} // namespace dostyk::model

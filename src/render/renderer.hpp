@@ -1,0 +1,66 @@
+/// \file
+/// Frame to pixels: the only user of the GPU.
+
+#pragma once
+
+#include "core/result.hpp"
+#include "scene/frame.hpp"
+#include "text/font_set.hpp"
+#include "text/icon_set.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace dostyk::render {
+
+/// RGBA pixels, top row first.
+struct Picture {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> pixels; ///< (height, width, 4)
+};
+
+/// Counts of the last draw, for benches and tests.
+struct DrawStats {
+    int draw_calls = 0;
+    std::uint64_t triangles = 0;
+    int uploads = 0;
+};
+
+/// Draws frames into a framebuffer of its own, so that a redraw of panels alone blits and draws no
+/// map. One per context; lives and dies on the context's thread.
+class Renderer {
+public:
+    /// \pre A context is current. Errors: unsupported (no OpenGL 3.3 core).
+    [[nodiscard]] static Result<Renderer> create(text::FontSet& fonts, std::vector<text::Icon> icons);
+
+    Renderer(Renderer&&) noexcept;
+    Renderer& operator=(Renderer&&) noexcept;
+    ~Renderer();
+
+    /// Draw the frame into the kept framebuffer, resized to the frame's viewport.
+    void draw(const scene::Frame& frame);
+
+    /// Copy the kept framebuffer to the one that is bound as target (0 = the window).
+    void blit(unsigned target_framebuffer, int width, int height);
+
+    [[nodiscard]] Picture read_back();
+    [[nodiscard]] DrawStats last_stats() const noexcept;
+
+    /// Texture that holds the icons (R8 distance field), and the part of it that an icon fills, in
+    /// [0, 1]: panels draw the same icons.
+    [[nodiscard]] unsigned icon_texture() const noexcept;
+
+private:
+    struct State;
+    explicit Renderer(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+/// PNG with a fixed compression and no time stamp: the same pixels give the same bytes.
+[[nodiscard]] Status write_png(const Picture& picture, const std::filesystem::path& path);
+[[nodiscard]] Result<Picture> read_png(const std::filesystem::path& path);
+
+} // namespace dostyk::render

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dostyk::scene {
+
+/// sRGB, not premultiplied.
+struct Color {
+    std::uint8_t r = 0, g = 0, b = 0, a = 255;
+
+    friend bool operator==(const Color&, const Color&) = default;
+};
+
+/// "#rrggbb" or "#rrggbbaa".
+[[nodiscard]] std::optional<Color> parse_color(std::string_view text) noexcept;
+[[nodiscard]] std::string to_hex(Color color);
+
+/// The colour at `t` of the way from one to another, in sRGB.
+[[nodiscard]] Color mix(Color from, Color to, float t) noexcept;
+
+/// Contrast ratio of WCAG 2.2, section "contrast ratio": 1 to 21. Alpha is ignored.
+[[nodiscard]] double contrast_ratio(Color a, Color b) noexcept;
+
+} // namespace dostyk::scene

@@ -1,0 +1,106 @@
+/// \file
+/// Camera, layers, map and project to a Frame.
+
+#pragma once
+
+#include "core/language.hpp"
+#include "model/project.hpp"
+#include "scene/frame.hpp"
+#include "scene/layer_tree.hpp"
+#include "scene/style.hpp"
+#include "text/font_set.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dostyk::geo {
+struct MapData;
+}
+
+namespace dostyk::scene {
+
+enum class MapMode { events, delegations, projects, trade, water_energy, borders, institutes, plain };
+
+inline constexpr int map_mode_count = 8;
+
+/// "events", ..., "plain"; shown through "mode.<name>".
+[[nodiscard]] std::string_view name_of(MapMode mode) noexcept;
+[[nodiscard]] std::optional<MapMode> parse_map_mode(std::string_view name) noexcept;
+
+/// What a person chose to see.
+struct ViewState {
+    Camera camera;
+    Language language = Language::en;
+    std::optional<Language> second_language; ///< Two-line bilingual labels.
+    MapMode mode = MapMode::events;
+    model::Pack pack = model::Pack::enriched;
+    std::string date;     ///< ISO date: the division and the facts as of then; empty = today
+    std::string selected; ///< Entity id
+    std::string hovered;
+    LayerTree layers = default_layers();
+    bool has_graticule = false;
+    float scale = 1; ///< Of labels, lines and symbols: HiDPI and the hall.
+};
+
+/// Something on the map under a point.
+struct Hit {
+    std::string entity; ///< Id; of a cluster its highest-ranked member
+    std::vector<std::string> members; ///< All of a cluster, by rank
+    std::string place;  ///< Label of a map feature (layer:id) when it is no entity
+};
+
+/// Geometry of the map, ready to draw: cooked once, immutable, shared with jobs.
+class MapScene {
+public:
+    /// Levels of detail on shared arcs, triangles and line meshes. Costs tens of milliseconds.
+    explicit MapScene(std::shared_ptr<const geo::MapData> map);
+    ~MapScene();
+    MapScene(const MapScene&) = delete;
+    MapScene& operator=(const MapScene&) = delete;
+
+    /// Replace the geometry of the regions (a user's boundary file).
+    void set_regions(const geo::Layer& regions);
+
+    [[nodiscard]] const geo::MapData& data() const noexcept;
+    /// Bounds of "all", of a country or unit by ISO code; nothing when there is none.
+    [[nodiscard]] std::optional<geo::WorldBounds> bounds_of(std::string_view code) const;
+
+    struct State;
+    [[nodiscard]] State& state() const noexcept { return *m_state; }
+
+private:
+    std::unique_ptr<State> m_state;
+};
+
+/// Composes frames; keeps what makes the next frame calm: which labels stood, shaped names.
+class Composer {
+public:
+    Composer(std::shared_ptr<MapScene> map, Style style, text::FontSet& fonts);
+    ~Composer();
+    Composer(const Composer&) = delete;
+    Composer& operator=(const Composer&) = delete;
+
+    void set_style(Style style);
+    [[nodiscard]] const Style& style() const noexcept;
+
+    /// Tell that the project changed: what is derived from it is made anew.
+    void set_project(std::shared_ptr<const model::Project> project);
+
+    /// \param viewport [px]
+    [[nodiscard]] Frame compose(const ViewState& view, Viewport viewport);
+
+    /// What the last composed frame shows at a point, the topmost first; nothing on empty ground.
+    [[nodiscard]] std::optional<Hit> pick(geo::ScreenPoint point) const;
+
+    /// Where an entity is shown; nothing when it has no place. A point has empty extent.
+    [[nodiscard]] std::optional<geo::WorldBounds> bounds_of(const model::Entity& entity,
+                                                            model::Pack pack) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace dostyk::scene
