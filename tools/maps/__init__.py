@@ -1,0 +1,1 @@
+"""The steps that build maps/base.gpkg from open packages; tools/make_maps runs them."""
