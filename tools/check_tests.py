@@ -1,0 +1,37 @@
+#!/usr/bin/env python3
+"""Fail when a src/<module>/<file>.cpp has neither tests/<module>/<file>_test.cpp nor a reason."""
+import pathlib
+import sys
+
+# Files whose behaviour is asserted elsewhere, each with the place.
+ELSEWHERE = {
+    "app/main.cpp": "tests/cli and tests/window start the built program",
+    "core/version.cpp": "tests/cli asserts --version",
+}
+
+
+def faults(root: pathlib.Path) -> list[str]:
+    found = []
+    sources = {str(path.relative_to(root / "src")): path for path in (root / "src").rglob("*.cpp")}
+    for name in sorted(sources):
+        test = root / "tests" / (name.removesuffix(".cpp") + "_test.cpp")
+        if name in ELSEWHERE:
+            if test.exists():
+                found.append(f"src/{name}: has a test, so its entry in ELSEWHERE goes")
+        elif not test.exists():
+            found.append(f"src/{name}: no {test.relative_to(root)} and no reason in tools/check_tests.py")
+        elif "CHECK" not in test.read_text("utf-8"):
+            found.append(f"{test.relative_to(root)}: asserts nothing")
+    found += [f"tools/check_tests.py: {name} is gone" for name in ELSEWHERE if name not in sources]
+    return found
+
+
+def main() -> int:
+    root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent.parent)
+    found = faults(root.resolve())
+    print("\n".join(found) if found else "tests: every source has its test or a reason")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
