@@ -17,10 +17,10 @@ namespace {
 
 Error write_error(const fs::path& path)
 {
-    return Error{ErrorCode::write_failed,
-                 {"error.write_failed",
-                  {{"file", path.string()}, {"reason", std::strerror(errno)}}},
-                 {}};
+    return Error{
+        ErrorCode::write_failed,
+        {"error.write_failed", {{"file", path.string()}, {"reason", std::strerror(errno)}}},
+        {}};
 }
 
 /// File descriptor that closes itself.
@@ -82,7 +82,8 @@ Status write_file_atomically(const fs::path& path, std::string_view content)
     fs::path beside = path;
     beside += ".new";
     {
-        const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+        const Descriptor file(
+            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
         if (file.get() < 0 || !write_all(file.get(), content) || ::fsync(file.get()) != 0) {
             const Error failure = write_error(path);
             ::unlink(beside.c_str());

@@ -28,7 +28,8 @@ enum class ErrorCode {
 struct Error {
     ErrorCode code = ErrorCode::invalid;
     Message message;
-    std::string where; ///< A path, "file:line:col: /pointer", an id; empty when the message says it.
+    std::string
+        where; ///< A path, "file:line:col: /pointer", an id; empty when the message says it.
 
     friend bool operator==(const Error&, const Error&) = default;
 };
