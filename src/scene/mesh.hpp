@@ -34,14 +34,15 @@ struct FillMesh {
     std::vector<MeshRange> ranges;
 };
 
-/// A line is drawn as quads: each vertex is pushed out along its normal in the shader, so one mesh
-/// serves every width and zoom.
+/// A line is drawn as quads: the shader puts each vertex at
+/// (x, y) + normal * (side * half the width + the line's offset), so one mesh serves every width and
+/// zoom. The two vertices of a pair differ in `side` alone.
 struct LineVertex {
     float x = 0;
     float y = 0;
-    float normal_x = 0; ///< Mitre normal; longer than 1 at a corner, at most 2.
+    float normal_x = 0; ///< Right of the direction, (-dy, dx); a mitre is longer than 1, at most 2.
     float normal_y = 0;
-    float side = 0;     ///< -1 or +1 across the line, for anti-aliasing
+    float side = 0;     ///< -1 = left, +1 = right; also for anti-aliasing
     float along = 0;    ///< Length from the start of the line, for dashes. [world units]
 };
 
@@ -56,7 +57,9 @@ struct LineMesh {
 /// Process-wide counter; thread-safe.
 [[nodiscard]] std::uint64_t next_mesh_id() noexcept;
 
-/// RGBA picture on the map, in Web Mercator, north first.
+/// RGBA picture on the map, in Web Mercator, north first; sRGB, not premultiplied.
+///
+/// One that is opaque everywhere is far cheaper than one that is not: it is copied, not blended.
 struct Image {
     std::uint64_t id = 0;
     int width = 0;
