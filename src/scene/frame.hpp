@@ -29,6 +29,9 @@ struct DrawFill {
     std::vector<std::uint32_t> ranges; ///< Indices of mesh->ranges; already culled.
     Color color;
     Hatch hatch;
+    /// Relief laid over the colour inside the fill: rgb = mix(color.rgb, shade.rgb, shade.a). Land and
+    /// relief are one pass over the pixels, and coasts stay sharp. Null = the plain colour.
+    std::shared_ptr<const Image> shade;
 };
 
 struct DrawLine {
