@@ -16,7 +16,7 @@
 namespace dostyk::json {
 
 struct Position {
-    std::size_t line = 1; ///< from 1
+    std::size_t line = 1;   ///< from 1
     std::size_t column = 1; ///< from 1, in code points; of the value's first character
 };
 
@@ -52,8 +52,8 @@ private:
 [[nodiscard]] std::optional<Document> parse(std::string_view text, std::string_view file,
                                             Diagnostics& diagnostics);
 
-/// Canonical text (data/README.md): keys sorted, two spaces, arrays of scalars on one line, shortest
-/// numbers, one newline at the end.
+/// Canonical text (data/README.md): keys sorted, two spaces, arrays of scalars on one line,
+/// shortest numbers, one newline at the end.
 [[nodiscard]] std::string to_canonical_text(const nlohmann::json& value);
 
 } // namespace dostyk::json
