@@ -124,7 +124,7 @@ def build(current):
         known, former = catalogue.known(row)
         shown, derived = names.complete(known)
         if len(shown) < 4:
-            print(f"places: no names for {row['id']} {row['name']}")
+            print(f"places: no Cyrillic name for {row['id']} {row['name']}")
             continue
         point = Point(row["lon"], row["lat"])
         kind, rank = kind_and_rank(row)

@@ -1,6 +1,8 @@
 """Writing the GeoPackage: one function per kind of table, the same bytes for the same input."""
+import contextlib
 import os
 import pathlib
+import sqlite3
 
 from osgeo import gdal, ogr, osr
 from shapely.geometry import MultiLineString, MultiPolygon
@@ -15,6 +17,12 @@ def wgs84():
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(4326)
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+def mercator():
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(3857)
     return reference
 
 
@@ -59,10 +67,25 @@ class MapFile:
         self.data.CommitTransaction()
         print(f"{name:10} {len(features):5} features {vertices:7} vertices")
 
+    def raster(self, name, bands, geotransform, description):
+        """Write byte bands in EPSG:3857 as lossless tiles; three bands, the last may be empty."""
+        self.data = None    # the raster driver opens the file by itself
+        height, width = bands[0].shape
+        memory = gdal.GetDriverByName("MEM").Create("", width, height, 3)
+        memory.SetGeoTransform(geotransform)
+        memory.SetProjection(mercator().ExportToWkt())
+        for number, band in enumerate(bands, 1):
+            memory.GetRasterBand(number).WriteArray(band)
+        gdal.GetDriverByName("GPKG").CreateCopy(str(self.path), memory, options=[
+            "APPEND_SUBDATASET=YES", f"RASTER_TABLE={name}", "TILE_FORMAT=PNG", "BLOCKSIZE=256",
+            f"RASTER_DESCRIPTION={description}"])
+        print(f"{name:10} {width} x {height} pixels")
+
     def close(self):
         """Pack the file."""
-        self.data.ExecuteSQL("VACUUM")
         self.data = None
+        with contextlib.closing(sqlite3.connect(self.path)) as connection:
+            connection.execute("VACUUM")
         print(f"{self.path.name}: {os.path.getsize(self.path):,} bytes")
 
 
