@@ -1,3 +1,6 @@
+/// \file
+/// Colours, and how far apart they are for the eye.
+
 #pragma once
 
 #include <cstdint>
@@ -20,6 +23,12 @@ struct Color {
 
 /// The colour at `t` of the way from one to another, in sRGB.
 [[nodiscard]] Color mix(Color from, Color to, float t) noexcept;
+
+/// The colour with its alpha multiplied by an opacity in [0, 1].
+[[nodiscard]] Color faded(Color color, float opacity) noexcept;
+
+/// Relative luminance of WCAG 2.2: 0 black to 1 white. Alpha is ignored.
+[[nodiscard]] double luminance(Color color) noexcept;
 
 /// Contrast ratio of WCAG 2.2, section "contrast ratio": 1 to 21. Alpha is ignored.
 [[nodiscard]] double contrast_ratio(Color a, Color b) noexcept;

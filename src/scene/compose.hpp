@@ -7,6 +7,7 @@
 #include "model/project.hpp"
 #include "scene/frame.hpp"
 #include "scene/layer_tree.hpp"
+#include "scene/map_mode.hpp"
 #include "scene/style.hpp"
 #include "text/font_set.hpp"
 
@@ -20,14 +21,6 @@ struct MapData;
 }
 
 namespace dostyk::scene {
-
-enum class MapMode { events, delegations, projects, trade, water_energy, borders, institutes, plain };
-
-inline constexpr int map_mode_count = 8;
-
-/// "events", ..., "plain"; shown through "mode.<name>".
-[[nodiscard]] std::string_view name_of(MapMode mode) noexcept;
-[[nodiscard]] std::optional<MapMode> parse_map_mode(std::string_view name) noexcept;
 
 /// What a person chose to see.
 struct ViewState {
@@ -46,9 +39,9 @@ struct ViewState {
 
 /// Something on the map under a point.
 struct Hit {
-    std::string entity; ///< Id; of a cluster its highest-ranked member
+    std::string entity;               ///< Id; of a cluster its highest-ranked member
     std::vector<std::string> members; ///< All of a cluster, by rank
-    std::string place;  ///< Label of a map feature (layer:id) when it is no entity
+    std::string place;                ///< Label of a map feature (layer:id) when it is no entity
 };
 
 /// Geometry of the map, ready to draw: cooked once, immutable, shared with jobs.

@@ -29,8 +29,8 @@ struct DrawFill {
     std::vector<std::uint32_t> ranges; ///< Indices of mesh->ranges; already culled.
     Color color;
     Hatch hatch;
-    /// Relief laid over the colour inside the fill: rgb = mix(color.rgb, shade.rgb, shade.a). Land and
-    /// relief are one pass over the pixels, and coasts stay sharp. Null = the plain colour.
+    /// Relief laid over the colour inside the fill: rgb = mix(color.rgb, shade.rgb, shade.a). Land
+    /// and relief are one pass over the pixels, and coasts stay sharp. Null = the plain colour.
     std::shared_ptr<const Image> shade;
 };
 
@@ -88,7 +88,16 @@ struct DrawLabel {
 };
 
 /// Base shape behind an icon: kinds differ in shape as well as in colour.
-enum class SymbolShape : std::uint8_t { circle, square, diamond, triangle, hexagon, pentagon, shield, none };
+enum class SymbolShape : std::uint8_t {
+    circle,
+    square,
+    diamond,
+    triangle,
+    hexagon,
+    pentagon,
+    shield,
+    none
+};
 
 struct DrawSymbol {
     std::string layer;
@@ -117,5 +126,8 @@ struct Frame {
 
 /// Text form: one line a draw, coordinates rounded to 0.1 px, meshes by size. For goldens.
 [[nodiscard]] std::string dump(const Frame& frame);
+
+/// Line segments that the frame draws: what the budget of 30,000 counts.
+[[nodiscard]] std::size_t count_segments(const Frame& frame);
 
 } // namespace dostyk::scene

@@ -10,7 +10,7 @@
 namespace dostyk::scene {
 
 struct LayerState {
-    std::string id; ///< "rivers"; shown through the message "layer.<id>"
+    std::string id;    ///< "rivers"; shown through the message "layer.<id>"
     std::string group; ///< "base" or "project"; shown through "layer_group.<group>"
     bool is_visible = true;
     bool is_locked = false;

@@ -35,15 +35,15 @@ struct FillMesh {
 };
 
 /// A line is drawn as quads: the shader puts each vertex at
-/// (x, y) + normal * (side * half the width + the line's offset), so one mesh serves every width and
-/// zoom. The two vertices of a pair differ in `side` alone.
+/// (x, y) + normal * (side * half the width + the line's offset), so one mesh serves every width
+/// and zoom. The two vertices of a pair differ in `side` alone.
 struct LineVertex {
     float x = 0;
     float y = 0;
     float normal_x = 0; ///< Right of the direction, (-dy, dx); a mitre is longer than 1, at most 2.
     float normal_y = 0;
-    float side = 0;     ///< -1 = left, +1 = right; also for anti-aliasing
-    float along = 0;    ///< Length from the start of the line, for dashes. [world units]
+    float side = 0;  ///< -1 = left, +1 = right; also for anti-aliasing
+    float along = 0; ///< Length from the start of the line, for dashes. [world units]
 };
 
 struct LineMesh {

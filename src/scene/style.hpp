@@ -48,21 +48,31 @@ struct PanelColors {
 
 struct Style {
     std::string name; ///< hall, day, print
-    Color water;      ///< background: seas and what lies outside
+    Color background; ///< beyond the data's edge
+    Color water;      ///< seas and lakes
     Color neighbour_land;
     std::map<std::string, Color, std::less<>> country_land; ///< by ISO code
     Color relief_low, relief_high, relief_light, relief_shadow;
     float relief_opacity = 1;
-    std::map<std::string, LineStyle, std::less<>> lines;   ///< "river", "border", "region_border", "road.international", "railway", ...
-    std::map<std::string, LabelStyle, std::less<>> labels; ///< "country", "region", "place.0" ... "lake", "river", "range", "entity"
+    std::map<std::string, LineStyle, std::less<>>
+        lines; ///< "river", "border", "region_border", "road.international", "railway", ...
+    std::map<std::string, LabelStyle, std::less<>>
+        labels; ///< "country", "region", "place.0" ... "lake", "river", "range", "entity"
     std::map<std::string, SymbolStyle, std::less<>> symbols; ///< by kind
-    std::map<std::string, Color, std::less<>> colors;      ///< by use: "hatch", "band", "arc.trade", "selection", ...
+    std::map<std::string, Color, std::less<>>
+        colors; ///< by use: "hatch", "band", "arc.trade", "selection", ...
     PanelColors panel;
 };
 
 /// Read a style. Unknown keys, bad colours and missing entries are errors with their place.
 [[nodiscard]] Result<Style> load_style(const std::filesystem::path& styles_dir,
                                        std::string_view name);
+
+/// Rows that load_style() guarantees. A kind without a symbol gets a plain one.
+[[nodiscard]] const LineStyle& line_of(const Style& style, std::string_view id);
+[[nodiscard]] const LabelStyle& label_of(const Style& style, std::string_view id);
+[[nodiscard]] Color color_of(const Style& style, std::string_view id);
+[[nodiscard]] SymbolStyle symbol_of(const Style& style, std::string_view kind);
 
 /// The names that there are: hall, day, print.
 [[nodiscard]] std::vector<std::string> style_names();
