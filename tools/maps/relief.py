@@ -1,8 +1,8 @@
 """The raster `relief`: a soft tint and a hillshade for the background, never a source of heights.
 
 ETOPO5 is coarse and stepped over the Tian Shan (Bishkek 900 m too high), so its grid is blurred,
-pulled towards the heights GeoNames gives for towns, and given invented detail where it is steep:
-ridged noise that looks like mountains but is none. Band 1 is height in classes, band 2 the
+pulled towards the heights GeoNames gives for towns, lifted along the axes of the named ranges, and
+given invented detail where it is steep: ridged noise, like mountains but none. Band 1 is height in classes, band 2 the
 hillshade, band 3 is empty.
 """
 import math
@@ -10,7 +10,7 @@ import math
 import numpy as np
 from osgeo import gdal
 
-from . import inputs
+from . import inputs, ranges
 
 WEST, EAST, SOUTH = 42.0, 92.0, 36.4     # degrees; the north follows from the size
 WIDTH, HEIGHT = 2048, 1408               # pixels, whole tiles of 128
@@ -19,6 +19,7 @@ CELL = 1 / 12                            # ETOPO5 cell, degrees
 LOWEST, HIGHEST = -150.0, 7000.0         # metres: ends of band 1
 FLAT = 180                               # hillshade of level ground
 FADE = 90                                # pixels over which the edge fades out
+RAISE = 1100.0                           # metres added along the axis of a range
 SEED = 20260101
 LAKE_LEVELS = ((76.5, 42.35, 1607), (77.1, 42.45, 1607), (77.7, 42.5, 1607))   # Issyk-Kul, metres
 
@@ -77,6 +78,27 @@ def corrected(grid, west, north):
     pulled = smooth + blur(total / (weight + 0.35), 1.0)
     lowest = np.minimum(smooth, mean / np.maximum(weight, 1e-9) - 60)   # no pits before mountains
     return blur(np.where(weight > 1e-3, np.maximum(pulled, lowest), pulled), 0.8)
+
+
+def raised(grid, west, north):
+    """The grid with the named ranges lifted along their axes, where it is mountainous already.
+
+    ETOPO5 melts neighbouring ranges into one swell; the axes part them again.
+    """
+    j, i = np.mgrid[:grid.shape[0], :grid.shape[1]]
+    shrink = math.cos(math.radians(43))     # a degree of longitude against one of latitude
+    near = np.full(grid.shape, np.inf)
+    for name, (kind, _, points, *_) in ranges.RANGES.items():
+        if kind != "range" or name in ("tian-shan", "altai"):    # names of whole systems
+            continue
+        nodes = [((lon - west) / CELL * shrink, (north - lat) / CELL) for lon, lat in points]
+        for (x0, y0), (x1, y1) in zip(nodes, nodes[1:]):
+            dx, dy = x1 - x0, y1 - y0
+            t = np.clip(((i * shrink - x0) * dx + (j - y0) * dy) / (dx * dx + dy * dy), 0, 1)
+            near = np.minimum(near, np.hypot(i * shrink - x0 - t * dx, j - y0 - t * dy))
+    lift = np.exp(-0.5 * (near / 1.5) ** 2)      # about 14 km to each side
+    mountainous = np.clip((grid - 600) / 1600, 0.05, 1)
+    return grid + (lift * RAISE - 0.35 * RAISE * np.exp(-0.5 * (near / 5) ** 2)) * mountainous
 
 
 def sample(grid, y, x):
@@ -157,7 +179,7 @@ def build():
     metres = pixel * np.cos(np.radians(lat))
 
     grid, west, north = read_heights()
-    grid = corrected(grid, west, north)
+    grid = raised(corrected(grid, west, north), west, north)
     rows, columns = (north - lat) / CELL, (lon - west) / CELL
     heights = sample(grid, rows, columns)
     gy, gx = np.gradient(blur(heights, 4))
