@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ namespace dostyk::model {
 enum class Pack { strict, enriched };
 
 [[nodiscard]] std::string_view name_of(Pack pack) noexcept;
+[[nodiscard]] std::optional<Pack> parse_pack(std::string_view name) noexcept;
 
 namespace flag {
 inline constexpr std::uint16_t inferred = 1, computed = 2, approximate = 4, unconfirmed = 8,
@@ -51,8 +53,11 @@ struct Entity {
 [[nodiscard]] std::vector<const Claim*> claims_of(const Entity& entity, std::string_view field,
                                                   Pack pack);
 
-/// The claim that is shown: the chosen one of the widest pack that is on, else the first. Null when
-/// the field has none. Of claims with `at`, the latest period wins.
+/// The claim that is shown; null when the field has none.
+///
+/// Of claims with `at` the latest period counts, before claims without; former ones only where
+/// there is nothing else. Among those the chosen one wins (an enriched before a strict), else the
+/// first.
 [[nodiscard]] const Claim* find_claim(const Entity& entity, std::string_view field, Pack pack);
 
 /// True when claims about the same `at` hold different values; former and computed ones do not

@@ -34,7 +34,7 @@ struct Project {
 
 /// A link between two entities: a `relation`, or a ref field ("meeting" of a session).
 struct Link {
-    std::string type;       ///< The relation's type or the field's name: "link.<type>" as a message.
+    std::string type; ///< The relation's type or the field's name: "link.<type>" as a message.
     const Entity* other = nullptr;
     bool is_outgoing = true;
     const Entity* relation = nullptr; ///< Null for a ref field.

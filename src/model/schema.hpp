@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -29,8 +30,8 @@ struct FieldRule {
     std::string_view name;
     FieldType type;
     bool is_required = false;
-    std::span<const std::string_view> words = {};      ///< word: the list it is from
-    std::span<const std::string_view> ref_kinds = {};  ///< ref, refs: allowed kinds; empty = any
+    std::span<const std::string_view> words = {};     ///< word: the list it is from
+    std::span<const std::string_view> ref_kinds = {}; ///< ref, refs: allowed kinds; empty = any
 };
 
 struct KindRule {
@@ -46,5 +47,19 @@ struct KindRule {
 
 /// Null when the kind has no such field. name, description, aliases, place, tags belong to all.
 [[nodiscard]] const FieldRule* find_field(const KindRule& kind, std::string_view field) noexcept;
+
+/// Units of amounts, in the order of data/README.md; shown through "unit.<unit>".
+[[nodiscard]] std::span<const std::string_view> units() noexcept;
+
+/// about, over, under, up_to; shown through "qualifier.<qualifier>".
+[[nodiscard]] std::span<const std::string_view> qualifiers() noexcept;
+
+struct FlagRule {
+    std::string_view name; ///< "inferred"; shown through "flag.inferred"
+    std::uint16_t bit;     ///< of namespace flag
+};
+
+/// Flags of claims, in the order of data/README.md.
+[[nodiscard]] std::span<const FlagRule> flags() noexcept;
 
 } // namespace dostyk::model

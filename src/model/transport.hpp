@@ -38,4 +38,15 @@ struct Transport {
     std::vector<TransportEdge> edges;
 };
 
+/// Edges of a corridor, joined end to end where they meet; in the order of the file.
+[[nodiscard]] std::vector<std::vector<geo::LonLat>> path_of(const Transport& transport,
+                                                            std::string_view corridor);
+
+/// "Almaty – Korday": the nodes where the corridor's first and last edge end; empty when there is
+/// no such corridor.
+[[nodiscard]] std::string corridor_name(const Transport& transport, std::string_view corridor,
+                                        Language language);
+
+[[nodiscard]] bool has_corridor(const Transport& transport, std::string_view corridor) noexcept;
+
 } // namespace dostyk::model

@@ -56,7 +56,7 @@ struct Place {
 };
 
 /// monostate = the source says that it is not known.
-using Value = std::variant<std::monostate, bool, double, std::string, std::vector<std::string>, Text4,
-                           std::vector<Text4>, Word, DateText, Amount, Refs, Place>;
+using Value = std::variant<std::monostate, bool, double, std::string, std::vector<std::string>,
+                           Text4, std::vector<Text4>, Word, DateText, Amount, Refs, Place>;
 
 } // namespace dostyk::model
