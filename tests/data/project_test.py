@@ -1,0 +1,544 @@
+"""Holds data/kz-kg/ to data/README.md: form, references, languages, sources and the strict pack."""
+
+import json
+import math
+import pathlib
+import re
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROJECT = ROOT / "data" / "kz-kg"
+LANGUAGES = ("en", "kk", "ky", "ru")
+PACKS = ("strict", "enriched")
+WEST, EAST, SOUTH, NORTH = 46.0, 88.0, 38.5, 56.0
+
+# What the source article states, kind by kind; relations are not counted.
+STRICT = {
+    "institution": {"supreme-interstate-council", "intergovernmental-council", "interregional-forum"},
+    "meeting": {"supreme-interstate-council-meeting"},
+    "session": {"narrow-talks", "signing", "award-ceremony"},
+    "person": {"kassym-jomart-tokayev", "sadyr-japarov"},
+    "organisation": {"kg-executive-authorities"},
+    "document": {
+        "treaty-allied-relations", "investment-protection-agreement", "digitization-exchange",
+        "border-crossings-roadmap", "unnamed-document-1", "unnamed-document-2",
+        "unnamed-document-3",
+    },
+    "project": {"trade-logistics-complex", "renewable-energy-facilities", "ferroalloy-plant"},
+    "programme": {"agriculture-joint-enterprises", "agriculture-research-institutes"},
+    "indicator": {"mutual-trade", "export-ready-items"},
+    "goal": {"mutual-trade-2bn"},
+    "commitment": {
+        "intensify-intergovernmental-council", "intensify-interregional-forum",
+        "launch-trade-logistics-complex", "kazakh-business-funds", "coordinate-water-energy",
+    },
+    "award": {"order-of-dostyk-first-degree"},
+    "source": {"silkwaytv-40507"},
+}
+
+WORDS = {
+    "level": "presidents heads_of_government ministers regions commission",
+    "visit_kind": "state official working",
+    "format": "narrow expanded signing award press forum",
+    "role": "president prime_minister minister delegate",
+    "sort": "government company academy university operator agency",
+    "credentials": "pending complete",
+    "sector": "logistics energy metallurgy transport water tourism trade agriculture industry",
+    "mode": "road rail",
+    "traffic": "all cargo_only cars_persons",
+    "pairing": "confirmed unconfirmed",
+    "regime": "bilateral multilateral international",
+    "standing": "official agency registry standard media unconfirmed",
+}
+STATUSES = {
+    "meeting": "held announced planned not_found",
+    "document": "draft agreed signed ratified in_force implemented",
+    "project": "planned agreed under_construction operating stalled announced",
+    "joint_enterprise": "planned agreed under_construction operating stalled announced",
+    "programme": "planned agreed under_construction operating stalled announced",
+    "crossing": "operating seasonal planned closed",
+    "commitment": "agreed planned in_progress done",
+}
+TOPICS = {
+    "indicator": "trade investment border water energy enterprises",
+    "commitment": "trade water_energy institutions logistics investment agriculture digital",
+}
+TYPES = {
+    "document": "treaty agreement protocol roadmap memorandum decision plan law unknown",
+    "relation": "part_of hosts signed_at covers implements party_of twin_of located_in funds awards"
+                " about successor_of shares_water",
+}
+UNITS = set(
+    "USD KZT KGS percent item km km2 m m3 MW kWh kt_per_year ha vehicle person vehicle_per_day"
+    " lane booth year document point enterprise kW".split()
+)
+QUALIFIERS = {"about", "over", "under", "up_to"}
+FLAGS = set(
+    "inferred computed approximate unconfirmed schematic derived former announced demo".split()
+)
+
+COMMON = {"name": "text4", "description": "text4", "aliases": "texts", "place": "place",
+          "tags": "texts"}
+KINDS = {
+    "institution": "level:word parties:parties founded:date legal_basis:text4 secretariat:text4"
+                   " mandate:text4",
+    "meeting": "institution:ref number:number date:date date_text:text4 theme:text4 host:party"
+               " venue:ref status:word visit_kind:word documents_stated:number results:list"
+               " participants:refs",
+    "session": "meeting:ref format:word date:date date_text:text4 venue:ref participants:refs",
+    "person": "position:text4 country:party role:word precedence:number",
+    "organisation": "country:party sort:word action:text4",
+    "delegation": "meeting:ref country:party head:ref members:refs rank:number credentials:word",
+    "venue": "city:text4 country:party capacity:number zone:text",
+    "document": "type:word date:date date_text:text4 signatories:parties parties:parties"
+                " status:word steps:list part_of:ref covers:refs",
+    "project": "sector:word country:party parties:parties status:word investor:parties"
+               " investor_text:text4 count:number capacity:amount cost:amount area:amount"
+               " timeline:list due:date action:text4",
+    "joint_enterprise": "sector:word parties:parties status:word partners:refs capacity:amount",
+    "research_institute": "country:party field:text4 founded:date organisation:ref",
+    "programme": "sector:word parties:parties status:word count:number empty_text:text4",
+    "crossing": "kz_name:text4 kg_name:text4 mode:word traffic:word hours:text4 status:word"
+                " capacity:amount pairing:word works:list timeline:list regime:word",
+    "indicator": "value:amount growth:amount origin:party destination:party meaning:text4"
+                 " topic:word",
+    "goal": "indicator:ref target:amount due:date baseline:amount",
+    "commitment": "parties:parties topic:word text:text4 targets:refs investor_text:text4"
+                  " origin:party destination:party amount:amount status:word",
+    "award": "giver:ref receiver:ref degree:number reason:text4 origin:party destination:party"
+             " date:date date_text:text4",
+    "relation": "type:word from:party to:party date:date",
+    "source": "title:text url:text publisher:text language:text date:date hash:text read:date"
+              " standing:word",
+}
+FIELDS = {
+    kind: COMMON | dict(field.split(":") for field in fields.split())
+    for kind, fields in KINDS.items()
+}
+REQUIRED = {"relation": {"type", "from", "to"}, "source": {"title", "url"}, "document": set()}
+
+DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+DATE = re.compile(rf"{DAY}(/{DAY})?")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+UNIT = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+CYRILLIC = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+# Letters that one language's alphabet has and another's has not.
+FOREIGN = {
+    "kk": re.compile(r"[ЇїЄє]"),
+    "ky": re.compile(r"[ӘәҒғҚқҰұҺһІі]"),
+    "ru": re.compile(r"[ӘәҒғҚқҢңӨөҰұҮүҺһІі]"),
+    "en": CYRILLIC,
+}
+# Proper names that Russian spells with letters of the other alphabet.
+RUSSIAN_PROPER = ("«Достық»", "Жетісу", "Ұлытау")
+
+
+def canonical_number(value):
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return json.dumps(value)
+
+
+def canonical(value, indent=0):
+    """The one text that a value has: an own writer, so that it can disagree with the files."""
+    pad = "  " * (indent + 1)
+    if isinstance(value, dict):
+        if not value:
+            return "{}"
+        members = [
+            f"{pad}{json.dumps(key, ensure_ascii=False)}: {canonical(value[key], indent + 1)}"
+            for key in sorted(value)
+        ]
+        return "{\n" + ",\n".join(members) + "\n" + pad[2:] + "}"
+    if isinstance(value, list):
+        if not any(isinstance(element, (dict, list)) for element in value):
+            return "[" + ", ".join(canonical(element) for element in value) + "]"
+        return "[\n" + ",\n".join(pad + canonical(e, indent + 1) for e in value) + "\n" + pad[2:] + "]"
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return canonical_number(value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def text4s(value):
+    """Every text in four languages inside a value."""
+    if isinstance(value, dict):
+        if set(value) & set(LANGUAGES):
+            yield value
+        else:
+            for member in value.values():
+                yield from text4s(member)
+    elif isinstance(value, list):
+        for element in value:
+            yield from text4s(element)
+
+
+class ProjectTest(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.paths = sorted(PROJECT.rglob("*.json"))
+        cls.texts = {path: path.read_bytes() for path in cls.paths}
+        cls.values = {path: json.loads(text) for path, text in cls.texts.items()}
+        cls.entities = {
+            value["id"]: value for path, value in cls.values.items() if path.parent != PROJECT
+        }
+
+    def claims(self):
+        for entity in self.entities.values():
+            for field, claims in entity["fields"].items():
+                for claim in claims:
+                    yield entity, field, claim
+
+    def pack_of(self, entity, claim):
+        return claim.get("pack", entity["pack"])
+
+    def field_type(self, entity, field):
+        return FIELDS[entity["kind"]].get(field)
+
+    # Form
+
+    def test_folder_holds_nothing_but_entities_and_the_project(self):
+        files = {path for path in PROJECT.rglob("*") if path.is_file()}
+        self.assertEqual(files, set(self.paths))
+        for path in self.paths:
+            parts = path.relative_to(PROJECT).parts
+            self.assertTrue(parts == ("project.json",) or len(parts) == 2, path)
+
+    def test_files_are_canonical(self):
+        for path, text in self.texts.items():
+            with self.subTest(path=path.name):
+                self.assertEqual(text.decode("utf-8"), canonical(self.values[path]) + "\n")
+
+    def test_ids_are_file_names_and_kinds_are_folders(self):
+        for path, value in self.values.items():
+            if path.parent == PROJECT:
+                continue
+            with self.subTest(path=path.name):
+                self.assertEqual(value["id"], path.stem)
+                self.assertEqual(value["kind"], path.parent.name)
+                self.assertTrue(ID.fullmatch(value["id"]))
+                self.assertEqual((value["format"], value["version"]), ("dostyk-entity", 1))
+                self.assertEqual(
+                    set(value), {"fields", "format", "id", "kind", "pack", "version"}
+                )
+                self.assertIn(value["pack"], PACKS)
+
+    def test_ids_are_unique(self):
+        self.assertEqual(len(self.entities), len(self.paths) - 1)
+
+    def test_project_names_packs_and_view(self):
+        project = self.values[PROJECT / "project.json"]
+        self.assertEqual(project["format"], "dostyk-project")
+        self.assertEqual(project["packs"], list(PACKS))
+        self.assertEqual(project["default_pack"], "enriched")
+        self.assertEqual(project["countries"], ["KZ", "KG"])
+        self.assertEqual(set(project["name"]), set(LANGUAGES))
+        self.assert_on_map(project["view"])
+
+    # Claims
+
+    def test_claims_have_known_keys_and_no_defaults(self):
+        for entity, field, claim in self.claims():
+            with self.subTest(entity=entity["id"], field=field):
+                self.assertIn("value", claim)
+                self.assertLessEqual(
+                    set(claim), {"value", "sources", "pack", "chosen", "at", "flags", "note"}
+                )
+                for key in ("sources", "flags", "note", "at"):
+                    self.assertTrue(claim.get(key, True), f"empty {key}")
+                self.assertIs(claim.get("chosen", True), True)
+                self.assertNotEqual(claim.get("pack"), entity["pack"])
+                self.assertLessEqual(set(claim.get("flags", [])), FLAGS)
+                if "at" in claim:
+                    self.assertTrue(DATE.fullmatch(claim["at"]), claim["at"])
+
+    def test_fields_are_those_of_the_kind(self):
+        for entity in self.entities.values():
+            with self.subTest(entity=entity["id"]):
+                self.assertLessEqual(set(entity["fields"]), set(FIELDS[entity["kind"]]))
+                required = REQUIRED.get(entity["kind"], {"name"})
+                for field in required:
+                    self.assertTrue(entity["fields"].get(field), f"{field} is missing")
+                for field, claims in entity["fields"].items():
+                    self.assertTrue(claims, f"{field} has no claim")
+
+    def test_claims_have_sources_that_exist(self):
+        for entity, field, claim in self.claims():
+            with self.subTest(entity=entity["id"], field=field):
+                if entity["kind"] == "source":
+                    self.assertNotIn("sources", claim)
+                    continue
+                if "computed" not in claim.get("flags", []):
+                    self.assertTrue(claim.get("sources"), "no source")
+                sources = claim.get("sources", [])
+                self.assertEqual(len(sources), len(set(sources)))
+                for source in sources:
+                    self.assertIn(source, self.entities)
+                    self.assertEqual(self.entities[source]["kind"], "source")
+
+    def test_claims_have_a_known_pack(self):
+        for entity, field, claim in self.claims():
+            with self.subTest(entity=entity["id"], field=field):
+                self.assertIn(self.pack_of(entity, claim), PACKS)
+                if entity["pack"] == "enriched":
+                    self.assertEqual(self.pack_of(entity, claim), "enriched")
+
+    def test_one_claim_is_chosen_at_most(self):
+        for entity in self.entities.values():
+            for field, claims in entity["fields"].items():
+                chosen = [
+                    (self.pack_of(entity, claim), claim.get("at"))
+                    for claim in claims if claim.get("chosen")
+                ]
+                with self.subTest(entity=entity["id"], field=field):
+                    self.assertEqual(len(chosen), len(set(chosen)))
+
+    def test_no_claim_is_written_twice(self):
+        for entity in self.entities.values():
+            for field, claims in entity["fields"].items():
+                seen = [
+                    canonical([self.pack_of(entity, c), c.get("at"), c["value"]]) for c in claims
+                ]
+                with self.subTest(entity=entity["id"], field=field):
+                    self.assertEqual(len(seen), len(set(seen)))
+
+    def test_unconfirmed_sources_make_unconfirmed_claims(self):
+        weak = {
+            entity["id"] for entity in self.entities.values()
+            if entity["kind"] == "source"
+            and any(c["value"] == "unconfirmed" for c in entity["fields"].get("standing", []))
+        }
+        for entity, field, claim in self.claims():
+            with self.subTest(entity=entity["id"], field=field):
+                sources = set(claim.get("sources", []))
+                if sources and sources <= weak:
+                    self.assertIn("unconfirmed", claim.get("flags", []))
+
+    # Values
+
+    def test_values_have_their_fields_type(self):
+        checks = {
+            "text4": lambda v: isinstance(v, dict) and set(v) == set(LANGUAGES),
+            "text": lambda v: isinstance(v, str) and v,
+            "texts": lambda v: isinstance(v, list) and v and all(isinstance(e, str) for e in v),
+            "word": lambda v: isinstance(v, str),
+            "number": lambda v: isinstance(v, (int, float)) and not isinstance(v, bool),
+            "date": lambda v: isinstance(v, str) and DATE.fullmatch(v),
+            "ref": lambda v: isinstance(v, str) and ID.fullmatch(v),
+            "party": lambda v: isinstance(v, str),
+            "refs": lambda v: isinstance(v, list) and v,
+            "parties": lambda v: isinstance(v, list) and v,
+            "place": lambda v: isinstance(v, dict) and "type" in v,
+            "amount": lambda v: isinstance(v, dict) and {"number", "unit"} <= set(v),
+            "list": lambda v: isinstance(v, list) and v
+            and all(isinstance(e, dict) and set(e) == set(LANGUAGES) for e in v),
+        }
+        for entity, field, claim in self.claims():
+            with self.subTest(entity=entity["id"], field=field):
+                if claim["value"] is not None:
+                    self.assertTrue(checks[self.field_type(entity, field)](claim["value"]))
+
+    def test_words_are_on_their_lists(self):
+        for entity, field, claim in self.claims():
+            with self.subTest(entity=entity["id"], field=field):
+                if self.field_type(entity, field) != "word" or claim["value"] is None:
+                    continue
+                lists = {"status": STATUSES, "topic": TOPICS, "type": TYPES}
+                words = lists[field][entity["kind"]] if field in lists else WORDS[field]
+                self.assertIn(claim["value"], words.split())
+
+    def test_amounts_have_known_units(self):
+        for entity, field, claim in self.claims():
+            with self.subTest(entity=entity["id"], field=field):
+                if self.field_type(entity, field) != "amount" or claim["value"] is None:
+                    continue
+                amount = claim["value"]
+                self.assertLessEqual(set(amount), {"number", "unit", "qualifier"})
+                self.assertIn(amount["unit"], UNITS)
+                self.assertIn(amount.get("qualifier", "about"), QUALIFIERS)
+                self.assertTrue(math.isfinite(amount["number"]))
+
+    def test_references_exist_and_are_seen_by_their_pack(self):
+        for entity, field, claim in self.claims():
+            with self.subTest(entity=entity["id"], field=field):
+                kind = self.field_type(entity, field)
+                value = claim["value"]
+                if kind not in ("ref", "refs", "party", "parties") or value is None:
+                    continue
+                for item in value if isinstance(value, list) else [value]:
+                    if kind.startswith("part") and UNIT.fullmatch(item):
+                        continue
+                    self.assertIn(item, self.entities)
+                    if self.pack_of(entity, claim) == "strict":
+                        self.assertEqual(self.entities[item]["pack"], "strict", item)
+
+    def assert_on_map(self, point):
+        self.assertTrue(WEST <= point["lon"] <= EAST, point)
+        self.assertTrue(SOUTH <= point["lat"] <= NORTH, point)
+
+    def test_places_are_whole_and_on_the_map(self):
+        keys = {
+            "point": {"lon", "lat", "precision"}, "area": {"units"}, "border": {"units"},
+            "corridor": {"corridor"}, "link": {"units"},
+        }
+        for entity, field, claim in self.claims():
+            with self.subTest(entity=entity["id"], field=field):
+                if field != "place":
+                    continue
+                place = claim["value"]
+                self.assertEqual(set(place), keys[place["type"]] | {"type"})
+                for unit in place.get("units", []):
+                    self.assertTrue(UNIT.fullmatch(unit), unit)
+                if place["type"] == "point":
+                    self.assert_on_map(place)
+                    self.assertIn(place["precision"], ("exact", "settlement", "approximate"))
+                elif place["type"] == "border":
+                    self.assertIn(len(place["units"]), (0, 2))
+                elif place["type"] in ("area", "link"):
+                    self.assertTrue(place["units"])
+
+    # Languages
+
+    def test_texts_stand_in_four_languages_and_their_scripts(self):
+        for path, value in self.values.items():
+            for text in text4s(value):
+                with self.subTest(path=path.name, en=text.get("en")):
+                    self.assertEqual(set(text), set(LANGUAGES))
+                    for language, words in text.items():
+                        self.assertEqual(words, words.strip())
+                        self.assertTrue(words)
+                        self.assertNotIn("  ", words)
+                        for proper in RUSSIAN_PROPER if language == "ru" else ():
+                            words = words.replace(proper, "")
+                        self.assertIsNone(FOREIGN[language].search(words), f"{language}: {words}")
+                        if language != "en":
+                            self.assertTrue(CYRILLIC.search(text[language]), text[language])
+
+    def test_the_country_is_named_kyrgyzstan(self):
+        for path, text in self.texts.items():
+            with self.subTest(path=path.name):
+                self.assertNotIn("киргизи", text.decode("utf-8").lower())
+
+    # Sources
+
+    def test_sources_have_an_address(self):
+        for entity in self.entities.values():
+            if entity["kind"] != "source":
+                continue
+            with self.subTest(source=entity["id"]):
+                url = entity["fields"]["url"][0]["value"]
+                self.assertRegex(url, r"^https?://[a-z0-9.-]+\.[a-z]+/?")
+                self.assertNotRegex(url, r"[…\s]|\.\.\.")
+                self.assertRegex(entity["fields"]["language"][0]["value"], r"^[a-z]{2}$")
+
+    def test_every_source_is_cited(self):
+        cited = {s for _e, _f, claim in self.claims() for s in claim.get("sources", [])}
+        sources = {i for i, e in self.entities.items() if e["kind"] == "source"}
+        self.assertEqual(sources - cited, set())
+
+    def test_the_article_is_held_as_address_title_language_and_hash(self):
+        fields = self.entities["silkwaytv-40507"]["fields"]
+        for field in ("title", "url", "language", "hash"):
+            self.assertIn(field, fields)
+        self.assertRegex(fields["hash"][0]["value"], r"^sha256:[0-9a-f]{64}$")
+
+    # The strict pack
+
+    def strict(self):
+        return {i: e for i, e in self.entities.items() if e["pack"] == "strict"}
+
+    def test_strict_pack_is_the_canonical_list(self):
+        found = {}
+        for entity in self.strict().values():
+            if entity["kind"] != "relation":
+                found.setdefault(entity["kind"], set()).add(entity["id"])
+        self.assertEqual(found, STRICT)
+
+    def test_strict_pack_has_31_entities_and_their_source(self):
+        counted = [e for e in self.strict().values() if e["kind"] not in ("relation", "source")]
+        self.assertEqual(len(counted), 31)
+
+    def test_strict_claims_rest_on_the_article_alone(self):
+        for entity, field, claim in self.claims():
+            with self.subTest(entity=entity["id"], field=field):
+                if entity["kind"] != "source" and self.pack_of(entity, claim) == "strict":
+                    self.assertEqual(claim.get("sources"), ["silkwaytv-40507"])
+
+    def strict_claims(self, entity_id, field):
+        entity = self.entities[entity_id]
+        return [
+            claim for claim in entity["fields"].get(field, [])
+            if self.pack_of(entity, claim) == "strict"
+        ]
+
+    def strict_value(self, entity_id, field):
+        claims = self.strict_claims(entity_id, field)
+        self.assertEqual(len(claims), 1, f"{entity_id} {field}")
+        return claims[0]["value"]
+
+    def test_strict_values_are_the_stated_ones(self):
+        meeting = "supreme-interstate-council-meeting"
+        self.assertEqual(self.strict_value(meeting, "documents_stated"), 7)
+        self.assertEqual(
+            self.strict_value("mutual-trade", "value"), {"number": 1500000000, "unit": "USD"}
+        )
+        self.assertEqual(
+            self.strict_value("mutual-trade", "growth"),
+            {"number": 25, "qualifier": "over", "unit": "percent"},
+        )
+        self.assertEqual(
+            self.strict_value("export-ready-items", "value"), {"number": 195, "unit": "item"}
+        )
+        self.assertEqual(
+            self.strict_value("mutual-trade-2bn", "target"), {"number": 2000000000, "unit": "USD"}
+        )
+        self.assertEqual(
+            self.strict_value("kazakh-business-funds", "targets"),
+            ["renewable-energy-facilities", "ferroalloy-plant"],
+        )
+        self.assertEqual(self.strict_value("order-of-dostyk-first-degree", "degree"), 1)
+        self.assertEqual(
+            self.strict_value("trade-logistics-complex", "place"), {"type": "border", "units": []}
+        )
+
+    def test_strict_pack_knows_no_date(self):
+        for entity, field, claim in self.claims():
+            with self.subTest(entity=entity["id"], field=field):
+                if entity["kind"] == "source" or self.pack_of(entity, claim) != "strict":
+                    continue
+                self.assertNotIn("at", claim)
+                if self.field_type(entity, field) == "date":
+                    self.assertIsNone(claim["value"])
+        for entity in ("supreme-interstate-council-meeting", "treaty-allied-relations"):
+            self.assertIsNone(self.strict_value(entity, "date"))
+            self.assertEqual(self.strict_value(entity, "date_text")["en"], "today")
+
+    def test_what_the_article_implies_is_flagged(self):
+        implied = [
+            ("supreme-interstate-council", "level"), ("signing", "name"),
+            ("award-ceremony", "name"), ("treaty-allied-relations", "signatories"),
+            ("treaty-allied-relations", "part_of"), ("narrow-talks", "place"),
+        ]
+        for entity, field in implied:
+            with self.subTest(entity=entity, field=field):
+                for claim in self.strict_claims(entity, field):
+                    self.assertIn("inferred", claim.get("flags", []))
+                self.assertTrue(self.strict_claims(entity, field))
+
+    def test_seven_documents_belong_to_the_meeting_and_three_have_no_name(self):
+        documents = STRICT["document"]
+        unnamed = {d for d in documents if self.strict_value(d, "name") is None}
+        self.assertEqual(
+            unnamed, {"unnamed-document-1", "unnamed-document-2", "unnamed-document-3"}
+        )
+        for document in documents:
+            self.assertEqual(
+                self.strict_value(document, "part_of"), "supreme-interstate-council-meeting"
+            )
+            relation = f"{document}-signed-at-supreme-interstate-council-meeting"
+            self.assertEqual(self.entities[relation]["pack"], "strict")
+
+
+if __name__ == "__main__":
+    unittest.main()
