@@ -1,0 +1,103 @@
+#include "core/fold.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+using namespace dostyk;
+
+TEST_SUITE("core/fold") {
+
+TEST_CASE("spellings of one name fold to one form")
+{
+    const std::vector<std::vector<std::string_view>> names{
+        {"Kordai", "Korday", "Қордай", "Кордай", "KORDAY", "Qorday"},
+        {"Jalal-Abad", "Жалал-Абад", "Джалал-Абад", "Dzhalal-Abad", "Zhalal-Abad"},
+        {"Karasu", "Kara-Suu", "Қарасу", "Кара-Суу", "Карасу", "Qarasu"},
+        {"Ak-Tilek", "Ақтілек", "Ак-Тилек", "Aktilek"},
+        {"Ak-Zhol", "Ak-Jol", "Ақжол", "Ак-Жол"},
+        {"Sortobe", "Сортобе", "Сортөбе"},
+        {"Balykchy", "Балыкчы"},
+        {"Zhambyl", "Жамбыл", "Jambyl"},
+        {"Taraz", "Тараз"},
+        {"Kyzylorda", "Қызылорда", "Qyzylorda"},
+        {"Almaty", "Алматы"},
+        {"Tokmok", "Токмок"},
+        {"Kegen", "Кеген"},
+        {"Karkyra", "Каркыра", "Qarqara", "Қарқара"},
+    };
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+        for (const auto spelling : names[i]) {
+            CAPTURE(spelling);
+            CHECK(fold(spelling) == fold(names[i].front()));
+        }
+    }
+}
+
+TEST_CASE("different names stay different")
+{
+    const std::array<std::string_view, 12> names{"Osh",   "Oskemen", "Oral",  "Aral",
+                                                 "Talas", "Taraz",   "Naryn", "Narynkol",
+                                                 "Semey", "Shu",     "Chu",   "Manas"};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        for (std::size_t j = i + 1; j < names.size(); ++j) {
+            CAPTURE(names[i]);
+            CAPTURE(names[j]);
+            CHECK(fold(names[i]) != fold(names[j]));
+        }
+    }
+}
+
+TEST_CASE("folding a folded text changes nothing")
+{
+    for (const auto name :
+         {"Қордай – Ақжол", "Issyk-Kul Region", "Шығыс Қазақстан облысы", "2 bn USD"}) {
+        CHECK(fold(fold(name)) == fold(name));
+    }
+}
+
+TEST_CASE("words stay parted and figures stay whole")
+{
+    CHECK(fold("Қордай – Ақжол") == "kordai akjol");
+    CHECK(fold("1100 MW") == "1100 mv");
+    CHECK(fold("  ") == "");
+}
+
+TEST_CASE("letters of the Kazakh alphabet sort where Kazakhs look for them")
+{
+    const Collator kazakh(Language::kk);
+    for (const auto& [before, after] :
+         std::vector<std::pair<std::string_view, std::string_view>>{{"А", "Ә"},
+                                                                    {"Ә", "Б"},
+                                                                    {"Г", "Ғ"},
+                                                                    {"К", "Қ"},
+                                                                    {"Қ", "Л"},
+                                                                    {"Н", "Ң"},
+                                                                    {"О", "Ө"},
+                                                                    {"Ө", "П"},
+                                                                    {"У", "Ұ"},
+                                                                    {"Ұ", "Ү"},
+                                                                    {"Ү", "Ф"}}) {
+        CAPTURE(before);
+        CHECK(kazakh.less(before, after));
+        CHECK_FALSE(kazakh.less(after, before));
+    }
+}
+
+TEST_CASE("letters of the Kyrgyz alphabet sort where Kyrgyz look for them")
+{
+    const Collator kyrgyz(Language::ky);
+    std::vector<std::string> words{"Талас",     "Өзгөн", "Ош",    "Ысык-Көл",
+                                   "Үч-Коргон", "Нарын", "Баткен"};
+    std::sort(words.begin(), words.end(),
+              [&](const auto& a, const auto& b) { return kyrgyz.less(a, b); });
+    CHECK(words == std::vector<std::string>{"Баткен", "Нарын", "Ош", "Өзгөн", "Талас", "Үч-Коргон",
+                                            "Ысык-Көл"});
+    CHECK(kyrgyz.less("Н", "Ң"));
+    CHECK(kyrgyz.less("Ң", "О"));
+}
+
+} // TEST_SUITE

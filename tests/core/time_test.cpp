@@ -1,0 +1,51 @@
+#include "core/time.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dostyk;
+
+namespace {
+
+Instant utc(int year, unsigned month, unsigned day, int hour)
+{
+    const auto date = std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
+    return Instant{std::chrono::sys_days{date}} + std::chrono::hours{hour};
+}
+
+} // namespace
+
+TEST_SUITE("core/time") {
+
+TEST_CASE("this machine's database knows 2024a")
+{
+    CHECK(check_tz_database());
+}
+
+TEST_CASE("the two capitals are one hour apart since March 2024, and were not before")
+{
+    CHECK(time_in("Asia/Almaty", utc(2024, 2, 29, 12)).offset == "+06");
+    CHECK(time_in("Asia/Almaty", utc(2024, 3, 1, 12)).offset == "+05");
+    CHECK(time_in("Asia/Bishkek", utc(2024, 2, 29, 12)).offset == "+06");
+    CHECK(time_in("Asia/Bishkek", utc(2024, 3, 1, 12)).offset == "+06");
+}
+
+TEST_CASE("a clock shows the local date as well")
+{
+    const auto bishkek = time_in("Asia/Bishkek", utc(2024, 4, 19, 20));
+
+    CHECK(bishkek.date == "2024-04-20");
+    CHECK(bishkek.time == "02:00");
+}
+
+TEST_CASE("an unknown zone is UTC, not a crash")
+{
+    CHECK(time_in("Nowhere/None", utc(2024, 4, 19, 20)).time == "20:00");
+}
+
+TEST_CASE("today is a date")
+{
+    CHECK(today().size() == 10);
+    CHECK(today() >= "2026-01-01");
+}
+
+} // TEST_SUITE
