@@ -34,7 +34,8 @@ struct DrawStats {
 class Renderer {
 public:
     /// \pre A context is current. Errors: unsupported (no OpenGL 3.3 core).
-    [[nodiscard]] static Result<Renderer> create(text::FontSet& fonts, std::vector<text::Icon> icons);
+    [[nodiscard]] static Result<Renderer> create(text::FontSet& fonts,
+                                                 std::vector<text::Icon> icons);
 
     Renderer(Renderer&&) noexcept;
     Renderer& operator=(Renderer&&) noexcept;
@@ -48,10 +49,6 @@ public:
 
     [[nodiscard]] Picture read_back();
     [[nodiscard]] DrawStats last_stats() const noexcept;
-
-    /// Texture that holds the icons (R8 distance field), and the part of it that an icon fills, in
-    /// [0, 1]: panels draw the same icons.
-    [[nodiscard]] unsigned icon_texture() const noexcept;
 
 private:
     struct State;

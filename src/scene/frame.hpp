@@ -20,7 +20,7 @@ namespace dostyk::scene {
 struct Hatch {
     float spacing_px = 0; ///< 0 = no hatch, a plain fill
     float width_px = 0;
-    float angle_rad = 0;
+    float angle_rad = 0; ///< Direction of the stripes, clockwise from east.
 };
 
 struct DrawFill {
