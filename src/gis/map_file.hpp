@@ -24,8 +24,8 @@ namespace dostyk::gis {
 
 /// A unit whose boundary a file could not give.
 struct BoundaryMismatch {
-    std::vector<std::string> units_without_feature;  ///< ISO codes
-    std::vector<std::string> features_without_unit;  ///< names as the file has them
+    std::vector<std::string> units_without_feature; ///< ISO codes
+    std::vector<std::string> features_without_unit; ///< names as the file has them
 };
 
 /// Join the polygons of a user's file to the current units of `regions`, by ISO code or by a name

@@ -1,0 +1,117 @@
+#include "gis/map_file.hpp"
+
+#include "support/golden.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dostyk;
+namespace fs = std::filesystem;
+
+namespace {
+
+geo::MultiPolygon box(double lon, double lat, double side = 1)
+{
+    return {
+        {{{lon, lat}, {lon + side, lat}, {lon + side, lat + side}, {lon, lat + side}, {lon, lat}},
+         {}}};
+}
+
+/// Almaty city and region, Osh city, and an old unit that no file need give.
+geo::Layer units()
+{
+    const auto unit = [](const char* iso, const char* kind, const char* kk, const char* ru,
+                         const char* en, const char* to) {
+        return geo::Feature{box(70, 40),
+                            {std::string(iso), std::string(kind), std::string(kk), std::string(kk),
+                             std::string(ru), std::string(en),
+                             *to != '\0' ? geo::Value{std::string(to)} : geo::Value{}}};
+    };
+    return {
+        "regions",
+        {"iso", "kind", "name_kk", "name_ky", "name_ru", "name_en", "valid_to"},
+        {unit("KZ-75", "city", "Алматы", "Алматы", "Almaty", ""),
+         unit("KZ-19", "region", "Алматы облысы", "Алматинская область", "Almaty Region", ""),
+         unit("KG-GO", "city", "Ош", "Ош", "Osh", ""),
+         unit("KZ-OLD", "region", "Ескі облысы", "Старая область", "Old Region", "2022-06-08")}};
+}
+
+fs::path file_with(const std::vector<std::pair<std::string, geo::MultiPolygon>>& rows,
+                   const char* field = "shapeName")
+{
+    geo::Layer layer{"adm1", {"source", field}, {}};
+    for (const auto& [name, polygons] : rows) {
+        layer.features.push_back({polygons, {std::string("a map office"), name}});
+    }
+    const fs::path file = test::scratch_dir("boundaries") / "adm1.gpkg";
+    REQUIRE(gis::write_layer(layer, file));
+    return file;
+}
+
+geo::LonLat corner(const geo::Layer& layer, std::size_t unit)
+{
+    return std::get<geo::MultiPolygon>(layer.features[unit].geometry)[0].outer[0];
+}
+
+} // namespace
+
+TEST_SUITE("gis/boundaries") {
+
+TEST_CASE("units are joined by code or by name in any language, whatever the column is called")
+{
+    gis::BoundaryMismatch mismatch;
+    const auto joined = gis::join_boundaries(
+        units(),
+        file_with(
+            {{"Almaty oblysy", box(76, 43)}, {"KZ-75", box(77, 44)}, {"Ош шаары", box(72, 41)}}),
+        mismatch);
+
+    REQUIRE(joined);
+    CHECK(corner(*joined, 0) == geo::LonLat{77, 44});
+    CHECK(corner(*joined, 1) == geo::LonLat{76, 43});
+    CHECK(corner(*joined, 2) == geo::LonLat{72, 41});
+    // Names and dates stay; the old unit keeps its old shape.
+    CHECK(joined->features[1].attributes == units().features[1].attributes);
+    CHECK(corner(*joined, 3) == geo::LonLat{70, 40});
+}
+
+TEST_CASE("a city and the region of the same name are told apart")
+{
+    gis::BoundaryMismatch mismatch;
+    const auto joined = gis::join_boundaries(
+        units(),
+        file_with(
+            {{"Алматы", box(77, 44)}, {"Алматинская область", box(76, 43)}, {"Osh", box(72, 41)}}),
+        mismatch);
+
+    REQUIRE(joined);
+    CHECK(corner(*joined, 0) == geo::LonLat{77, 44});
+    CHECK(corner(*joined, 1) == geo::LonLat{76, 43});
+}
+
+TEST_CASE("a unit without a partner is listed, and there is no result")
+{
+    gis::BoundaryMismatch mismatch;
+    const auto joined = gis::join_boundaries(
+        units(), file_with({{"KZ-75", box(77, 44)}, {"Atlantis", box(1, 1)}}), mismatch);
+
+    REQUIRE_FALSE(joined);
+    CHECK(mismatch.units_without_feature == std::vector<std::string>{"KZ-19", "KG-GO"});
+    CHECK(mismatch.features_without_unit.size() == 1);
+    CHECK(text_of(joined.error(), Language::en).find("KZ-19, KG-GO") != std::string::npos);
+}
+
+TEST_CASE("a unit in several rows gets all its parts")
+{
+    gis::BoundaryMismatch mismatch;
+    const auto joined = gis::join_boundaries(units(),
+                                             file_with({{"KZ-75", box(77, 44)},
+                                                        {"KZ-75", box(78, 45)},
+                                                        {"KZ-19", box(76, 43)},
+                                                        {"KG-GO", box(72, 41)}}),
+                                             mismatch);
+
+    REQUIRE(joined);
+    CHECK(std::get<geo::MultiPolygon>(joined->features[0].geometry).size() == 2);
+}
+
+} // TEST_SUITE
