@@ -17,8 +17,9 @@
 #include <vector>
 
 namespace dostyk::geo {
+struct Layer;
 struct MapData;
-}
+} // namespace dostyk::geo
 
 namespace dostyk::scene {
 
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] const geo::MapData& data() const noexcept;
     /// Bounds of "all", of a country or unit by ISO code; nothing when there is none.
     [[nodiscard]] std::optional<geo::WorldBounds> bounds_of(std::string_view code) const;
+    /// Where the name of a country or unit stands and its arcs begin.
+    [[nodiscard]] std::optional<geo::WorldPoint> anchor_of(std::string_view code) const;
 
     struct State;
     [[nodiscard]] State& state() const noexcept { return *m_state; }
@@ -91,8 +94,9 @@ public:
     [[nodiscard]] std::optional<geo::WorldBounds> bounds_of(const model::Entity& entity,
                                                             model::Pack pack) const;
 
+    struct State; ///< Of this module alone.
+
 private:
-    struct State;
     std::unique_ptr<State> m_state;
 };
 

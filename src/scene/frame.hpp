@@ -74,6 +74,17 @@ struct DrawGlyph {
     float sin_angle = 0;
 };
 
+struct ScreenBox {
+    geo::ScreenPoint min;
+    geo::ScreenPoint max;
+
+    [[nodiscard]] bool overlaps(const ScreenBox& other) const noexcept
+    {
+        return min.x < other.max.x && other.min.x < max.x && min.y < other.max.y &&
+               other.min.y < max.y;
+    }
+};
+
 struct DrawLabel {
     std::string layer;
     std::string utf8; ///< For dumps and for tests of coverage.
@@ -83,8 +94,10 @@ struct DrawLabel {
     Color halo;
     float halo_px = 0;
     float opacity = 1;
-    geo::ScreenPoint min; ///< Box that no other label overlaps.
+    geo::ScreenPoint min; ///< Bounds of all glyphs with their halo.
     geo::ScreenPoint max;
+    /// What no other label overlaps: one box for a straight label, one a glyph along a curve.
+    std::vector<ScreenBox> boxes;
 };
 
 /// Base shape behind an icon: kinds differ in shape as well as in colour.

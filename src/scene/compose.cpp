@@ -1,0 +1,157 @@
+#include "scene/compose.hpp"
+
+#include "geo/mercator.hpp"
+#include "scene/composer_state.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dostyk::scene {
+
+namespace {
+
+geo::WorldBounds with_margin(const Camera& camera, Viewport viewport)
+{
+    // Wide lines and symbols reach in from outside.
+    constexpr double margin_px = 40;
+    geo::WorldBounds bounds = visible_bounds(camera, viewport);
+    const double margin = margin_px / camera.px_per_world_unit();
+    bounds.min = {bounds.min.x - margin, bounds.min.y - margin};
+    bounds.max = {bounds.max.x + margin, bounds.max.y + margin};
+    return bounds;
+}
+
+/// Make anew what depends on the project, the mode, the date and the language, when they changed.
+void refresh(Composer::State& state, const ViewState& view)
+{
+    const std::uint64_t revision = state.map->state().revision;
+    const std::string division_key = fmt::format("{}/{}", revision, view.date);
+    if (state.division == nullptr || state.division_key != division_key) {
+        state.division = &state.map->state().division_at(view.date);
+        state.division_key = division_key;
+    }
+    const std::string entities_key = fmt::format("{}/{}/{}", static_cast<int>(view.mode),
+                                                 static_cast<int>(view.pack), view.date);
+    if (state.entities_key != entities_key) {
+        state.entities = state.project != nullptr
+                             ? make_entity_view(*state.project, view.pack, view.mode, view.date)
+                             : EntityView{};
+        state.entities_key = entities_key;
+    }
+    const std::string language_key =
+        fmt::format("{}/{}/{}", code_of(view.language),
+                    view.second_language ? code_of(*view.second_language) : "", view.scale);
+    if (state.language_key != language_key) {
+        state.placer.reset();
+        state.language_key = language_key;
+    }
+}
+
+} // namespace
+
+Composer::Composer(std::shared_ptr<MapScene> map, Style style, text::FontSet& fonts)
+: m_state(std::make_unique<State>(std::move(map), std::move(style), fonts))
+{}
+
+Composer::~Composer() = default;
+
+void Composer::set_style(Style style)
+{
+    m_state->style = std::move(style);
+    m_state->relief = nullptr;
+    m_state->relief_opacity = -1;
+    m_state->edges.clear();
+}
+
+const Style& Composer::style() const noexcept
+{
+    return m_state->style;
+}
+
+void Composer::set_project(std::shared_ptr<const model::Project> project)
+{
+    m_state->project = std::move(project);
+    m_state->entities = {};
+    m_state->entities_key.clear();
+}
+
+Frame Composer::compose(const ViewState& view, Viewport viewport)
+{
+    State& state = *m_state;
+    refresh(state, view);
+    Frame frame;
+    frame.viewport = viewport;
+    frame.camera = view.camera;
+    frame.background = state.style.water;
+    state.targets.clear();
+    FrameContext context{
+        .view = view,
+        .viewport = viewport,
+        .visible = with_margin(view.camera, viewport),
+        // Larger labels and lines on the same map: detail follows the pixels alone.
+        .level = level_of(view.camera.zoom),
+        .frame = frame,
+        .requests = {},
+        .blocked = {}};
+    add_land(state, context);
+    add_areas(state, context);
+    add_water(state, context);
+    add_borders(state, context);
+    add_roads(state, context);
+    add_corridors(state, context);
+    add_bands(state, context);
+    add_highlight(state, context);
+    add_edges(state, context);
+    add_graticule(state, context);
+    add_flows(state, context);
+    add_symbols(state, context);
+    request_names(state, context);
+    frame.labels = state.placer.place(std::move(context.requests), context.blocked, viewport);
+    add_place_dots(state, context);
+    state.last_camera = view.camera;
+    state.last_viewport = viewport;
+    state.last_level = context.level;
+    return frame;
+}
+
+std::optional<geo::WorldBounds> Composer::bounds_of(const model::Entity& entity,
+                                                    model::Pack pack) const
+{
+    bool is_unconfirmed = false;
+    const model::Place* place = m_state->project != nullptr
+                                    ? find_place(*m_state->project, entity, pack, is_unconfirmed)
+                                    : model::find_value<model::Place>(entity, "place", pack);
+    if (place == nullptr) {
+        return std::nullopt;
+    }
+    geo::WorldBounds bounds;
+    if (place->type == model::PlaceType::point) {
+        bounds.add(geo::to_world(place->at));
+        return bounds;
+    }
+    if (place->type == model::PlaceType::corridor) {
+        const geo::MapData& map = m_state->map->data();
+        for (const geo::Layer* layer : {map.find_layer("roads"), map.find_layer("railways")}) {
+            for (std::size_t i = 0; layer != nullptr && i < layer->features.size(); ++i) {
+                const std::string ids = geo::text_at(*layer, layer->features[i], "corridor");
+                if ((";" + ids + ";").find(";" + place->corridor + ";") != std::string::npos) {
+                    bounds.add(world_bounds_of(layer->features[i].geometry));
+                }
+            }
+        }
+    } else {
+        std::vector<std::string> units = place->units;
+        if (units.empty()) {
+            units = {"KZ", "KG"};
+        }
+        for (const std::string& unit : units) {
+            if (const auto found = m_state->map->bounds_of(unit)) {
+                bounds.add(*found);
+            }
+        }
+    }
+    return bounds.is_empty() ? std::nullopt : std::optional(bounds);
+}
+
+} // namespace dostyk::scene

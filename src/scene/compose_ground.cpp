@@ -1,0 +1,270 @@
+#include "geo/mercator.hpp"
+#include "scene/composer_state.hpp"
+#include "scene/graticule.hpp"
+#include "scene/relief_image.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace dostyk::scene {
+
+namespace {
+
+/// Rivers of this rank are drawn from a zoom on; larger ones earlier and wider.
+constexpr std::array river_zooms{0.0, 0.0, 4.6, 5.8, 7.0};
+constexpr std::array river_widths{1.5F, 1.2F, 1.0F, 0.85F, 0.75F};
+
+const Image* find_shade(Composer::State& state, const FrameContext& context)
+{
+    if (!context.is_shown("relief")) {
+        return nullptr;
+    }
+    const float opacity = context.opacity_of("relief");
+    if (std::abs(opacity - state.relief_opacity) > 0.01F) {
+        Style style = state.style;
+        style.relief_opacity *= opacity;
+        state.relief = make_relief_image(state.map->data().relief, style);
+        state.relief_opacity = opacity;
+    }
+    return state.relief.get();
+}
+
+void add_fill(FrameContext& context, std::string_view layer,
+              const std::shared_ptr<const FillMesh>& mesh, std::vector<std::uint32_t> ranges,
+              Color color, const std::shared_ptr<const Image>& shade = nullptr)
+{
+    if (ranges.empty()) {
+        return;
+    }
+    context.frame.items.emplace_back(
+        DrawFill{std::string(layer), mesh, std::move(ranges), color, {}, shade});
+}
+
+/// A strip of the background colour that comes up from nothing over its first part.
+std::shared_ptr<const Image> make_edge(geo::WorldBounds bounds, Color color, int side)
+{
+    constexpr int size = 64;
+    constexpr float fade = 0.22F; ///< Share of the strip that fades.
+    const bool is_horizontal = side < 2;
+    auto image = std::make_shared<Image>();
+    image->id = next_mesh_id();
+    image->width = is_horizontal ? size : 1;
+    image->height = is_horizontal ? 1 : size;
+    image->bounds = bounds;
+    for (int i = 0; i < size; ++i) {
+        // Sides 0 west and 2 north grow towards the low end, the others towards the high end.
+        const float along = (static_cast<float>(i) + 0.5F) / size;
+        const float t = std::clamp((side % 2 == 0 ? 1 - along : along) / fade, 0.0F, 1.0F);
+        const Color faded_color = faded(color, t * t * (3 - 2 * t));
+        for (const std::uint8_t channel :
+             {faded_color.r, faded_color.g, faded_color.b, faded_color.a}) {
+            image->pixels.push_back(channel);
+        }
+    }
+    return image;
+}
+
+void make_edges(Composer::State& state)
+{
+    const geo::WorldBounds data = state.map->state().bounds;
+    if (data.is_empty()) {
+        return;
+    }
+    const double inside = (data.max.x - data.min.x) * 0.05;
+    const double outside = 3 * inside;
+    // Opaque a little before the data ends, so that its straight edge is never seen.
+    const double west = data.min.x, east = data.max.x, north = data.min.y, south = data.max.y;
+    const double far = 1;
+    const auto box = [](double x0, double y0, double x1, double y1) {
+        geo::WorldBounds bounds;
+        bounds.add(geo::WorldPoint{x0, y0});
+        bounds.add(geo::WorldPoint{x1, y1});
+        return bounds;
+    };
+    const Color color = state.style.background;
+    state.edges = {make_edge(box(west - outside, -far, west + inside, 1 + far), color, 0),
+                   make_edge(box(east - inside, -far, east + outside, 1 + far), color, 1),
+                   make_edge(box(-far, north - outside, 1 + far, north + inside), color, 2),
+                   make_edge(box(-far, south - inside, 1 + far, south + outside), color, 3)};
+}
+
+} // namespace
+
+float FrameContext::opacity_of(std::string_view layer) const
+{
+    const LayerState* state = view.layers.find(layer);
+    return state != nullptr ? state->opacity : 1;
+}
+
+float FrameContext::width_at(float width_px) const
+{
+    const auto growth =
+        static_cast<float>(std::clamp(1 + (view.camera.zoom - 5) * 0.11, 0.75, 1.7));
+    return width_px * growth * view.scale;
+}
+
+void add_line(FrameContext& context, std::string_view layer,
+              const std::shared_ptr<const LineMesh>& mesh, std::vector<std::uint32_t> ranges,
+              const LineStyle& style, float factor)
+{
+    if (ranges.empty() || mesh == nullptr) {
+        return;
+    }
+    const float opacity = context.opacity_of(layer);
+    DrawLine line;
+    line.layer = layer;
+    line.mesh = mesh;
+    line.ranges = std::move(ranges);
+    line.width_px = context.width_at(style.width_px) * factor;
+    if (style.casing_px > 0) {
+        DrawLine casing = line;
+        casing.color = faded(style.casing, opacity);
+        casing.width_px += 2 * context.width_at(style.casing_px);
+        context.frame.items.emplace_back(std::move(casing));
+    }
+    line.color = faded(style.color, opacity);
+    line.dash_px = style.dash_px * context.view.scale;
+    line.gap_px = style.gap_px * context.view.scale;
+    context.frame.items.emplace_back(std::move(line));
+}
+
+void add_land(Composer::State& state, FrameContext& context)
+{
+    find_shade(state, context);
+    const bool has_relief = context.is_shown("relief");
+    const bool has_land = context.is_shown("land");
+    if (!has_relief && !has_land) {
+        return;
+    }
+    const Style& style = state.style;
+    const GroundLevel& ground = state.division->level(context.level);
+    const std::vector<GroundFeature>& features = state.division->features();
+    const float opacity = has_land ? context.opacity_of("land") : 1;
+    const auto shade = has_relief ? state.relief : nullptr;
+    const auto add_country = [&](std::string_view code, Color color) {
+        auto ranges = visible_ranges(*ground.fill, context.visible, [&](const MeshRange& range) {
+            const GroundFeature& feature = features[static_cast<std::size_t>(range.feature)];
+            return code.empty() ? feature.is_neighbour
+                                : !feature.is_neighbour && feature.country == code;
+        });
+        add_fill(context, "land", ground.fill, std::move(ranges),
+                 faded(has_land ? color : style.neighbour_land, opacity), shade);
+    };
+    add_country("", style.neighbour_land);
+    for (const auto& [code, color] : style.country_land) {
+        add_country(code, color);
+    }
+}
+
+void add_water(Composer::State& state, FrameContext& context)
+{
+    MapScene::State& map = state.map->state();
+    const double zoom = context.view.camera.zoom;
+    if (context.is_shown("rivers")) {
+        const auto& mesh = map.rivers.level(context.level);
+        const LineStyle& style = line_of(state.style, "river");
+        for (std::size_t rank = 0; rank < river_zooms.size(); ++rank) {
+            if (zoom < river_zooms[rank]) {
+                continue;
+            }
+            add_line(context, "rivers", mesh,
+                     visible_ranges(
+                         *mesh, context.visible,
+                         [&](const MeshRange& range) {
+                             return map.rivers.features()[static_cast<std::size_t>(range.feature)]
+                                        .rank == static_cast<int>(rank);
+                         }),
+                     style, river_widths[rank]);
+        }
+    }
+    if (context.is_shown("lakes")) {
+        const LakeLevels::Level& lakes = map.lakes.level(context.level);
+        const auto all = [](const MeshRange&) { return true; };
+        const LineStyle& shore = line_of(state.style, "lake");
+        // The glow goes under the water, so that it shines on the land alone.
+        DrawLine glow{"lakes", lakes.shore, visible_ranges(*lakes.shore, context.visible, all),
+                      faded(shore.casing, context.opacity_of("lakes")),
+                      context.width_at(shore.width_px + 2 * shore.casing_px)};
+        if (shore.casing_px > 0 && !glow.ranges.empty()) {
+            context.frame.items.emplace_back(glow);
+        }
+        add_fill(context, "lakes", lakes.fill, visible_ranges(*lakes.fill, context.visible, all),
+                 faded(state.style.water, context.opacity_of("lakes")));
+        LineStyle line = shore;
+        line.casing_px = 0;
+        add_line(context, "lakes", lakes.shore, std::move(glow.ranges), line);
+    }
+}
+
+void add_roads(Composer::State& state, FrameContext& context)
+{
+    MapScene::State& map = state.map->state();
+    const double zoom = context.view.camera.zoom;
+    struct Row {
+        std::string_view layer;
+        LineLevels& lines;
+        std::string_view style;
+        double from_zoom;
+    };
+    for (const Row& row :
+         {Row{"roads", map.roads, "road.local", 6.5}, Row{"roads", map.roads, "road.main", 4.8},
+          Row{"railways", map.railways, "railway", 4.4},
+          Row{"railways", map.railways, "railway.planned", 5.0},
+          Row{"roads", map.roads, "road.international", 3.8},
+          Row{"roads", map.roads, "road.planned", 5.0}}) {
+        if (!context.is_shown(row.layer) || zoom < row.from_zoom) {
+            continue;
+        }
+        const auto& mesh = row.lines.level(context.level);
+        auto ranges = visible_ranges(*mesh, context.visible, [&](const MeshRange& range) {
+            return row.lines.features()[static_cast<std::size_t>(range.feature)].style == row.style;
+        });
+        add_line(context, row.layer, mesh, std::move(ranges), line_of(state.style, row.style));
+    }
+}
+
+void add_borders(Composer::State& state, FrameContext& context)
+{
+    const Division& division = *state.division;
+    const auto& mesh = state.division->level(context.level).borders;
+    const auto add_class = [&](std::string_view layer, ArcClass wanted, std::string_view style) {
+        if (context.is_shown(layer)) {
+            add_line(context, layer, mesh,
+                     visible_ranges(*mesh, context.visible,
+                                    [&](const MeshRange& range) {
+                                        return division.class_of(range.feature) == wanted;
+                                    }),
+                     line_of(state.style, style));
+        }
+    };
+    add_class("borders", ArcClass::neighbour, "border.neighbour");
+    add_class("regions", ArcClass::region, "region_border");
+    add_class("borders", ArcClass::state, "border");
+    add_class("borders", ArcClass::common, "border.common");
+}
+
+void add_edges(Composer::State& state, FrameContext& context)
+{
+    if (state.edges.empty()) {
+        make_edges(state);
+    }
+    for (const auto& edge : state.edges) {
+        if (edge->bounds.intersects(context.visible)) {
+            context.frame.items.emplace_back(DrawImage{"land", edge, 1});
+        }
+    }
+}
+
+void add_graticule(Composer::State& state, FrameContext& context)
+{
+    if (!context.view.has_graticule) {
+        return;
+    }
+    for (DrawPath& path : make_graticule(context.view.camera, context.viewport,
+                                         line_of(state.style, "graticule"), context.view.scale)) {
+        context.frame.items.emplace_back(std::move(path));
+    }
+}
+
+} // namespace dostyk::scene

@@ -1,0 +1,119 @@
+/// \file
+/// What a Composer keeps from frame to frame, and what its parts share within one.
+
+#pragma once
+
+#include "scene/compose.hpp"
+#include "scene/entity_view.hpp"
+#include "scene/label_placement.hpp"
+#include "scene/map_state.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dostyk::scene {
+
+/// Something that answers a click, in the order of drawing.
+struct PickTarget {
+    std::vector<geo::ScreenPoint> line; ///< Two or more points: a line; else the box counts.
+    ScreenBox box;
+    float reach_px = 0; ///< Half the width of the line.
+    Hit hit;
+};
+
+struct Composer::State {
+    State(std::shared_ptr<MapScene> scene, Style wanted, text::FontSet& font_set)
+    : map(std::move(scene)), style(std::move(wanted)), fonts(font_set), placer(font_set)
+    {}
+
+    std::shared_ptr<MapScene> map;
+    Style style;
+    text::FontSet& fonts;
+    std::shared_ptr<const model::Project> project;
+    LabelPlacer placer;
+
+    std::shared_ptr<const Image> relief;
+    float relief_opacity = -1;                       ///< that `relief` was made for
+    std::vector<std::shared_ptr<const Image>> edges; ///< Fade of the data's four edges.
+
+    EntityView entities;
+    std::string entities_key; ///< What `entities` was made for.
+    std::string language_key; ///< What the standing labels were placed for.
+    Division* division = nullptr;
+    std::string division_key;
+
+    std::vector<PickTarget> targets; ///< Of the last frame, topmost last.
+    Camera last_camera;
+    Viewport last_viewport;
+    int last_level = 0;
+};
+
+/// One frame in the making.
+struct FrameContext {
+    const ViewState& view;
+    Viewport viewport;
+    geo::WorldBounds visible; ///< A little more than the viewport: lines have width.
+    int level = 0;
+    Frame& frame;
+    std::vector<LabelRequest> requests;
+    std::vector<ScreenBox> blocked;
+
+    [[nodiscard]] geo::ScreenPoint at(geo::WorldPoint point) const
+    {
+        return to_screen(view.camera, viewport, point);
+    }
+    [[nodiscard]] bool is_shown(std::string_view layer) const
+    {
+        return view.layers.is_shown(layer);
+    }
+    [[nodiscard]] float opacity_of(std::string_view layer) const;
+    /// A style's width at this zoom and scale. [px]
+    [[nodiscard]] float width_at(float width_px) const;
+};
+
+/// The ranges of a mesh that can be seen and that `wants` takes.
+template <typename Mesh, typename Wants>
+[[nodiscard]] std::vector<std::uint32_t>
+visible_ranges(const Mesh& mesh, const geo::WorldBounds& visible, Wants wants)
+{
+    std::vector<std::uint32_t> ranges;
+    for (std::uint32_t i = 0; i < mesh.ranges.size(); ++i) {
+        if (mesh.ranges[i].bounds.intersects(visible) && wants(mesh.ranges[i])) {
+            ranges.push_back(i);
+        }
+    }
+    return ranges;
+}
+
+/// A line with its casing under it.
+void add_line(FrameContext& context, std::string_view layer,
+              const std::shared_ptr<const LineMesh>& mesh, std::vector<std::uint32_t> ranges,
+              const LineStyle& style, float factor = 1);
+
+/// The style of a label at the view's scale.
+[[nodiscard]] LabelStyle scaled_label(const FrameContext& context, const LabelStyle& style);
+
+void add_land(Composer::State& state, FrameContext& context);
+void add_areas(Composer::State& state, FrameContext& context);
+void add_water(Composer::State& state, FrameContext& context);
+void add_roads(Composer::State& state, FrameContext& context);
+void add_borders(Composer::State& state, FrameContext& context);
+void add_bands(Composer::State& state, FrameContext& context);
+void add_edges(Composer::State& state, FrameContext& context);
+void add_highlight(Composer::State& state, FrameContext& context);
+void add_corridors(Composer::State& state, FrameContext& context);
+void add_flows(Composer::State& state, FrameContext& context);
+void add_symbols(Composer::State& state, FrameContext& context);
+void add_graticule(Composer::State& state, FrameContext& context);
+
+/// Requests for the names of the base map.
+void request_names(Composer::State& state, FrameContext& context);
+/// Dots of the places whose names found room.
+void add_place_dots(Composer::State& state, FrameContext& context);
+
+/// A text broken into lines of about `width` letters at its spaces.
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+} // namespace dostyk::scene

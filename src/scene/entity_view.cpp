@@ -1,0 +1,209 @@
+#include "scene/entity_view.hpp"
+
+#include "scene/mode_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace dostyk::scene {
+
+namespace {
+
+/// Kinds in the order in which they lead a cluster.
+constexpr auto leading_kinds = std::to_array<std::string_view>(
+    {"institution", "meeting", "project", "crossing", "joint_enterprise", "research_institute",
+     "venue", "delegation", "session", "programme", "organisation", "document", "goal", "indicator",
+     "commitment", "award", "person"});
+
+/// Things that stand on a site, as opposed to statements about a country.
+constexpr auto sited_kinds = std::to_array<std::string_view>(
+    {"project", "joint_enterprise", "research_institute", "venue", "crossing", "organisation"});
+
+double rank_of(const model::Entity& entity)
+{
+    const auto found = std::find(leading_kinds.begin(), leading_kinds.end(), entity.kind);
+    return static_cast<double>(found - leading_kinds.begin());
+}
+
+bool is_sited(const model::Entity& entity)
+{
+    return std::find(sited_kinds.begin(), sited_kinds.end(), entity.kind) != sited_kinds.end();
+}
+
+std::string first_ref(const model::Entity& entity, std::string_view field, model::Pack pack)
+{
+    const auto* refs = model::find_value<model::Refs>(entity, field, pack);
+    return refs != nullptr && !refs->ids.empty() ? refs->ids.front() : std::string();
+}
+
+std::optional<FlowSort> flow_sort_of(const model::Entity& entity)
+{
+    if (entity.kind == "award") {
+        return FlowSort::award;
+    }
+    if (entity.kind == "commitment") {
+        return FlowSort::commitment;
+    }
+    if (entity.kind == "indicator") {
+        return FlowSort::trade;
+    }
+    return std::nullopt;
+}
+
+/// A mark of the list for which `is_same` holds; a new one at the end where there is none.
+template <typename Mark, typename IsSame>
+Mark& find_or_add(std::vector<Mark>& marks, IsSame is_same)
+{
+    const auto found = std::find_if(marks.begin(), marks.end(), is_same);
+    return found != marks.end() ? *found : marks.emplace_back();
+}
+
+void add_flow(EntityView& view, FlowSort sort, std::string from, std::string to,
+              const model::Entity& entity)
+{
+    FlowMark& flow = find_or_add(view.flows, [&](const FlowMark& mark) {
+        return mark.sort == sort && mark.from == from && mark.to == to &&
+               mark.entities.front()->kind == entity.kind;
+    });
+    flow.sort = sort;
+    flow.from = std::move(from);
+    flow.to = std::move(to);
+    flow.entities.push_back(&entity);
+}
+
+void add_area(EntityView& view, const std::string& unit, const model::Entity& entity)
+{
+    AreaMark& area =
+        find_or_add(view.areas, [&](const AreaMark& mark) { return mark.unit == unit; });
+    area.unit = unit;
+    area.entities.push_back(&entity);
+    area.has_sites |= is_sited(entity);
+}
+
+void add_corridor(EntityView& view, const std::string& corridor, const model::Entity& entity,
+                  model::Pack pack)
+{
+    CorridorMark& mark = find_or_add(
+        view.corridors, [&](const CorridorMark& other) { return other.corridor == corridor; });
+    mark.corridor = corridor;
+    mark.entities.push_back(&entity);
+    const auto* status = model::find_value<model::Word>(entity, "status", pack);
+    mark.is_planned |=
+        status != nullptr &&
+        (status->word == "planned" || status->word == "agreed" || status->word == "announced");
+}
+
+void add_placed(EntityView& view, const model::Entity& entity, const model::Place& place,
+                bool is_unconfirmed, model::Pack pack)
+{
+    switch (place.type) {
+    case model::PlaceType::point:
+        view.points.push_back({&entity, place.at,
+                               is_unconfirmed || place.precision != model::Precision::exact,
+                               rank_of(entity)});
+        break;
+    case model::PlaceType::area:
+        for (const std::string& unit : place.units) {
+            add_area(view, unit, entity);
+        }
+        break;
+    case model::PlaceType::border: {
+        std::vector<std::string> units = place.units;
+        std::sort(units.begin(), units.end());
+        BandMark& band =
+            find_or_add(view.bands, [&](const BandMark& mark) { return mark.units == units; });
+        band.units = std::move(units);
+        band.entities.push_back(&entity);
+        break;
+    }
+    case model::PlaceType::corridor:
+        add_corridor(view, place.corridor, entity, pack);
+        break;
+    case model::PlaceType::link:
+        if (place.units.size() >= 2) {
+            add_flow(view, FlowSort::link, place.units[0], place.units[1], entity);
+        }
+        break;
+    }
+}
+
+const model::Place* find_place_at(const model::Project& project, const model::Entity& entity,
+                                  model::Pack pack, bool& is_unconfirmed, int depth)
+{
+    const model::Claim* claim = model::find_claim(entity, "place", pack);
+    const auto* place = claim != nullptr ? std::get_if<model::Place>(&claim->value) : nullptr;
+    if (place != nullptr) {
+        constexpr unsigned doubtful = model::flag::approximate | model::flag::unconfirmed;
+        is_unconfirmed = (claim->flags & doubtful) != 0;
+        return place;
+    }
+    if (depth == 0) {
+        return nullptr;
+    }
+    for (const std::string_view field : {"venue", "meeting"}) {
+        const model::Entity* home = project.find(first_ref(entity, field, pack));
+        if (home != nullptr && model::is_in(*home, pack)) {
+            const auto* found = find_place_at(project, *home, pack, is_unconfirmed, depth - 1);
+            if (found != nullptr) {
+                return found;
+            }
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+const model::Place* find_place(const model::Project& project, const model::Entity& entity,
+                               model::Pack pack, bool& is_unconfirmed)
+{
+    is_unconfirmed = false;
+    // A session is in a meeting, which is in a venue: no chain of the schema is longer.
+    return find_place_at(project, entity, pack, is_unconfirmed, 3);
+}
+
+std::string date_of(const model::Project& project, const model::Entity& entity, model::Pack pack)
+{
+    for (const std::string_view field : {"date", "founded"}) {
+        const auto* date = model::find_value<model::DateText>(entity, field, pack);
+        if (date != nullptr && !date->iso.empty()) {
+            return date->iso;
+        }
+    }
+    const model::Entity* meeting = project.find(first_ref(entity, "meeting", pack));
+    if (meeting != nullptr && meeting != &entity && meeting->kind == "meeting") {
+        return date_of(project, *meeting, pack);
+    }
+    return {};
+}
+
+EntityView make_entity_view(const model::Project& project, model::Pack pack, MapMode mode,
+                            std::string_view date)
+{
+    EntityView view;
+    for (const model::Entity& entity : project.entities) {
+        if (!model::is_in(entity, pack) || !is_in_mode(entity, mode, pack)) {
+            continue;
+        }
+        // "2024" < "2024-04-19": a date that is known to the year begins with the year.
+        if (!date.empty() && date_of(project, entity, pack).substr(0, date.size()) > date) {
+            continue;
+        }
+        const std::string from = first_ref(entity, "origin", pack);
+        const std::string to = first_ref(entity, "destination", pack);
+        const auto sort = flow_sort_of(entity);
+        if (sort && !from.empty() && !to.empty() && from != to) {
+            add_flow(view, *sort, from, to, entity);
+            continue;
+        }
+        bool is_unconfirmed = false;
+        const model::Place* place = find_place(project, entity, pack, is_unconfirmed);
+        if (place != nullptr) {
+            add_placed(view, entity, *place, is_unconfirmed, pack);
+        }
+    }
+    return view;
+}
+
+} // namespace dostyk::scene

@@ -1,0 +1,89 @@
+/// \file
+/// Levels of detail: the same map, simplified for each doubling of the zoom.
+
+#pragma once
+
+#include "core/text4.hpp"
+#include "geo/layer.hpp"
+#include "geo/topology.hpp"
+#include "scene/mesh.hpp"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dostyk::scene {
+
+inline constexpr int level_count = 7;
+
+/// Level for a zoom: 0 below zoom 4, one more a zoom step, the last from zoom 9.
+[[nodiscard]] int level_of(double zoom) noexcept;
+
+/// Vertices that cannot be seen at the level's largest zoom go. [world units²]
+[[nodiscard]] double min_area_of_level(int level) noexcept;
+
+/// Middle of the map: the origin of all meshes.
+[[nodiscard]] geo::WorldPoint mesh_origin() noexcept;
+
+/// What one range of a line mesh is about.
+enum class ArcClass : std::uint8_t {
+    common,    ///< between the two countries
+    state,     ///< between one of them and a third
+    neighbour, ///< between third countries
+    region,    ///< between units of one country
+    edge,      ///< where the land ends: a coast, the data's edge
+};
+
+struct GroundFeature {
+    std::string iso;
+    std::string country;
+    std::string kind; ///< region, city; country for the neighbours
+    Text4 name;
+    geo::WorldPoint anchor;
+    geo::WorldBounds bounds;
+    bool is_neighbour = false;
+};
+
+struct GroundLevel {
+    std::shared_ptr<const FillMesh> fill;    ///< Ranges by feature of the division.
+    std::shared_ptr<const LineMesh> borders; ///< Ranges by arc of the topology.
+};
+
+/// Units at one date and the neighbours about them, on shared arcs.
+class Division {
+public:
+    /// \param regions  May be null: then the countries stand for their units.
+    /// \param date     ISO; empty = the current division.
+    Division(const geo::Layer* regions, const geo::Layer* countries, std::string_view date);
+
+    [[nodiscard]] const std::vector<GroundFeature>& features() const noexcept { return m_features; }
+    [[nodiscard]] ArcClass class_of(std::int32_t arc) const;
+    /// True when the arc bounds units of both sets.
+    [[nodiscard]] bool is_between(std::int32_t arc, std::string_view a, std::string_view b) const;
+    /// True when the arc bounds the outline of a country or unit.
+    [[nodiscard]] bool is_outline(std::int32_t arc, std::string_view code) const;
+
+    /// Cooked on first use, then kept.
+    [[nodiscard]] const GroundLevel& level(int level);
+
+private:
+    void add_layer(const geo::Layer& layer, bool is_countries, std::string_view date);
+
+    std::vector<GroundFeature> m_features;
+    std::vector<geo::MultiPolygon> m_polygons; ///< Emptied once the topology is built.
+    geo::Topology m_topology;
+    std::vector<ArcClass> m_classes; ///< (arcs)
+    std::array<std::optional<GroundLevel>, level_count> m_levels;
+};
+
+/// True for rows whose time holds the date; an empty date asks for what is current.
+[[nodiscard]] bool is_valid_at(std::string_view valid_from, std::string_view valid_to,
+                               std::string_view date) noexcept;
+
+/// True when a unit is the code or lies in the country of that code.
+[[nodiscard]] bool is_within(const GroundFeature& feature, std::string_view code) noexcept;
+
+} // namespace dostyk::scene
