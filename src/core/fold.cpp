@@ -29,8 +29,20 @@ constexpr std::array<Letter, 42> cyrillic{{
     {u'қ', "k"}, {u'ң', "n"},  {u'ү', "u"},  {u'ұ', "u"},  {u'һ', "h"},  {u'ә', "a"}, {u'ө', "o"},
 }};
 
-/// Latin spellings of the same sounds, longest first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> variants{{
+/// Latin letters with a mark that stand for a sound of their own: Kazakh's Latin of 2021, Turkish
+/// and scholarly spellings. Other marks just fall away.
+constexpr std::array<Letter, 6> marked_latin{{
+    {u'ç', "ch"},
+    {u'ı', "i"},
+    {u'č', "ch"},
+    {u'ş', "sh"},
+    {u'š', "sh"},
+    {u'ž', "j"},
+}};
+
+/// Latin spellings of the same sounds, longest first. "io" is here because Latin "yo" cannot be
+/// told from it: Saryozek is Сарыөзек.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> variants{{
     {"shch", "sh"},
     {"dzh", "j"},
     {"dj", "j"},
@@ -41,11 +53,23 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> variants
     {"yo", "e"},
     {"ye", "e"},
     {"ie", "e"},
+    {"io", "e"},
     {"q", "k"},
     {"w", "v"},
     {"y", "i"},
     {"x", "h"},
 }};
+
+const Letter* find_letter(char16_t unit)
+{
+    const auto is_it = [&](const Letter& entry) { return entry.from == unit; };
+    if (const auto* letter = std::find_if(cyrillic.begin(), cyrillic.end(), is_it);
+        letter != cyrillic.end()) {
+        return letter;
+    }
+    const auto* letter = std::find_if(marked_latin.begin(), marked_latin.end(), is_it);
+    return letter != marked_latin.end() ? letter : nullptr;
+}
 
 /// Lower case without diacritics, Cyrillic as Latin, words parted by one blank.
 std::string romanised(std::string_view utf8)
@@ -58,9 +82,7 @@ std::string romanised(std::string_view utf8)
     const auto* decompose = icu::Normalizer2::getNFDInstance(status);
     for (int32_t i = 0; i < text.length(); ++i) {
         const char16_t unit = text[i];
-        const auto* letter = std::find_if(cyrillic.begin(), cyrillic.end(),
-                                          [&](const Letter& entry) { return entry.from == unit; });
-        if (letter != cyrillic.end()) {
+        if (const Letter* letter = find_letter(unit)) {
             latin += letter->to;
         } else if (unit < 0x80 && u_isalnum(unit) != 0) {
             latin += static_cast<char>(unit);
@@ -71,7 +93,7 @@ std::string romanised(std::string_view utf8)
             if (!latin.empty() && latin.back() != ' ') {
                 latin += ' ';
             }
-        } else if (u_isalnum(unit) != 0) {
+        } else if (u_isalnum(unit) != 0 && u_charType(unit) != U_MODIFIER_LETTER) {
             icu::UnicodeString(unit).toUTF8String(latin);
         } // hyphens, apostrophes and the like fall away: Kara-Suu is Karasu
     }

@@ -1,53 +1,76 @@
 #include "core/format.hpp"
 
-#include <unicode/dtintrv.h>
-#include <unicode/dtitvfmt.h>
-#include <unicode/dtptngen.h>
-#include <unicode/gregocal.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
-#include <unicode/smpdtfmt.h>
 
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cmath>
-#include <map>
-#include <memory>
 #include <optional>
 
 namespace dostyk {
 
 namespace {
 
+namespace number = icu::number;
+
 icu::Locale locale_of(Language language)
 {
-    // Regions decide about separators and about how a date is written.
+    // Regions decide about separators.
     static constexpr std::array<const char*, all_languages.size()> names{"kk_KZ", "ky_KG", "ru_RU",
                                                                          "en_GB"};
     return icu::Locale(names[index_of(language)]);
 }
 
-std::string to_utf8(const icu::UnicodeString& text)
+/// Formats of all languages, made once: making one reads the locale's data, using it costs
+/// microseconds and is thread-safe.
+using Formats = std::array<number::LocalizedNumberFormatter, all_languages.size()>;
+
+template <typename Make>
+Formats make_formats(Make make)
 {
-    std::string utf8;
-    text.toUTF8String(utf8);
-    return utf8;
+    return {make(Language::kk), make(Language::ky), make(Language::ru), make(Language::en)};
 }
 
-/// A date as exact as it was written: parts beyond the exactness are 1.
+number::LocalizedNumberFormatter plain_format(Language language, int max_decimals)
+{
+    // A value that is rounded to zero has no sign.
+    return number::NumberFormatter::withLocale(locale_of(language))
+        .precision(number::Precision::maxFraction(max_decimals))
+        .sign(UNUM_SIGN_NEGATIVE);
+}
+
+number::LocalizedNumberFormatter large_format(Language language)
+{
+    return number::NumberFormatter::withLocale(locale_of(language))
+        .notation(language == Language::en ? number::Notation::compactLong()
+                                           : number::Notation::compactShort())
+        .precision(number::Precision::maxFraction(3))
+        .sign(UNUM_SIGN_NEGATIVE);
+}
+
+std::string apply(const number::LocalizedNumberFormatter& format, double value)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    std::string text;
+    format.formatDouble(value, status).toString(status).toUTF8String(text);
+    return text;
+}
+
+/// A date as exact as it was written; 0 = a part that it does not have.
 struct PartialDate {
     int year = 0;
-    int month = 1;
-    int day = 1;
-    const char* skeleton = "y";
+    int month = 0;
+    int day = 0;
 };
 
 std::optional<int> number_in(std::string_view text, std::size_t at, std::size_t length)
 {
-    int number = 0;
+    int value = 0;
     const char* begin = text.data() + at;
-    const auto [end, error] = std::from_chars(begin, begin + length, number);
-    return error == std::errc{} && end == begin + length ? std::optional(number) : std::nullopt;
+    const auto [end, error] = std::from_chars(begin, begin + length, value);
+    return error == std::errc{} && end == begin + length ? std::optional(value) : std::nullopt;
 }
 
 std::optional<PartialDate> parse_date(std::string_view iso)
@@ -61,80 +84,128 @@ std::optional<PartialDate> parse_date(std::string_view iso)
     const auto year = number_in(iso, 0, 4);
     const auto month = has_month ? number_in(iso, 5, 2) : 1;
     const auto day = has_day ? number_in(iso, 8, 2) : 1;
-    if (!year || !month || !day || *month < 1 || *month > 12 || *day < 1 || *day > 31) {
+    if (!year || *year < 0 || !month || *month < 0 || !day || *day < 0 ||
+        !std::chrono::year_month_day(std::chrono::year(*year),
+                                     std::chrono::month(static_cast<unsigned>(*month)),
+                                     std::chrono::day(static_cast<unsigned>(*day)))
+             .ok()) {
         return std::nullopt;
     }
-    return PartialDate{*year, *month, *day, has_day ? "yMMMMd" : has_month ? "yMMMM" : "y"};
+    return PartialDate{*year, has_month ? *month : 0, has_day ? *day : 0};
 }
 
-UDate instant_of(const PartialDate& date)
+/// How a language writes a date. CLDR 42, which ICU 72 carries, has kk and ky only as
+/// abbreviations of spreadsheets ("2024-ж., 19-апрель") and orders ky's periods otherwise than its
+/// dates, so the forms of the countries' own official documents stand here for all four.
+struct DateForms {
+    using Months = std::array<std::string_view, 12>;
+
+    Months alone;    ///< "апрель"
+    Months with_day; ///< "апреля"
+    std::string_view before_year;
+    std::string_view after_year;
+    std::string_view after_day;
+    bool is_year_first = false;
+};
+
+constexpr std::array<DateForms, all_languages.size()> date_forms{{
+    {{"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек",
+      "қазан", "қараша", "желтоқсан"},
+     {"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек",
+      "қазан", "қараша", "желтоқсан"},
+     "",
+     " жылғы ",
+     " ",
+     true},
+    {{"январы", "февралы", "марты", "апрели", "майы", "июну", "июлу", "августу", "сентябры",
+      "октябры", "ноябры", "декабры"},
+     {"январы", "февралы", "марты", "апрели", "майы", "июну", "июлу", "августу", "сентябры",
+      "октябры", "ноябры", "декабры"},
+     "",
+     "-жылдын ",
+     "-",
+     true},
+    {{"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
+      "ноябрь", "декабрь"},
+     {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
+      "октября", "ноября", "декабря"},
+     " ",
+     "\u00A0г.",
+     "\u00A0",
+     false},
+    {{"January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December"},
+     {"January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December"},
+     " ",
+     "",
+     " ",
+     false},
+}};
+
+std::string month_of(const PartialDate& date, const DateForms& forms)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), status);
-    calendar.clear();
-    calendar.set(date.year, date.month - 1, date.day, 12, 0);
-    return calendar.getTime(status);
+    const auto& months = date.day > 0 ? forms.with_day : forms.alone;
+    return std::string(months[static_cast<std::size_t>(date.month - 1)]);
 }
 
-/// Making a date format costs milliseconds; panels ask for the same few again and again.
-const icu::SimpleDateFormat& date_format(Language language, const std::string& skeleton)
+/// The date without its year: "19 апреля", "апрель".
+std::string within_year(const PartialDate& date, const DateForms& forms)
 {
-    thread_local std::map<std::pair<Language, std::string>, std::unique_ptr<icu::SimpleDateFormat>>
-        formats;
-    auto& format = formats[{language, skeleton}];
-    if (format == nullptr) {
-        UErrorCode status = U_ZERO_ERROR;
-        const icu::Locale locale = locale_of(language);
-        const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
-            icu::DateTimePatternGenerator::createInstance(locale, status));
-        format = std::make_unique<icu::SimpleDateFormat>(
-            patterns->getBestPattern(icu::UnicodeString::fromUTF8(skeleton), status), locale,
-            status);
-        format->setTimeZone(*icu::TimeZone::getGMT());
+    return date.day > 0
+               ? std::to_string(date.day) + std::string(forms.after_day) + month_of(date, forms)
+               : month_of(date, forms);
+}
+
+std::string with_year(int year, const std::string& inner, const DateForms& forms)
+{
+    const std::string text =
+        std::string(forms.before_year) + std::to_string(year) + std::string(forms.after_year);
+    return forms.is_year_first ? text + inner : inner + text;
+}
+
+std::string text_of(const PartialDate& date, const DateForms& forms)
+{
+    return date.month == 0 ? std::to_string(date.year)
+                           : with_year(date.year, within_year(date, forms), forms);
+}
+
+bool is_same(const PartialDate& a, const PartialDate& b) noexcept
+{
+    return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+/// What both ends share is said once.
+std::string text_of(const PartialDate& from, const PartialDate& to, const DateForms& forms)
+{
+    if (is_same(from, to)) {
+        return text_of(from, forms);
     }
-    return *format;
-}
-
-const icu::DateIntervalFormat& interval_format(Language language, const std::string& skeleton)
-{
-    thread_local std::map<std::pair<Language, std::string>,
-                          std::unique_ptr<icu::DateIntervalFormat>>
-        formats;
-    auto& format = formats[{language, skeleton}];
-    if (format == nullptr) {
-        UErrorCode status = U_ZERO_ERROR;
-        format.reset(icu::DateIntervalFormat::createInstance(icu::UnicodeString::fromUTF8(skeleton),
-                                                             locale_of(language), status));
-        format->setTimeZone(*icu::TimeZone::getGMT());
+    if (from.month == 0 && to.month == 0) {
+        return text_of(from, forms) + "–" + text_of(to, forms);
     }
-    return *format;
-}
-
-std::string format_period(const PartialDate& from, const PartialDate& to, Language language)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    icu::UnicodeString text;
-    icu::FieldPosition position;
-    const icu::DateInterval interval(instant_of(from), instant_of(to));
-    interval_format(language, from.skeleton).format(&interval, text, position, status);
-    return to_utf8(text);
-}
-
-std::string format_with(const icu::number::UnlocalizedNumberFormatter& format, double number,
-                        Language language)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    return to_utf8(
-        format.locale(locale_of(language)).formatDouble(number, status).toString(status));
+    const bool is_alike = (from.month > 0) == (to.month > 0) && (from.day > 0) == (to.day > 0);
+    if (!is_alike || from.year != to.year) {
+        return text_of(from, forms) + " – " + text_of(to, forms);
+    }
+    if (from.month == to.month) {
+        return with_year(from.year, std::to_string(from.day) + "–" + within_year(to, forms), forms);
+    }
+    return with_year(from.year, within_year(from, forms) + " – " + within_year(to, forms), forms);
 }
 
 } // namespace
 
 std::string format_number(double number, Language language, int max_decimals)
 {
-    return format_with(icu::number::NumberFormatter::with().precision(
-                           icu::number::Precision::maxFraction(max_decimals)),
-                       number, language);
+    constexpr int usual_decimals = 2;
+    static const Formats usual =
+        make_formats([](Language made) { return plain_format(made, usual_decimals); });
+    static const Formats whole = make_formats([](Language made) { return plain_format(made, 0); });
+    if (max_decimals == usual_decimals || max_decimals == 0) {
+        return apply((max_decimals == 0 ? whole : usual)[index_of(language)], number);
+    }
+    return apply(plain_format(language, max_decimals), number);
 }
 
 std::string format_large_number(double number, Language language)
@@ -143,28 +214,31 @@ std::string format_large_number(double number, Language language)
     if (std::abs(number) < first_large) {
         return format_number(number, language);
     }
-    return format_with(icu::number::NumberFormatter::with()
-                           .notation(language == Language::en
-                                         ? icu::number::Notation::compactLong()
-                                         : icu::number::Notation::compactShort())
-                           .precision(icu::number::Precision::maxFraction(3)),
-                       number, language);
+    static const Formats formats = make_formats(large_format);
+    std::string text = apply(formats[index_of(language)], number);
+    if (language == Language::ky) {
+        // CLDR 42 has "млд", which nobody in Kyrgyzstan writes.
+        constexpr std::string_view of_cldr = "млд";
+        if (const std::size_t at = text.find(of_cldr); at != std::string::npos) {
+            text.replace(at, of_cldr.size(), "млрд");
+        }
+    }
+    return text;
 }
 
 std::string format_date(std::string_view iso, Language language)
 {
+    const DateForms& forms = date_forms[index_of(language)];
     const std::size_t slash = iso.find('/');
     const auto from = parse_date(iso.substr(0, slash));
     if (!from) {
         return std::string(iso);
     }
-    if (slash != std::string_view::npos) {
-        const auto to = parse_date(iso.substr(slash + 1));
-        return to ? format_period(*from, *to, language) : std::string(iso);
+    if (slash == std::string_view::npos) {
+        return text_of(*from, forms);
     }
-    icu::UnicodeString text;
-    date_format(language, from->skeleton).format(instant_of(*from), text);
-    return to_utf8(text);
+    const auto to = parse_date(iso.substr(slash + 1));
+    return to ? text_of(*from, *to, forms) : std::string(iso);
 }
 
 } // namespace dostyk

@@ -16,8 +16,9 @@ namespace dostyk {
 /// "1.5 billion", "1,5 млрд": short words for thousands of millions.
 [[nodiscard]] std::string format_large_number(double number, Language language);
 
-/// An ISO date as exact as it is: "2024" -> "2024", "2024-04" -> "April 2024", "2024-04-19",
-/// "2023-09-22/2023-09-23" -> "22–23 September 2023". What is no ISO date comes back as it is.
+/// An ISO date as exact as it is: "2024" -> "2024", "2024-04" -> "April 2024",
+/// "2023-09-22/2023-09-23" -> "22–23 September 2023", "2024 жылғы 19 сәуір", "2024-жылдын
+/// 19-апрели". What is no ISO date, or a day that no calendar has, comes back as it is.
 [[nodiscard]] std::string format_date(std::string_view iso, Language language);
 
 } // namespace dostyk
