@@ -1,0 +1,181 @@
+#include "app/imgui_platform.hpp"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <algorithm>
+
+namespace dostyk::app {
+
+namespace {
+
+using editor::Key;
+
+struct KeyPair {
+    ImGuiKey imgui;
+    Key key;
+};
+
+constexpr auto key_pairs = std::to_array<KeyPair>({
+    {ImGuiKey_Tab, Key::tab},
+    {ImGuiKey_LeftArrow, Key::left},
+    {ImGuiKey_RightArrow, Key::right},
+    {ImGuiKey_UpArrow, Key::up},
+    {ImGuiKey_DownArrow, Key::down},
+    {ImGuiKey_PageUp, Key::page_up},
+    {ImGuiKey_PageDown, Key::page_down},
+    {ImGuiKey_Home, Key::home},
+    {ImGuiKey_End, Key::end},
+    {ImGuiKey_Delete, Key::del},
+    {ImGuiKey_Backspace, Key::backspace},
+    {ImGuiKey_Space, Key::space},
+    {ImGuiKey_Enter, Key::enter},
+    {ImGuiKey_Escape, Key::escape},
+    {ImGuiKey_A, Key::a},
+    {ImGuiKey_C, Key::c},
+    {ImGuiKey_V, Key::v},
+    {ImGuiKey_X, Key::x},
+    {ImGuiKey_Y, Key::y},
+    {ImGuiKey_Z, Key::z},
+});
+
+std::string& clipboard_copy()
+{
+    thread_local std::string text; // ImGui wants a pointer that outlives the call
+    return text;
+}
+
+const char* get_clipboard(void* window)
+{
+    clipboard_copy() = static_cast<Window*>(window)->clipboard();
+    return clipboard_copy().c_str();
+}
+
+void set_clipboard(void* window, const char* text)
+{
+    static_cast<Window*>(window)->set_clipboard(text);
+}
+
+PointerShape shape_of(ImGuiMouseCursor cursor)
+{
+    switch (cursor) {
+    case ImGuiMouseCursor_TextInput:
+        return PointerShape::text;
+    case ImGuiMouseCursor_Hand:
+        return PointerShape::hand;
+    case ImGuiMouseCursor_ResizeEW:
+        return PointerShape::resize_horizontal;
+    default:
+        return PointerShape::arrow;
+    }
+}
+
+} // namespace
+
+ImguiPlatform::ImguiPlatform(Window& window) : m_window(window)
+{
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr; // slots and sizes are kept in our own settings
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+    for (const KeyPair& pair : key_pairs) {
+        io.KeyMap[pair.imgui] = static_cast<int>(pair.key);
+    }
+    io.GetClipboardTextFn = get_clipboard;
+    io.SetClipboardTextFn = set_clipboard;
+    io.ClipboardUserData = &m_window;
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+}
+
+ImguiPlatform::~ImguiPlatform()
+{
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+}
+
+void ImguiPlatform::handle(const Event& event)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    constexpr float nowhere = -1e6F;
+    switch (event.kind) {
+    case EventKind::pointer_move:
+        io.MousePos = {event.x, event.y};
+        break;
+    case EventKind::pointer_leave:
+        io.MousePos = {nowhere, nowhere};
+        break;
+    case EventKind::button_press:
+    case EventKind::button_release:
+        if (event.button >= 0 && event.button < 3) {
+            const auto button = static_cast<std::size_t>(event.button);
+            m_is_down[button] = event.kind == EventKind::button_press;
+            m_just_pressed[button] = m_just_pressed[button] || m_is_down[button];
+            io.MousePos = {event.x, event.y};
+        }
+        break;
+    case EventKind::wheel:
+        io.MouseWheel += event.wheel;
+        break;
+    case EventKind::key_press:
+    case EventKind::key_release:
+        io.KeysDown[static_cast<std::size_t>(event.chord.key)] = event.kind == EventKind::key_press;
+        io.KeyCtrl = event.chord.ctrl;
+        io.KeyShift = event.chord.shift;
+        io.KeyAlt = event.chord.alt;
+        break;
+    case EventKind::text:
+        // Ctrl+S, Escape and Delete arrive as text too: they write nothing.
+        if (event.text >= U' ' && event.text != 127) {
+            io.AddInputCharacter(event.text);
+        }
+        break;
+    case EventKind::focus_lost:
+        std::fill(std::begin(io.KeysDown), std::end(io.KeysDown), false);
+        io.KeyCtrl = io.KeyShift = io.KeyAlt = false;
+        m_is_down = {};
+        break;
+    default:
+        break;
+    }
+}
+
+void ImguiPlatform::begin_frame(float seconds)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    constexpr float shortest_s = 1e-4F; // ImGui refuses a frame that took no time
+    io.DeltaTime = std::max(seconds, shortest_s);
+    io.DisplaySize = {static_cast<float>(m_window.width()), static_cast<float>(m_window.height())};
+    for (std::size_t i = 0; i < m_is_down.size(); ++i) {
+        io.MouseDown[i] = m_just_pressed[i] || m_is_down[i];
+        m_just_pressed[i] = false;
+    }
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+}
+
+void ImguiPlatform::draw()
+{
+    ImGui::Render();
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    m_window.set_pointer(shape_of(ImGui::GetMouseCursor()));
+}
+
+void ImguiPlatform::upload_fonts()
+{
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+bool ImguiPlatform::wants_pointer() const
+{
+    return ImGui::GetIO().WantCaptureMouse;
+}
+
+bool ImguiPlatform::wants_text() const
+{
+    return ImGui::GetIO().WantTextInput;
+}
+
+} // namespace dostyk::app

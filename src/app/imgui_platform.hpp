@@ -1,0 +1,41 @@
+/// \file
+/// Dear ImGui 1.86 on our Window: the only place that knows its old input arrays.
+
+#pragma once
+
+#include "app/window.hpp"
+
+#include <array>
+
+namespace dostyk::app {
+
+/// Owns the ImGui context and its OpenGL backend. \pre An OpenGL context is current.
+class ImguiPlatform {
+public:
+    explicit ImguiPlatform(Window& window);
+    ~ImguiPlatform();
+    ImguiPlatform(const ImguiPlatform&) = delete;
+    ImguiPlatform& operator=(const ImguiPlatform&) = delete;
+
+    /// Hand an event to the panels.
+    void handle(const Event& event);
+
+    /// Begin a frame after `seconds`.
+    void begin_frame(float seconds);
+    /// Draw what the panels made into the window's framebuffer.
+    void draw();
+
+    /// The panels' fonts changed: upload the atlas again.
+    void upload_fonts();
+
+    [[nodiscard]] bool wants_pointer() const;
+    [[nodiscard]] bool wants_text() const;
+
+private:
+    Window& m_window;
+    /// A press and its release within one frame would be lost in ImGui's state of buttons.
+    std::array<bool, 3> m_just_pressed{};
+    std::array<bool, 3> m_is_down{};
+};
+
+} // namespace dostyk::app

@@ -1,0 +1,66 @@
+/// \file
+/// A window as the program sees it: the real one, or none at all for tests and benches.
+
+#pragma once
+
+#include "core/result.hpp"
+#include "editor/actions.hpp"
+#include "render/renderer.hpp"
+
+#include <optional>
+#include <string>
+
+namespace dostyk::app {
+
+enum class EventKind {
+    close,
+    resize,
+    focus_lost,
+    pointer_move,
+    pointer_leave,
+    button_press,
+    button_release,
+    wheel,
+    key_press,
+    key_release,
+    text,
+};
+
+/// Something that the person at the machine did.
+struct Event {
+    EventKind kind = EventKind::close;
+    float x = 0; ///< Pointer [px]; of a resize the new size
+    float y = 0;
+    int button = 0;      ///< 0 left, 1 right, 2 middle
+    float wheel = 0;     ///< Steps, away from the person is positive
+    editor::Chord chord; ///< Keys by place, with the modifiers that are held
+    char32_t text = 0;
+};
+
+enum class PointerShape { arrow, hand, text, resize_horizontal };
+
+class Window {
+public:
+    virtual ~Window() = default;
+
+    /// The next event that waits, if any; never blocks.
+    [[nodiscard]] virtual std::optional<Event> poll_event() = 0;
+    /// Sleep until something may have happened, at most so long. [ms]
+    virtual void wait(int timeout_ms) = 0;
+
+    [[nodiscard]] virtual int width() const = 0;
+    [[nodiscard]] virtual int height() const = 0;
+    /// OpenGL name that frames are drawn to.
+    [[nodiscard]] virtual unsigned framebuffer() const = 0;
+    virtual void show() = 0;
+    /// What would be shown.
+    [[nodiscard]] virtual render::Picture read_back() = 0;
+
+    virtual void set_title(const std::string& title) = 0;
+    virtual void set_pointer(PointerShape shape) = 0;
+    virtual void toggle_full_screen() = 0;
+    [[nodiscard]] virtual std::string clipboard() const = 0;
+    virtual void set_clipboard(const std::string& text) = 0;
+};
+
+} // namespace dostyk::app

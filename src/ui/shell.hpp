@@ -1,0 +1,80 @@
+/// \file
+/// All panels of the program, in their slots: what the app calls once a frame.
+
+#pragma once
+
+#include "core/result.hpp"
+#include "core/time.hpp"
+#include "editor/workspace.hpp"
+#include "geo/coordinates.hpp"
+#include "model/value_text.hpp"
+#include "scene/compose.hpp"
+#include "scene/style.hpp"
+#include "text/font_set.hpp"
+#include "text/icon_set.hpp"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dostyk::ui {
+
+/// One phase of the frame loop, as F3 shows it.
+struct PhaseTime {
+    std::string name;
+    double cpu_ms = 0;
+    double wall_ms = 0;
+};
+
+/// Who made what the map shows (maps/attribution.json).
+struct Attribution {
+    std::string name;
+    std::string licence;
+    std::string text;
+};
+
+/// What panels show beyond the workspace itself; gathered by the app for each frame.
+struct ShellInput {
+    const scene::Style& style;
+    const model::UnitNames& unit_names;
+    std::optional<geo::LonLat> pointer; ///< What lies under the pointer, on the map
+    geo::ScreenPoint pointer_px;        ///< [px]
+    std::optional<scene::Hit> hover;    ///< What the map shows there
+    Instant now;
+    std::span<const PhaseTime> phases;
+    int draw_calls = 0; ///< Of the last map draw
+    std::span<const Attribution> attributions;
+    std::string notice; ///< A sentence for the status bar: a failure, a saved picture
+};
+
+/// The panels. Needs a current ImGui context, on one thread.
+class Shell {
+public:
+    /// Fonts are read from the font set's files; icons are drawn into the same atlas.
+    Shell(const text::FontSet& fonts, std::vector<text::Icon> icons);
+    ~Shell();
+    Shell(const Shell&) = delete;
+    Shell& operator=(const Shell&) = delete;
+
+    /// Set colours, sizes and the font atlas; true when the atlas changed and must be uploaded.
+    /// Cheap when nothing changed. Call it before the ImGui frame begins.
+    [[nodiscard]] bool prepare(const scene::Style& style, float scale);
+
+    /// Build all panels of a frame and let them act on the workspace; insets are set on it.
+    /// \returns What a button asked of the window.
+    editor::Effect draw(editor::Workspace& workspace, const ShellInput& input);
+
+    /// True when a text field, the time slider or another widget wants the keys.
+    [[nodiscard]] editor::Context key_context() const noexcept;
+
+    /// Seconds until the panels change by themselves (a fading notice, a clock); 0 = at once.
+    [[nodiscard]] double seconds_to_next_change() const noexcept;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace dostyk::ui
