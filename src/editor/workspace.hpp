@@ -1,53 +1,125 @@
 /// \file
-/// What the open program holds: project, view, selection, time. Headless; panels draw it and submit
-/// actions to it.
+/// What the open program holds and how actions change it. Headless: panels draw it, keys and panels
+/// submit actions to it.
 
 #pragma once
 
-#include "core/diagnostics.hpp"
+#include "core/time.hpp"
 #include "editor/actions.hpp"
 #include "editor/search.hpp"
+#include "editor/settings.hpp"
+#include "editor/timeline.hpp"
+#include "geo/layer.hpp"
 #include "model/project.hpp"
 #include "scene/compose.hpp"
 #include "scene/motion.hpp"
 
-#include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace dostyk::editor {
 
-/// Kept in $XDG_CONFIG_HOME/dostyk/settings.json.
-struct Settings {
-    Language language = Language::en;
-    bool has_second_language = false;
-    Language second_language = Language::en;
-    float ui_scale = 1; ///< 0.75 to 3
-    std::string style = "hall";
-    bool is_motion_reduced = false;
-    scene::Camera camera;
-    bool has_camera = false; ///< false = the project's opening view
-    scene::MapMode mode = scene::MapMode::events;
-    bool is_left_open = true, is_right_open = true, is_bottom_open = true;
-    float left_width = 320, right_width = 380, bottom_height = 96; ///< [px at scale 1]
+/// What an action asks of the window, beyond the workspace's own change.
+enum class Effect { none, quit, toggle_full_screen, save_picture };
 
-    friend bool operator==(const Settings&, const Settings&) = default;
+/// Which overlays are open. Only one of the overlays takes the keyboard at a time.
+struct Overlays {
+    bool has_search = false;
+    bool has_shortcuts = false;
+    bool has_profiler = false;
+    bool has_about = false;
+    bool are_panels_hidden = false;
 };
 
-/// Settings of the folder; defaults where there are none. A broken file is reported, not fatal.
-[[nodiscard]] Settings load_settings(const std::filesystem::path& config_dir,
-                                     Diagnostics& diagnostics);
-[[nodiscard]] Status save_settings(const Settings& settings,
-                                   const std::filesystem::path& config_dir);
+enum class LeftTab { layers, outliner };
+enum class RightTab { card, legend };
 
-/// Years that the time slider spans, and the ones where something is dated.
-struct Timeline {
-    int first_year = 0;
-    int last_year = 0;
-    std::vector<std::pair<std::string, std::string>> events; ///< (ISO date, entity id), sorted
+/// The open project and all that a person has chosen.
+class Workspace {
+public:
+    Workspace(std::shared_ptr<const model::Project> project,
+              std::shared_ptr<const geo::MapData> map, const Settings& settings);
+
+    /// Carry out an action; what it asks of the window comes back.
+    Effect run(ActionId id);
+
+    void select(const std::string& entity);
+    void set_pack(model::Pack pack);
+    void set_date(const std::string& iso);
+    void set_language(Language language) noexcept { m_view.language = language; }
+    void set_mode(scene::MapMode mode) noexcept { m_view.mode = mode; }
+
+    /// Camera: what people do with the mouse and what flights need. [px]
+    void set_viewport(scene::Viewport viewport);
+    void zoom_at(geo::ScreenPoint cursor, double steps);
+    void drag(float dx, float dy);
+    void release_drag(float velocity_x, float velocity_y);
+    void jump_to(geo::WorldPoint centre);
+    void fly_to(const geo::WorldBounds& bounds);
+    void stop_motion() noexcept { m_motion.stop(); }
+
+    /// Advance camera and played time. [s]
+    void advance(double seconds);
+    [[nodiscard]] bool is_animating() const noexcept;
+
+    /// Bounds of an entity or of an ISO code, where they have any: the scene knows.
+    using BoundsFinder = std::function<std::optional<geo::WorldBounds>(const std::string& id)>;
+    void set_bounds_finder(BoundsFinder finder) { m_find_bounds = std::move(finder); }
+
+    /// Visible part of the window for flights: what panels do not cover. [px]
+    void set_insets(float left, float top, float right, float bottom) noexcept;
+
+    [[nodiscard]] const model::Project& project() const noexcept { return *m_project; }
+    [[nodiscard]] const geo::MapData& map() const noexcept { return *m_map; }
+    [[nodiscard]] const scene::ViewState& view() const noexcept { return m_view; }
+    [[nodiscard]] scene::ViewState& view() noexcept { return m_view; }
+    [[nodiscard]] scene::Viewport viewport() const noexcept { return m_viewport; }
+    [[nodiscard]] const Timeline& timeline() const noexcept { return m_timeline; }
+    [[nodiscard]] const SearchIndex& search_index();
+    [[nodiscard]] const model::Entity* selected() const;
+    [[nodiscard]] Overlays& overlays() noexcept { return m_overlays; }
+    [[nodiscard]] const Overlays& overlays() const noexcept { return m_overlays; }
+    [[nodiscard]] Settings& settings() noexcept { return m_settings; }
+    [[nodiscard]] const Settings& settings() const noexcept { return m_settings; }
+    [[nodiscard]] bool is_playing() const noexcept { return m_is_playing; }
+    /// Year that is shown; the last one, or this year's, while today is shown.
+    [[nodiscard]] int shown_year() const noexcept;
+    /// The settings with all that is kept for the next start.
+    [[nodiscard]] Settings settings_to_keep() const;
+
+    LeftTab left_tab = LeftTab::outliner;
+    RightTab right_tab = RightTab::legend;
+
+private:
+    bool run_view(ActionId id);
+    bool run_time(ActionId id);
+    bool run_panels(ActionId id);
+    void close_topmost();
+    void step_zoom(double by);
+    void pan(float dx, float dy);
+    void fly_to_selection();
+    void step_year(int by);
+    void show_year(int year);
+    void show_selected(const std::string& entity);
+
+    std::shared_ptr<const model::Project> m_project;
+    std::shared_ptr<const geo::MapData> m_map;
+    Settings m_settings;
+    scene::ViewState m_view;
+    scene::Viewport m_viewport{1280, 720};
+    scene::Motion m_motion;
+    float m_inset_left = 0, m_inset_top = 0, m_inset_right = 0, m_inset_bottom = 0;
+    BoundsFinder m_find_bounds;
+    Timeline m_timeline;
+    std::unique_ptr<SearchIndex> m_search; ///< Made when it is first asked for.
+    Overlays m_overlays;
+    std::vector<std::string> m_history; ///< selected entities, oldest first
+    std::size_t m_history_at = 0;       ///< one past the shown one
+    bool m_is_playing = false;
+    double m_played_s = 0;
 };
-
-[[nodiscard]] Timeline make_timeline(const model::Project& project, model::Pack pack);
 
 } // namespace dostyk::editor
