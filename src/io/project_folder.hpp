@@ -13,7 +13,9 @@
 
 namespace dostyk::io {
 
-/// Read a folder whole, with data/transport beside it or from `transport_dir`.
+/// Read a folder whole, with the folder `transport` beside it, else `transport_dir`.
+///
+/// Findings name files relative to the folder.
 ///
 /// Every defect is a finding; a file that is refused is left out and the rest still loads. Error
 /// only when there is no project at all (no folder, no project.json, a foreign format).
@@ -23,6 +25,13 @@ namespace dostyk::io {
 
 /// Check one entity or project file alone: what needs the rest of the project is not checked.
 void check_file(const std::filesystem::path& file, Diagnostics& diagnostics);
+
+/// Give findings that know their file and pointer the line and column, by reading the file again.
+void add_positions(const std::filesystem::path& folder, Diagnostics& diagnostics);
+
+/// Tell (as info) each entity whose file is sound and yet not what to_text() writes.
+void check_canonical(const model::Project& project, const std::filesystem::path& folder,
+                     Diagnostics& diagnostics);
 
 /// Canonical text of an entity; the inverse of reading.
 [[nodiscard]] std::string to_text(const model::Entity& entity);

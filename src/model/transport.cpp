@@ -37,7 +37,7 @@ std::vector<const TransportEdge*> edges_of(const Transport& transport, std::stri
 {
     std::vector<const TransportEdge*> edges;
     for (const TransportEdge& edge : transport.edges) {
-        if (!corridor.empty() && edge.corridor == corridor) {
+        if (is_part_of(edge, corridor)) {
             edges.push_back(&edge);
         }
     }
@@ -55,6 +55,19 @@ std::string node_name(const Transport& transport, const std::string& id, Languag
 }
 
 } // namespace
+
+bool is_part_of(const TransportEdge& edge, std::string_view corridor) noexcept
+{
+    std::string_view rest = edge.corridor;
+    while (!corridor.empty() && !rest.empty()) {
+        const std::size_t end = std::min(rest.find(';'), rest.size());
+        if (rest.substr(0, end) == corridor) {
+            return true;
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+}
 
 std::vector<std::vector<geo::LonLat>> path_of(const Transport& transport, std::string_view corridor)
 {
@@ -96,7 +109,7 @@ std::string corridor_name(const Transport& transport, std::string_view corridor,
 bool has_corridor(const Transport& transport, std::string_view corridor) noexcept
 {
     return std::any_of(transport.edges.begin(), transport.edges.end(),
-                       [&](const TransportEdge& edge) { return edge.corridor == corridor; });
+                       [&](const TransportEdge& edge) { return is_part_of(edge, corridor); });
 }
 
 } // namespace dostyk::model

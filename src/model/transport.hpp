@@ -23,10 +23,10 @@ struct TransportEdge {
     std::string from;
     std::string to;
     std::vector<geo::LonLat> path; ///< From the first node to the last, both included.
-    std::string ref;               ///< Road number; empty = not known.
+    std::string ref;               ///< Road number, several joined by ';'; empty = not known.
     std::string road_class;
-    std::string corridor;
-    std::string status; ///< open, planned
+    std::string corridor; ///< Ids of the corridors that it belongs to, joined by ';'.
+    std::string status;   ///< open, planned
     double length_km = 0;
     double speed_kmh = 0;
     bool is_estimated = true;
@@ -37,6 +37,8 @@ struct Transport {
     std::vector<TransportNode> nodes;
     std::vector<TransportEdge> edges;
 };
+
+[[nodiscard]] bool is_part_of(const TransportEdge& edge, std::string_view corridor) noexcept;
 
 /// Edges of a corridor, joined end to end where they meet; in the order of the file.
 [[nodiscard]] std::vector<std::vector<geo::LonLat>> path_of(const Transport& transport,

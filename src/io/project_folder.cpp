@@ -1,0 +1,325 @@
+#include "io/project_folder.hpp"
+
+#include "core/files.hpp"
+#include "io/entity_json.hpp"
+#include "io/transport_json.hpp"
+#include "model/schema.hpp"
+#include "model/validate.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <system_error>
+#include <utility>
+
+namespace dostyk::io {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view project_format = "dostyk-project";
+constexpr std::string_view project_file = "project.json";
+
+std::optional<json::Document> read_document(const fs::path& path, const std::string& name,
+                                            Diagnostics& diagnostics)
+{
+    const auto text = read_file(path);
+    if (!text) {
+        diagnostics.add(Finding{.code = "project.unreadable_file",
+                                .severity = Severity::error,
+                                .file = name,
+                                .line = 0,
+                                .column = 0,
+                                .pointer = {},
+                                .message = text.error().message,
+                                .hint = {},
+                                .subject = {}});
+        return std::nullopt;
+    }
+    return json::parse(*text, name, diagnostics);
+}
+
+void read_view(JsonReader& reader, const Node& node, model::OpeningView& view)
+{
+    if (!reader.is_object(node, "object {lat, lon, zoom}")) {
+        return;
+    }
+    reader.check_keys(node, {"lat", "lon", "zoom"});
+    const auto number = [&](std::string_view key, double otherwise) {
+        const auto member = reader.need(node, key);
+        return member ? reader.number_of(*member).value_or(otherwise) : otherwise;
+    };
+    view.centre.lat = number("lat", view.centre.lat);
+    view.centre.lon = number("lon", view.centre.lon);
+    view.zoom = number("zoom", view.zoom);
+}
+
+/// "packs" and "countries" say which format this is; only these lists are known.
+void check_list(JsonReader& reader, const Node& root, std::string_view key,
+                const std::vector<std::string>& expected)
+{
+    const auto node = reader.need(root, key);
+    const auto strings = node ? reader.strings_of(*node) : std::nullopt;
+    if (strings && *strings != expected) {
+        reader.report("wrong_list", node->pointer,
+                      {{"key", std::string(key)}, {"expected", expected[0] + ", " + expected[1]}});
+    }
+}
+
+/// False when the file is another format's; all else is a finding and a default.
+bool read_project_json(JsonReader& reader, model::Project& project)
+{
+    const Node root = reader.root();
+    if (!reader.is_object(root) || !has_format(reader, root, project_format)) {
+        return false;
+    }
+    reader.check_keys(
+        root, {"countries", "default_pack", "format", "id", "name", "packs", "version", "view"});
+    if (const auto node = reader.need(root, "id")) {
+        project.id = reader.string_of(*node).value_or("");
+        if (!is_id(project.id)) {
+            reader.report("bad_id", node->pointer, {{"id", project.id}});
+        }
+    }
+    if (const auto node = reader.need(root, "name")) {
+        project.name = reader.text4_of(*node).value_or(Text4{});
+        for (const Language language : all_languages) {
+            if (node->value.is_object() && !project.name.has(language)) {
+                reader.report("missing_key", node->pointer,
+                              {{"key", std::string(code_of(language))}});
+            }
+        }
+    }
+    if (const auto node = reader.need(root, "default_pack")) {
+        project.default_pack = read_pack(reader, *node).value_or(model::Pack::enriched);
+    }
+    if (const auto node = reader.need(root, "view")) {
+        read_view(reader, *node, project.view);
+    }
+    check_list(reader, root, "packs", {"strict", "enriched"});
+    check_list(reader, root, "countries", {"KZ", "KG"});
+    return true;
+}
+
+/// Entity of a file, if its kind and id are those of its folder and name.
+void read_entity_file(const fs::path& path, model::Project& project, Diagnostics& diagnostics)
+{
+    const std::string kind = path.parent_path().filename().string();
+    const std::string name = kind + "/" + path.filename().string();
+    const auto document = read_document(path, name, diagnostics);
+    if (!document) {
+        return;
+    }
+    JsonReader reader(*document, name, diagnostics);
+    auto entity = read_entity(reader);
+    if (!entity) {
+        return;
+    }
+    if (entity->kind != kind) {
+        reader.report("kind_is_not_folder", "/kind", {{"kind", entity->kind}, {"folder", kind}});
+    } else if (entity->id != path.stem()) {
+        reader.report("id_is_not_file", "/id",
+                      {{"id", entity->id}, {"file", path.filename().string()}});
+    } else {
+        project.entities.push_back(std::move(*entity));
+    }
+}
+
+/// Paths of a folder, sorted: the same findings in the same order on every machine.
+std::vector<fs::path> sorted_paths(const fs::path& folder)
+{
+    std::vector<fs::path> paths;
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        paths.push_back(it->path());
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+void read_entities(const fs::path& folder, model::Project& project, Diagnostics& diagnostics)
+{
+    for (const fs::path& kind_folder : sorted_paths(folder)) {
+        std::error_code error;
+        const std::string kind = kind_folder.filename().string();
+        if (!fs::is_directory(kind_folder, error) || kind.starts_with('.')) {
+            continue;
+        }
+        if (model::find_kind(kind) == nullptr) {
+            diagnostics.add(Finding{.code = "project.unknown_kind",
+                                    .severity = Severity::error,
+                                    .file = kind,
+                                    .line = 0,
+                                    .column = 0,
+                                    .pointer = {},
+                                    .message = {"project.unknown_kind", {{"kind", kind}}},
+                                    .hint = {"project.unknown_kind.hint", {}},
+                                    .subject = {}});
+            continue;
+        }
+        for (const fs::path& path : sorted_paths(kind_folder)) {
+            if (path.extension() == ".json") {
+                read_entity_file(path, project, diagnostics);
+            }
+        }
+    }
+}
+
+void sort_entities(model::Project& project)
+{
+    std::map<std::string_view, std::size_t> order;
+    for (const model::KindRule& kind : model::kinds()) {
+        order.emplace(kind.name, order.size());
+    }
+    std::stable_sort(project.entities.begin(), project.entities.end(),
+                     [&](const model::Entity& a, const model::Entity& b) {
+                         return std::pair(order[a.kind], std::string_view(a.id)) <
+                                std::pair(order[b.kind], std::string_view(b.id));
+                     });
+}
+
+/// Rules of the model that hold for an entity without the rest of its project.
+void check_entity_alone(model::Entity entity, const std::string& file, Diagnostics& diagnostics)
+{
+    constexpr std::array about_others{"model.dangling_reference", "model.wrong_kind",
+                                      "model.outside_pack", "model.unknown_corridor"};
+    model::Project alone;
+    alone.entities.push_back(std::move(entity));
+    Diagnostics all;
+    model::validate(alone, {}, all);
+    for (Finding& finding : all.findings) {
+        if (std::find(about_others.begin(), about_others.end(), finding.code) ==
+            about_others.end()) {
+            finding.file = file;
+            diagnostics.add(std::move(finding));
+        }
+    }
+}
+
+/// Give the findings of one file, from `first` on, the place of what they point at.
+void place_findings(const json::Document& document, const std::string& file,
+                    std::span<Finding> findings)
+{
+    for (Finding& finding : findings) {
+        if (finding.line == 0 && finding.file == file) {
+            const json::Position position = document.position_of(finding.pointer);
+            finding.line = position.line;
+            finding.column = position.column;
+        }
+    }
+}
+
+std::string format_of(const json::Document& document)
+{
+    const nlohmann::json& root = document.root();
+    const auto format = root.find("format");
+    return format != root.end() && format->is_string() ? format->get<std::string>() : "";
+}
+
+} // namespace
+
+Result<model::Project> read_project(const fs::path& folder, const fs::path& transport_dir,
+                                    Diagnostics& diagnostics)
+{
+    std::error_code error;
+    if (!fs::is_directory(folder, error)) {
+        return Error{
+            ErrorCode::not_found, {"error.project_missing", {{"folder", folder.string()}}}, {}};
+    }
+    if (!fs::exists(folder / project_file, error)) {
+        return Error{
+            ErrorCode::not_found, {"error.no_project_file", {{"folder", folder.string()}}}, {}};
+    }
+    const auto document =
+        read_document(folder / project_file, std::string(project_file), diagnostics);
+    model::Project project;
+    bool is_project = false;
+    if (document) {
+        JsonReader reader(*document, std::string(project_file), diagnostics);
+        is_project = read_project_json(reader, project);
+    }
+    if (!is_project) {
+        return Error{
+            ErrorCode::parse, {"error.foreign_project", {{"folder", folder.string()}}}, {}};
+    }
+    read_entities(folder, project, diagnostics);
+    sort_entities(project);
+    const fs::path beside = fs::absolute(folder, error).lexically_normal() / ".." / "transport";
+    read_transport_folder(fs::is_directory(beside, error) ? beside.lexically_normal()
+                                                          : transport_dir,
+                          project.transport, diagnostics);
+    return project;
+}
+
+void check_file(const fs::path& file, Diagnostics& diagnostics)
+{
+    const std::string name = file.string();
+    const auto document = read_document(file, name, diagnostics);
+    if (!document) {
+        return;
+    }
+    JsonReader reader(*document, name, diagnostics);
+    const std::string format = format_of(*document);
+    if (format == project_format) {
+        model::Project project;
+        (void)read_project_json(reader, project);
+    } else if (format == transport_format) {
+        model::Transport transport;
+        read_transport(reader, false, transport);
+    } else if (auto entity = read_entity(reader)) {
+        const std::size_t first = diagnostics.findings.size();
+        check_entity_alone(std::move(*entity), name, diagnostics);
+        place_findings(*document, name, std::span(diagnostics.findings).subspan(first));
+    }
+}
+
+void add_positions(const fs::path& folder, Diagnostics& diagnostics)
+{
+    std::map<std::string, std::optional<json::Document>> documents;
+    for (Finding& finding : diagnostics.findings) {
+        if (finding.line != 0 || finding.file.empty() ||
+            fs::path(finding.file).extension() != ".json") {
+            continue;
+        }
+        const auto [entry, is_new] = documents.try_emplace(finding.file);
+        if (is_new) {
+            Diagnostics known; // Reading told these already.
+            entry->second = read_document(folder / finding.file, finding.file, known);
+        }
+        if (entry->second) {
+            place_findings(*entry->second, finding.file, std::span(&finding, 1));
+        }
+    }
+}
+
+void check_canonical(const model::Project& project, const fs::path& folder,
+                     Diagnostics& diagnostics)
+{
+    for (const model::Entity& entity : project.entities) {
+        const std::string name = entity.kind + "/" + entity.id + ".json";
+        const bool is_told = std::any_of(
+            diagnostics.findings.begin(), diagnostics.findings.end(), [&](const Finding& finding) {
+                return finding.file == name && finding.severity == Severity::error;
+            });
+        const auto text = read_file(folder / name);
+        const std::string canonical = to_text(entity);
+        if (is_told || !text || *text == canonical) {
+            continue;
+        }
+        const auto [ours, theirs] =
+            std::mismatch(canonical.begin(), canonical.end(), text->begin(), text->end());
+        const auto line = 1 + std::count(text->begin(), theirs, '\n');
+        diagnostics.add(Finding{.code = "project.not_canonical",
+                                .severity = Severity::info,
+                                .file = name,
+                                .line = static_cast<std::size_t>(line),
+                                .column = 1,
+                                .pointer = {},
+                                .message = {"project.not_canonical", {}},
+                                .hint = {"project.not_canonical.hint", {}},
+                                .subject = entity.id});
+    }
+}
+
+} // namespace dostyk::io

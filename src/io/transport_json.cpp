@@ -1,0 +1,198 @@
+#include "io/transport_json.hpp"
+
+#include "core/files.hpp"
+#include "io/entity_json.hpp"
+
+#include <map>
+#include <utility>
+
+namespace dostyk::io {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using NodePlaces = std::map<std::string, geo::LonLat, std::less<>>;
+
+std::string text_or_empty(JsonReader& reader, const Node& object, std::string_view key)
+{
+    const auto member = reader.find(object, key);
+    if (!member || member->value.is_null()) {
+        return {};
+    }
+    if (!member->value.is_array()) {
+        return reader.string_of(*member).value_or("");
+    }
+    // Several road numbers or corridors on one stretch.
+    std::string joined;
+    for (const std::string& each :
+         reader.strings_of(*member).value_or(std::vector<std::string>{})) {
+        joined += (joined.empty() ? "" : ";") + each;
+    }
+    return joined;
+}
+
+double number_or_zero(JsonReader& reader, const Node& object, std::string_view key)
+{
+    const auto member = reader.find(object, key);
+    return member && !member->value.is_null() ? reader.number_of(*member).value_or(0) : 0;
+}
+
+/// A name in four languages, or one for all.
+Text4 read_name(JsonReader& reader, const Node& object)
+{
+    const auto member = reader.find(object, "name");
+    if (!member) {
+        return {};
+    }
+    if (!member->value.is_string()) {
+        return reader.text4_of(*member).value_or(Text4{});
+    }
+    const std::string name = reader.string_of(*member).value_or("");
+    return Text4{{name, name, name, name}};
+}
+
+std::optional<geo::LonLat> read_position(JsonReader& reader, const Node& object)
+{
+    const auto lon = reader.need(object, "lon");
+    const auto lat = reader.need(object, "lat");
+    const auto lon_deg = lon ? reader.number_of(*lon) : std::nullopt;
+    const auto lat_deg = lat ? reader.number_of(*lat) : std::nullopt;
+    return lon_deg && lat_deg ? std::optional(geo::LonLat{*lon_deg, *lat_deg}) : std::nullopt;
+}
+
+void read_node(JsonReader& reader, const Node& object, NodePlaces& places,
+               model::Transport& transport)
+{
+    if (!reader.is_object(object)) {
+        return;
+    }
+    const auto id_node = reader.need(object, "id");
+    const auto id = id_node ? reader.string_of(*id_node) : std::nullopt;
+    const auto at = read_position(reader, object);
+    if (!id || !at) {
+        return;
+    }
+    places.emplace(*id, *at);
+    transport.nodes.push_back({*id, read_name(reader, object), *at});
+}
+
+/// The points between the nodes: [[lon, lat], ...].
+bool read_via(JsonReader& reader, const Node& edge, std::vector<geo::LonLat>& path)
+{
+    const auto via = reader.find(edge, "via");
+    if (!via) {
+        return true;
+    }
+    if (!reader.is_array(*via, "array of [lon, lat]")) {
+        return false;
+    }
+    for (std::size_t i = 0; i < via->value.size(); ++i) {
+        const Node point = JsonReader::at(*via, i);
+        if (!reader.is_array(point, "[lon, lat]")) {
+            return false;
+        }
+        if (point.value.size() != 2) {
+            reader.report("wrong_type", point.pointer,
+                          {{"expected", "[lon, lat]"}, {"found", "array"}});
+            return false;
+        }
+        const auto lon = reader.number_of(JsonReader::at(point, 0));
+        const auto lat = reader.number_of(JsonReader::at(point, 1));
+        if (!lon || !lat) {
+            return false;
+        }
+        path.push_back({*lon, *lat});
+    }
+    return true;
+}
+
+/// Position of the node that the edge's member names.
+std::optional<geo::LonLat> find_end(JsonReader& reader, const Node& edge, std::string_view key,
+                                    const NodePlaces& places)
+{
+    const auto member = reader.need(edge, key);
+    const auto id = member ? reader.string_of(*member) : std::nullopt;
+    if (!id) {
+        return std::nullopt;
+    }
+    const auto place = places.find(*id);
+    if (place == places.end()) {
+        reader.report("unknown_node", member->pointer, {{"node", *id}});
+        return std::nullopt;
+    }
+    return place->second;
+}
+
+void read_edge(JsonReader& reader, const Node& object, bool is_railway, const NodePlaces& places,
+               model::Transport& transport)
+{
+    if (!reader.is_object(object)) {
+        return;
+    }
+    const auto from = find_end(reader, object, "from", places);
+    const auto to = find_end(reader, object, "to", places);
+    if (!from || !to) {
+        return;
+    }
+    model::TransportEdge edge;
+    edge.path.push_back(*from);
+    if (!read_via(reader, object, edge.path)) {
+        return;
+    }
+    edge.path.push_back(*to);
+    edge.id = text_or_empty(reader, object, "id");
+    edge.from = text_or_empty(reader, object, "from");
+    edge.to = text_or_empty(reader, object, "to");
+    edge.ref = text_or_empty(reader, object, "ref");
+    edge.road_class = text_or_empty(reader, object, "class");
+    edge.corridor = text_or_empty(reader, object, "corridor");
+    edge.status = text_or_empty(reader, object, "status");
+    edge.status = edge.status.empty() ? "open" : edge.status;
+    edge.length_km = number_or_zero(reader, object, "length_km");
+    edge.speed_kmh = number_or_zero(reader, object, "speed_kmh");
+    const auto estimated = reader.find(object, "estimated");
+    edge.is_estimated = !estimated || reader.flag_of(*estimated).value_or(true);
+    edge.is_railway = is_railway;
+    transport.edges.push_back(std::move(edge));
+}
+
+} // namespace
+
+void read_transport(JsonReader& reader, bool is_railway, model::Transport& transport)
+{
+    const Node root = reader.root();
+    if (!reader.is_object(root) || !has_format(reader, root, transport_format)) {
+        return;
+    }
+    const auto nodes = reader.need(root, "nodes");
+    const auto edges = reader.need(root, "edges");
+    if (!nodes || !edges || !reader.is_array(*nodes) || !reader.is_array(*edges)) {
+        return;
+    }
+    NodePlaces places;
+    for (std::size_t i = 0; i < nodes->value.size(); ++i) {
+        read_node(reader, JsonReader::at(*nodes, i), places, transport);
+    }
+    for (std::size_t i = 0; i < edges->value.size(); ++i) {
+        read_edge(reader, JsonReader::at(*edges, i), is_railway, places, transport);
+    }
+}
+
+void read_transport_folder(const fs::path& folder, model::Transport& transport,
+                           Diagnostics& diagnostics)
+{
+    for (const bool is_railway : {false, true}) {
+        const fs::path path = folder / (is_railway ? "railways.json" : "roads.json");
+        const auto text = read_file(path);
+        if (!text) {
+            continue; // A project needs no roads; what refers to a missing corridor is told.
+        }
+        if (const auto document = json::parse(*text, path.string(), diagnostics)) {
+            JsonReader reader(*document, path.string(), diagnostics);
+            read_transport(reader, is_railway, transport);
+        }
+    }
+}
+
+} // namespace dostyk::io
