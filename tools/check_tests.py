@@ -6,6 +6,7 @@ import sys
 # Files whose behaviour is asserted elsewhere, each with the place.
 ELSEWHERE = {
     "app/main.cpp": "tests/cli and tests/window start the built program",
+    "editor/workspace_motion.cpp": "tests/editor/workspace_test moves and plays the workspace",
     "gis/read_layer.cpp": "tests/gis/map_file_test reads layers of several formats",
     "gis/read_raster.cpp": "tests/gis/map_file_test reads the relief",
     "core/version.cpp": "tests/cli asserts --version",

@@ -12,11 +12,73 @@ namespace dostyk::editor {
 
 /// Keys by their place on the keyboard, whatever the layout writes.
 enum class Key : std::uint8_t {
-    none, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z,
-    num0, num1, num2, num3, num4, num5, num6, num7, num8, num9,
-    f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12,
-    escape, enter, tab, space, backspace, del, home, end, page_up, page_down,
-    left, right, up, down, plus, minus, left_bracket, right_bracket,
+    none,
+    a,
+    b,
+    c,
+    d,
+    e,
+    f,
+    g,
+    h,
+    i,
+    j,
+    k,
+    l,
+    m,
+    n,
+    o,
+    p,
+    q,
+    r,
+    s,
+    t,
+    u,
+    v,
+    w,
+    x,
+    y,
+    z,
+    num0,
+    num1,
+    num2,
+    num3,
+    num4,
+    num5,
+    num6,
+    num7,
+    num8,
+    num9,
+    f1,
+    f2,
+    f3,
+    f4,
+    f5,
+    f6,
+    f7,
+    f8,
+    f9,
+    f10,
+    f11,
+    f12,
+    escape,
+    enter,
+    tab,
+    space,
+    backspace,
+    del,
+    home,
+    end,
+    page_up,
+    page_down,
+    left,
+    right,
+    up,
+    down,
+    plus,
+    minus,
+    left_bracket,
+    right_bracket,
 };
 
 struct Chord {
@@ -32,19 +94,60 @@ struct Chord {
 enum class Context : std::uint8_t { everywhere, map, timeline };
 
 enum class ActionId : std::uint8_t {
-    next_language, open_search, close, show_shortcuts, show_profiler, toggle_panels,
-    toggle_full_screen, fly_to_selection, zoom_in, zoom_out, pan_left, pan_right, pan_up, pan_down,
-    whole_region, toggle_graticule, toggle_second_language, next_style, scale_up, scale_down,
-    scale_reset, mode_1, mode_2, mode_3, mode_4, mode_5, mode_6, mode_7, mode_8, time_play,
-    time_back, time_forward, time_first, time_last, time_today, toggle_layers, toggle_outliner,
-    toggle_card, toggle_legend, toggle_reduced_motion, reset_layout, next_pack, save_picture, quit,
+    next_language,
+    open_search,
+    close,
+    show_shortcuts,
+    show_profiler,
+    toggle_panels,
+    toggle_full_screen,
+    fly_to_selection,
+    zoom_in,
+    zoom_out,
+    pan_left,
+    pan_right,
+    pan_up,
+    pan_down,
+    whole_region,
+    toggle_graticule,
+    toggle_second_language,
+    next_style,
+    scale_up,
+    scale_down,
+    scale_reset,
+    mode_1,
+    mode_2,
+    mode_3,
+    mode_4,
+    mode_5,
+    mode_6,
+    mode_7,
+    mode_8,
+    time_play,
+    time_back,
+    time_forward,
+    time_first,
+    time_last,
+    time_today,
+    toggle_layers,
+    toggle_outliner,
+    toggle_card,
+    toggle_legend,
+    toggle_reduced_motion,
+    reset_layout,
+    next_pack,
+    save_picture,
+    quit,
+    select_back,
+    select_forward,
+    show_about,
 };
 
 struct Action {
     ActionId id;
     std::string_view name; ///< "next_language"; shown through "action.<name>"
     Context context = Context::everywhere;
-    Chord chord;          ///< Key::none = no shortcut
+    Chord chord; ///< Key::none = no shortcut
     Chord second_chord = {};
 };
 
@@ -54,7 +157,8 @@ struct Action {
 
 /// The action of a chord, or null. Single keys without ctrl or alt act only outside text fields
 /// (function keys and Escape excepted).
-[[nodiscard]] const Action* find_action(Chord chord, Context context, bool is_text_focused) noexcept;
+[[nodiscard]] const Action* find_action(Chord chord, Context context,
+                                        bool is_text_focused) noexcept;
 
 /// "Ctrl+K", "PgUp": key names are the same in all languages.
 [[nodiscard]] std::string text_of(Chord chord);

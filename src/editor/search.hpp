@@ -12,18 +12,20 @@
 #include <vector>
 
 namespace dostyk::geo {
+struct Feature;
+struct Layer;
 struct MapData;
 }
 
 namespace dostyk::editor {
 
 struct SearchHit {
-    std::string entity;    ///< Entity id; empty for a place of the map
-    std::string place;     ///< "places:<id>", "lakes:<id>", "regions:KZ-31" ...
-    std::string kind;      ///< "crossing", "places", ...: shown through "kind.<kind>"
-    std::string name;      ///< In the language asked for
-    std::string matched;   ///< The spelling that matched, when it is not the name
-    geo::LonLat at;        ///< For places
+    std::string entity;  ///< Entity id; empty for a place of the map
+    std::string place;   ///< "places:<id>", "lakes:<id>", "regions:KZ-31" ...
+    std::string kind;    ///< "crossing", "places", ...: shown through "kind.<kind>"
+    std::string name;    ///< In the language asked for
+    std::string matched; ///< The spelling that matched, when it is not the name
+    geo::LonLat at;      ///< For places
     double score = 0;
 };
 
@@ -50,6 +52,11 @@ private:
         SearchHit hit;
         Text4 name;
     };
+    void add_name(std::size_t target, const std::string& name, double weight);
+    void add_entity(const model::Entity& entity, model::Pack pack);
+    void add_place(const geo::Layer& layer, const geo::Feature& feature, const char* id_field,
+                   double weight);
+
     std::vector<Entry> m_entries;
     std::vector<Target> m_targets;
 };

@@ -36,6 +36,8 @@ struct ViewState {
     LayerTree layers = default_layers();
     bool has_graticule = false;
     float scale = 1; ///< Of labels, lines and symbols: HiDPI and the hall.
+
+    friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 
 /// Something on the map under a point.

@@ -1,0 +1,44 @@
+#include "core/main_queue.hpp"
+
+#include <utility>
+
+namespace dostyk {
+
+void MainQueue::post(Task task)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_tasks.push_back(std::move(task));
+}
+
+std::size_t MainQueue::run(std::chrono::microseconds budget)
+{
+    const auto end = std::chrono::steady_clock::now() + budget;
+    std::size_t count = 0;
+    while (const Task task = take()) {
+        task();
+        ++count;
+        if (std::chrono::steady_clock::now() >= end) {
+            break;
+        }
+    }
+    return count;
+}
+
+bool MainQueue::is_empty() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_tasks.empty();
+}
+
+MainQueue::Task MainQueue::take()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_tasks.empty()) {
+        return nullptr;
+    }
+    Task task = std::move(m_tasks.front());
+    m_tasks.pop_front();
+    return task;
+}
+
+} // namespace dostyk

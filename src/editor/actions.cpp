@@ -1,0 +1,150 @@
+#include "editor/actions.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dostyk::editor {
+
+namespace {
+
+using enum ActionId;
+
+constexpr Chord key(Key pressed)
+{
+    return {pressed, false, false, false};
+}
+constexpr Chord ctrl(Key pressed)
+{
+    return {pressed, true, false, false};
+}
+constexpr Chord ctrl_shift(Key pressed)
+{
+    return {pressed, true, true, false};
+}
+constexpr Chord shift(Key pressed)
+{
+    return {pressed, false, true, false};
+}
+constexpr Chord alt(Key pressed)
+{
+    return {pressed, false, false, true};
+}
+
+constexpr auto all_actions = std::to_array<Action>({
+    {open_search, "open_search", Context::everywhere, ctrl(Key::k), ctrl_shift(Key::p)},
+    {close, "close", Context::everywhere, key(Key::escape)},
+    {select_back, "select_back", Context::everywhere, alt(Key::left)},
+    {select_forward, "select_forward", Context::everywhere, alt(Key::right)},
+    {next_language, "next_language", Context::map, key(Key::l)},
+    {toggle_second_language, "toggle_second_language", Context::map, shift(Key::l)},
+    {next_style, "next_style", Context::map, key(Key::t)},
+    {next_pack, "next_pack", Context::map, key(Key::p)},
+    {fly_to_selection, "fly_to_selection", Context::map, key(Key::f)},
+    {whole_region, "whole_region", Context::map, key(Key::h)},
+    {zoom_in, "zoom_in", Context::map, key(Key::plus), shift(Key::plus)},
+    {zoom_out, "zoom_out", Context::map, key(Key::minus)},
+    {pan_left, "pan_left", Context::map, key(Key::left)},
+    {pan_right, "pan_right", Context::map, key(Key::right)},
+    {pan_up, "pan_up", Context::map, key(Key::up)},
+    {pan_down, "pan_down", Context::map, key(Key::down)},
+    {toggle_graticule, "toggle_graticule", Context::map, key(Key::g)},
+    {mode_1, "mode_1", Context::everywhere, ctrl(Key::num1)},
+    {mode_2, "mode_2", Context::everywhere, ctrl(Key::num2)},
+    {mode_3, "mode_3", Context::everywhere, ctrl(Key::num3)},
+    {mode_4, "mode_4", Context::everywhere, ctrl(Key::num4)},
+    {mode_5, "mode_5", Context::everywhere, ctrl(Key::num5)},
+    {mode_6, "mode_6", Context::everywhere, ctrl(Key::num6)},
+    {mode_7, "mode_7", Context::everywhere, ctrl(Key::num7)},
+    {mode_8, "mode_8", Context::everywhere, ctrl(Key::num8)},
+    {time_play, "time_play", Context::map, key(Key::space)},
+    {time_back, "time_back", Context::map, key(Key::left_bracket)},
+    {time_forward, "time_forward", Context::map, key(Key::right_bracket)},
+    {time_first, "time_first", Context::map, key(Key::home)},
+    {time_last, "time_last", Context::map, key(Key::end)},
+    {time_today, "time_today", Context::map, key(Key::n)},
+    {time_back, "time_back", Context::timeline, key(Key::left)},
+    {time_forward, "time_forward", Context::timeline, key(Key::right)},
+    {toggle_layers, "toggle_layers", Context::everywhere, alt(Key::num1)},
+    {toggle_outliner, "toggle_outliner", Context::everywhere, alt(Key::num2)},
+    {toggle_card, "toggle_card", Context::everywhere, alt(Key::num3)},
+    {toggle_legend, "toggle_legend", Context::everywhere, alt(Key::num4)},
+    {toggle_panels, "toggle_panels", Context::everywhere, key(Key::f10)},
+    {toggle_full_screen, "toggle_full_screen", Context::everywhere, key(Key::f11)},
+    {reset_layout, "reset_layout", Context::everywhere, ctrl_shift(Key::r)},
+    {scale_up, "scale_up", Context::everywhere, ctrl(Key::plus), ctrl_shift(Key::plus)},
+    {scale_down, "scale_down", Context::everywhere, ctrl(Key::minus)},
+    {scale_reset, "scale_reset", Context::everywhere, ctrl(Key::num0)},
+    {toggle_reduced_motion, "toggle_reduced_motion", Context::everywhere, ctrl_shift(Key::m)},
+    {show_shortcuts, "show_shortcuts", Context::everywhere, key(Key::f1)},
+    {show_about, "show_about", Context::everywhere, shift(Key::f1)},
+    {show_profiler, "show_profiler", Context::everywhere, key(Key::f3)},
+    {save_picture, "save_picture", Context::everywhere, ctrl_shift(Key::s)},
+    {quit, "quit", Context::everywhere, ctrl(Key::q)},
+});
+
+/// Function keys and Escape write nothing, so they act while a text field has the focus.
+bool writes_text(Chord chord)
+{
+    const bool is_function_key = chord.key >= Key::f1 && chord.key <= Key::f12;
+    return !chord.ctrl && !chord.alt && !is_function_key && chord.key != Key::escape;
+}
+
+std::string_view name_of(Key pressed)
+{
+    static constexpr auto names = std::to_array<std::string_view>(
+        {"",      "A",   "B",     "C",         "D",   "E",    "F",   "G",    "H",    "I",
+         "J",     "K",   "L",     "M",         "N",   "O",    "P",   "Q",    "R",    "S",
+         "T",     "U",   "V",     "W",         "X",   "Y",    "Z",   "0",    "1",    "2",
+         "3",     "4",   "5",     "6",         "7",   "8",    "9",   "F1",   "F2",   "F3",
+         "F4",    "F5",  "F6",    "F7",        "F8",  "F9",   "F10", "F11",  "F12",  "Esc",
+         "Enter", "Tab", "Space", "Backspace", "Del", "Home", "End", "PgUp", "PgDn", "←",
+         "→",     "↑",   "↓",     "+",         "-",   "[",    "]"});
+    return names[static_cast<std::size_t>(pressed)];
+}
+
+} // namespace
+
+std::span<const Action> actions() noexcept
+{
+    return all_actions;
+}
+
+const Action& action_of(ActionId id) noexcept
+{
+    return *std::find_if(all_actions.begin(), all_actions.end(),
+                         [&](const Action& action) { return action.id == id; });
+}
+
+const Action* find_action(Chord chord, Context context, bool is_text_focused) noexcept
+{
+    if (chord.key == Key::none || (is_text_focused && writes_text(chord))) {
+        return nullptr;
+    }
+    const auto find_in = [&](Context wanted) -> const Action* {
+        const auto* found =
+            std::find_if(all_actions.begin(), all_actions.end(), [&](const Action& action) {
+                return action.context == wanted &&
+                       (action.chord == chord || action.second_chord == chord);
+            });
+        return found == all_actions.end() ? nullptr : &*found;
+    };
+    // The nearer context wins; the time slider lets through what it does not use itself.
+    for (const Context wanted : {context, Context::map, Context::everywhere}) {
+        if (const Action* action = find_in(wanted)) {
+            return action;
+        }
+    }
+    return nullptr;
+}
+
+std::string text_of(Chord chord)
+{
+    std::string text;
+    text += chord.ctrl ? "Ctrl+" : "";
+    text += chord.alt ? "Alt+" : "";
+    text += chord.shift ? "Shift+" : "";
+    text += name_of(chord.key);
+    return text;
+}
+
+} // namespace dostyk::editor

@@ -1,0 +1,46 @@
+/// \file
+/// What the program remembers of its user: settings.json in the user's configuration folder.
+
+#pragma once
+
+#include "core/diagnostics.hpp"
+#include "core/result.hpp"
+#include "scene/camera.hpp"
+#include "scene/map_mode.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace dostyk::editor {
+
+/// Kept from one start to the next.
+struct Settings {
+    Language language = Language::en;
+    std::optional<Language> second_language; ///< Two-line labels
+    float ui_scale = 1;                      ///< 0.75 to 3
+    std::string style = "hall";
+    bool is_motion_reduced = false;
+    std::optional<scene::Camera> camera; ///< Nothing = the project's opening view
+    scene::MapMode mode = scene::MapMode::events;
+    bool is_left_open = true;
+    bool is_right_open = true;
+    bool is_bottom_open = true;
+    float left_width = 300; ///< [px at scale 1]
+    float right_width = 380;
+
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+inline constexpr float min_ui_scale = 0.75F;
+inline constexpr float max_ui_scale = 3.0F;
+
+/// First start: the system's language. A broken file gives the defaults and a finding; a value out
+/// of its range is brought back into it.
+[[nodiscard]] Settings load_settings(const std::filesystem::path& config_dir,
+                                     Diagnostics& diagnostics);
+
+[[nodiscard]] Status save_settings(const Settings& settings,
+                                   const std::filesystem::path& config_dir);
+
+} // namespace dostyk::editor

@@ -1,0 +1,294 @@
+#include "editor/workspace.hpp"
+
+#include "geo/mercator.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace dostyk::editor {
+
+namespace {
+
+std::string next_style_name(const std::string& name)
+{
+    const auto names = scene::style_names();
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() || std::next(found) == names.end() ? names.front()
+                                                                   : *std::next(found);
+}
+
+} // namespace
+
+Workspace::Workspace(std::shared_ptr<const model::Project> project,
+                     std::shared_ptr<const geo::MapData> map, const Settings& settings)
+: m_project(std::move(project)), m_map(std::move(map)), m_settings(settings)
+{
+    m_view.language = settings.language;
+    m_view.second_language = settings.second_language;
+    m_view.mode = settings.mode;
+    m_view.pack = m_project->default_pack;
+    m_view.scale = settings.ui_scale;
+    m_view.camera = settings.camera.value_or(
+        scene::Camera{geo::to_world(m_project->view.centre), m_project->view.zoom});
+    m_motion.set_reduced(settings.is_motion_reduced);
+    m_timeline = make_timeline(*m_project, m_view.pack);
+}
+
+Effect Workspace::run(ActionId id)
+{
+    switch (id) {
+    case ActionId::quit:
+        return Effect::quit;
+    case ActionId::toggle_full_screen:
+        return Effect::toggle_full_screen;
+    case ActionId::save_picture:
+        return Effect::save_picture;
+    default:
+        (void)(run_view(id) || run_time(id) || run_panels(id));
+        return Effect::none;
+    }
+}
+
+void Workspace::close_topmost()
+{
+    // The nearest thing first, as everywhere: an overlay, the motion, the selection.
+    for (bool* overlay :
+         {&m_overlays.has_search, &m_overlays.has_shortcuts, &m_overlays.has_about}) {
+        if (std::exchange(*overlay, false)) {
+            return;
+        }
+    }
+    if (is_animating()) {
+        m_motion.stop();
+        m_is_playing = false;
+        return;
+    }
+    m_view.selected.clear();
+}
+
+bool Workspace::run_view(ActionId id)
+{
+    constexpr float pan_step_px = 120;
+    switch (id) {
+    case ActionId::next_language:
+        set_language(next_language(m_view.language));
+        return true;
+    case ActionId::toggle_second_language:
+        // The state language of the other side, so that both are on the screen.
+        m_view.second_language = m_view.second_language            ? std::nullopt
+                                 : m_view.language == Language::ru ? std::optional(Language::en)
+                                                                   : std::optional(Language::ru);
+        return true;
+    case ActionId::next_style:
+        m_settings.style = next_style_name(m_settings.style);
+        return true;
+    case ActionId::next_pack:
+        set_pack(m_view.pack == model::Pack::strict ? model::Pack::enriched : model::Pack::strict);
+        return true;
+    case ActionId::toggle_graticule:
+        m_view.has_graticule = !m_view.has_graticule;
+        return true;
+    case ActionId::zoom_in:
+        step_zoom(1);
+        return true;
+    case ActionId::zoom_out:
+        step_zoom(-1);
+        return true;
+    case ActionId::pan_left:
+        pan(-pan_step_px, 0);
+        return true;
+    case ActionId::pan_right:
+        pan(pan_step_px, 0);
+        return true;
+    case ActionId::pan_up:
+        pan(0, -pan_step_px);
+        return true;
+    case ActionId::pan_down:
+        pan(0, pan_step_px);
+        return true;
+    case ActionId::whole_region:
+        if (const auto bounds = m_find_bounds ? m_find_bounds("all") : std::nullopt) {
+            fly_to(*bounds);
+        }
+        return true;
+    case ActionId::fly_to_selection:
+        fly_to_selection();
+        return true;
+    default:
+        break;
+    }
+    if (id >= ActionId::mode_1 && id <= ActionId::mode_8) {
+        const int index = static_cast<int>(id) - static_cast<int>(ActionId::mode_1);
+        set_mode(static_cast<scene::MapMode>(index));
+        return true;
+    }
+    return false;
+}
+
+bool Workspace::run_time(ActionId id)
+{
+    switch (id) {
+    case ActionId::time_play:
+        m_is_playing = !m_is_playing && m_timeline.first_year > 0;
+        m_played_s = 0;
+        if (m_is_playing && shown_year() >= m_timeline.last_year) {
+            show_year(m_timeline.first_year);
+        }
+        return true;
+    case ActionId::time_back:
+        step_year(-1);
+        return true;
+    case ActionId::time_forward:
+        step_year(1);
+        return true;
+    case ActionId::time_first:
+        show_year(m_timeline.first_year);
+        return true;
+    case ActionId::time_last:
+        show_year(m_timeline.last_year);
+        return true;
+    case ActionId::time_today:
+        set_date({});
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool Workspace::run_panels(ActionId id)
+{
+    const auto toggle = [](bool& flag) { flag = !flag; };
+    switch (id) {
+    case ActionId::close:
+        close_topmost();
+        return true;
+    case ActionId::open_search:
+        m_overlays.has_search = true;
+        return true;
+    case ActionId::show_shortcuts:
+        toggle(m_overlays.has_shortcuts);
+        return true;
+    case ActionId::show_about:
+        toggle(m_overlays.has_about);
+        return true;
+    case ActionId::show_profiler:
+        toggle(m_overlays.has_profiler);
+        return true;
+    case ActionId::toggle_panels:
+        toggle(m_overlays.are_panels_hidden);
+        return true;
+    case ActionId::toggle_layers:
+    case ActionId::toggle_outliner: {
+        const LeftTab tab = id == ActionId::toggle_layers ? LeftTab::layers : LeftTab::outliner;
+        m_settings.is_left_open = !(m_settings.is_left_open && left_tab == tab);
+        left_tab = tab;
+        return true;
+    }
+    case ActionId::toggle_card:
+    case ActionId::toggle_legend: {
+        const RightTab tab = id == ActionId::toggle_card ? RightTab::card : RightTab::legend;
+        m_settings.is_right_open = !(m_settings.is_right_open && right_tab == tab);
+        right_tab = tab;
+        return true;
+    }
+    case ActionId::reset_layout: {
+        const Settings fresh;
+        m_settings.is_left_open = m_settings.is_right_open = m_settings.is_bottom_open = true;
+        m_settings.left_width = fresh.left_width;
+        m_settings.right_width = fresh.right_width;
+        m_overlays.are_panels_hidden = false;
+        return true;
+    }
+    case ActionId::scale_up:
+    case ActionId::scale_down:
+    case ActionId::scale_reset: {
+        constexpr float step = 0.25F;
+        const float scale = id == ActionId::scale_reset
+                                ? 1
+                                : m_settings.ui_scale + (id == ActionId::scale_up ? step : -step);
+        m_settings.ui_scale = std::clamp(scale, min_ui_scale, max_ui_scale);
+        m_view.scale = m_settings.ui_scale;
+        return true;
+    }
+    case ActionId::toggle_reduced_motion:
+        toggle(m_settings.is_motion_reduced);
+        m_motion.set_reduced(m_settings.is_motion_reduced);
+        return true;
+    case ActionId::select_back:
+        if (m_history_at > 1) {
+            --m_history_at;
+            show_selected(m_history[m_history_at - 1]);
+        }
+        return true;
+    case ActionId::select_forward:
+        if (m_history_at < m_history.size()) {
+            ++m_history_at;
+            show_selected(m_history[m_history_at - 1]);
+        }
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Workspace::show_selected(const std::string& entity)
+{
+    m_view.selected = entity;
+    right_tab = RightTab::card;
+}
+
+void Workspace::select(const std::string& entity)
+{
+    if (entity.empty() || m_project->find(entity) == nullptr) {
+        m_view.selected.clear();
+        return;
+    }
+    if (m_view.selected != entity) {
+        m_history.resize(m_history_at);
+        m_history.push_back(entity);
+        m_history_at = m_history.size();
+    }
+    show_selected(entity);
+}
+
+const model::Entity* Workspace::selected() const
+{
+    return m_view.selected.empty() ? nullptr : m_project->find(m_view.selected);
+}
+
+void Workspace::set_pack(model::Pack pack)
+{
+    m_view.pack = pack;
+    m_timeline = make_timeline(*m_project, pack);
+    m_search.reset();
+    if (const model::Entity* entity = selected();
+        entity != nullptr && !model::is_in(*entity, pack)) {
+        m_view.selected.clear();
+    }
+}
+
+void Workspace::set_date(const std::string& iso)
+{
+    m_view.date = iso;
+}
+
+const SearchIndex& Workspace::search_index()
+{
+    if (m_search == nullptr) {
+        m_search = std::make_unique<SearchIndex>(*m_project, *m_map, m_view.pack);
+    }
+    return *m_search;
+}
+
+Settings Workspace::settings_to_keep() const
+{
+    Settings kept = m_settings;
+    kept.language = m_view.language;
+    kept.second_language = m_view.second_language;
+    kept.mode = m_view.mode;
+    kept.camera = m_view.camera;
+    return kept;
+}
+
+} // namespace dostyk::editor

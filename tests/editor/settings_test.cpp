@@ -1,0 +1,74 @@
+#include "editor/settings.hpp"
+
+#include "core/files.hpp"
+#include "support/golden.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+using namespace dostyk;
+using namespace dostyk::editor;
+
+TEST_SUITE("editor/settings") {
+
+TEST_CASE("what is saved is loaded")
+{
+    const auto folder = test::scratch_dir("settings");
+    Settings settings;
+    settings.language = Language::ky;
+    settings.second_language = Language::ru;
+    settings.ui_scale = 1.75F;
+    settings.style = "print";
+    settings.camera = scene::Camera{{0.7, 0.36}, 7.25};
+    settings.mode = scene::MapMode::borders;
+    settings.is_left_open = false;
+    REQUIRE(save_settings(settings, folder));
+
+    Diagnostics diagnostics;
+    CHECK(load_settings(folder, diagnostics) == settings);
+    CHECK(diagnostics.findings.empty());
+}
+
+TEST_CASE("the first start takes the system's language")
+{
+    ::setenv("LC_ALL", "kk_KZ.UTF-8", 1);
+    Diagnostics diagnostics;
+
+    const auto settings = load_settings(test::scratch_dir("settings-none"), diagnostics);
+    ::unsetenv("LC_ALL");
+
+    CHECK(settings.language == Language::kk);
+    CHECK_FALSE(settings.camera);
+    CHECK(diagnostics.findings.empty());
+}
+
+TEST_CASE("a broken file is reported and gives the defaults")
+{
+    const auto folder = test::scratch_dir("settings-broken");
+    REQUIRE(write_file_atomically(folder / "settings.json", "{\"style\": "));
+    Diagnostics diagnostics;
+
+    CHECK(load_settings(folder, diagnostics).style == "hall");
+    CHECK(diagnostics.has_errors());
+}
+
+TEST_CASE("values out of range are brought back, wrong types are passed over")
+{
+    const auto folder = test::scratch_dir("settings-range");
+    REQUIRE(write_file_atomically(
+        folder / "settings.json",
+        R"({"ui_scale": 99, "style": 7, "left_width": 1, "mode": "none", "camera": {"zoom": 500}})"));
+    Diagnostics diagnostics;
+
+    const auto settings = load_settings(folder, diagnostics);
+
+    CHECK(settings.ui_scale == max_ui_scale);
+    CHECK(settings.style == "hall");
+    CHECK(settings.left_width == 220);
+    CHECK(settings.mode == scene::MapMode::events);
+    REQUIRE(settings.camera);
+    CHECK(settings.camera->zoom <= scene::max_zoom);
+}
+
+} // TEST_SUITE
