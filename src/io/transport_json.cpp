@@ -20,16 +20,7 @@ std::string text_or_empty(JsonReader& reader, const Node& object, std::string_vi
     if (!member || member->value.is_null()) {
         return {};
     }
-    if (!member->value.is_array()) {
-        return reader.string_of(*member).value_or("");
-    }
-    // Several road numbers or corridors on one stretch.
-    std::string joined;
-    for (const std::string& each :
-         reader.strings_of(*member).value_or(std::vector<std::string>{})) {
-        joined += (joined.empty() ? "" : ";") + each;
-    }
-    return joined;
+    return reader.string_of(*member).value_or("");
 }
 
 double number_or_zero(JsonReader& reader, const Node& object, std::string_view key)
@@ -157,6 +148,32 @@ void read_edge(JsonReader& reader, const Node& object, bool is_railway, const No
     transport.edges.push_back(std::move(edge));
 }
 
+void read_corridor(JsonReader& reader, const Node& object, const NodePlaces& places,
+                   model::Transport& transport)
+{
+    if (!reader.is_object(object)) {
+        return;
+    }
+    const auto id = reader.need(object, "id");
+    const auto stops = reader.need(object, "stops");
+    if (!id || !stops) {
+        return;
+    }
+    const auto stop_ids = reader.strings_of(*stops);
+    if (!stop_ids) {
+        return;
+    }
+    for (std::size_t i = 0; i < stop_ids->size(); ++i) {
+        if (!places.contains((*stop_ids)[i])) {
+            reader.report("unknown_node", JsonReader::at(*stops, i).pointer,
+                          {{"node", (*stop_ids)[i]}});
+            return;
+        }
+    }
+    transport.corridors.push_back({reader.string_of(*id).value_or(""), read_name(reader, object),
+                                   *stop_ids, text_or_empty(reader, object, "status")});
+}
+
 } // namespace
 
 void read_transport(JsonReader& reader, bool is_railway, model::Transport& transport)
@@ -176,6 +193,12 @@ void read_transport(JsonReader& reader, bool is_railway, model::Transport& trans
     }
     for (std::size_t i = 0; i < edges->value.size(); ++i) {
         read_edge(reader, JsonReader::at(*edges, i), is_railway, places, transport);
+    }
+    const auto corridors = reader.find(root, "corridors");
+    if (corridors && reader.is_array(*corridors)) {
+        for (std::size_t i = 0; i < corridors->value.size(); ++i) {
+            read_corridor(reader, JsonReader::at(*corridors, i), places, transport);
+        }
     }
 }
 

@@ -25,7 +25,7 @@ struct TransportEdge {
     std::vector<geo::LonLat> path; ///< From the first node to the last, both included.
     std::string ref;               ///< Road number, several joined by ';'; empty = not known.
     std::string road_class;
-    std::string corridor; ///< Ids of the corridors that it belongs to, joined by ';'.
+    std::string corridor; ///< The corridor that it is drawn with; others may share it.
     std::string status;   ///< open, planned
     double length_km = 0;
     double speed_kmh = 0;
@@ -33,22 +33,31 @@ struct TransportEdge {
     bool is_railway = false;
 };
 
+/// A road or railway from end to end; its course is its stops.
+struct TransportCorridor {
+    std::string id;
+    Text4 name;
+    std::vector<std::string> stops; ///< Ids of nodes, each joined to the next by one edge.
+    std::string status;             ///< open, planned
+};
+
 struct Transport {
     std::vector<TransportNode> nodes;
     std::vector<TransportEdge> edges;
+    std::vector<TransportCorridor> corridors;
 };
 
-[[nodiscard]] bool is_part_of(const TransportEdge& edge, std::string_view corridor) noexcept;
+/// Null when there is no such corridor.
+[[nodiscard]] const TransportCorridor* find_corridor(const Transport& transport,
+                                                     std::string_view corridor) noexcept;
 
-/// Edges of a corridor, joined end to end where they meet; in the order of the file.
+/// The edge that joins two nodes, in whichever direction it was drawn; null when there is none.
+[[nodiscard]] const TransportEdge* find_edge(const Transport& transport, std::string_view from,
+                                             std::string_view to) noexcept;
+
+/// Course of a corridor: one line from its first stop to its last; where no edge joins two stops
+/// the line ends and another begins.
 [[nodiscard]] std::vector<std::vector<geo::LonLat>> path_of(const Transport& transport,
                                                             std::string_view corridor);
-
-/// "Almaty – Korday": the nodes where the corridor's first and last edge end; empty when there is
-/// no such corridor.
-[[nodiscard]] std::string corridor_name(const Transport& transport, std::string_view corridor,
-                                        Language language);
-
-[[nodiscard]] bool has_corridor(const Transport& transport, std::string_view corridor) noexcept;
 
 } // namespace dostyk::model

@@ -137,7 +137,8 @@ void ValueRules::check_place(const At& at, const Place& place) const
         at.add("model.outside_map", "/value",
                std::to_string(place.at.lon) + ", " + std::to_string(place.at.lat));
     }
-    if (place.type == PlaceType::corridor && !has_corridor(m_project->transport, place.corridor)) {
+    if (place.type == PlaceType::corridor &&
+        find_corridor(m_project->transport, place.corridor) == nullptr) {
         at.add("model.unknown_corridor", "/value/corridor", place.corridor);
     }
     const bool needs_units = place.type == PlaceType::area || place.type == PlaceType::link;

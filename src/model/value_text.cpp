@@ -82,8 +82,8 @@ NameResolver make_resolver(const Project& project, const UnitNames& unit_names, 
         if (const std::string key = "country." + std::string(id); has_message(key)) {
             return std::string(tr(language, key));
         }
-        const std::string corridor = corridor_name(project.transport, id, language);
-        return corridor.empty() ? std::string(id) : corridor;
+        const TransportCorridor* corridor = find_corridor(project.transport, id);
+        return corridor != nullptr ? std::string(corridor->name.in(language)) : std::string(id);
     };
 }
 

@@ -23,7 +23,7 @@ TEST_SUITE("io/transport_json") {
 TEST_CASE("an edge runs from its first node through its points to its last")
 {
     test::Reading reading(graph(R"({"id": "a-b", "from": "a", "to": "b", "via": [[75.5, 43.1]],
-        "ref": ["A-2", "E40"], "class": "international", "corridor": ["x", "y"], "surface": "asphalt",
+        "ref": "A-2", "class": "international", "corridor": "y", "surface": "asphalt",
         "length_km": 98.5, "speed_kmh": 80, "estimated": false, "status": "planned"})"));
     model::Transport transport;
 
@@ -33,8 +33,8 @@ TEST_CASE("an edge runs from its first node through its points to its last")
     REQUIRE(transport.edges.size() == 1);
     const model::TransportEdge& edge = transport.edges.front();
     CHECK(edge.path == std::vector<geo::LonLat>{{75, 43}, {75.5, 43.1}, {76, 43.5}});
-    CHECK(edge.ref == "A-2;E40");
-    CHECK(model::is_part_of(edge, "y"));
+    CHECK(edge.ref == "A-2");
+    CHECK(edge.corridor == "y");
     CHECK(edge.status == "planned");
     CHECK(edge.length_km == 98.5);
     CHECK(edge.is_railway);
@@ -75,6 +75,25 @@ TEST_CASE("the bundled graph is sound")
     io::read_transport_folder(test::source_root() / "data" / "transport", transport, diagnostics);
 
     CHECK(diagnostics.findings.empty());
+    CHECK(transport.corridors.size() > 20);
+    for (const model::TransportCorridor& corridor : transport.corridors) {
+        CAPTURE(corridor.id);
+        CHECK(model::path_of(transport, corridor.id).size() == 1);
+        CHECK_FALSE(corridor.name.is_empty());
+    }
+}
+
+TEST_CASE("a corridor whose stop is in no list is told and left out")
+{
+    std::string text = graph("");
+    text.replace(text.size() - 1, 1, R"(, "corridors": [{"id": "c", "stops": ["a", "z"]}]})");
+    test::Reading reading(text);
+    model::Transport transport;
+
+    io::read_transport(reading.reader, false, transport);
+
+    CHECK(reading.told() == "project.unknown_node /corridors/0/stops/1\n");
+    CHECK(transport.corridors.empty());
 }
 
 } // TEST_SUITE

@@ -6,56 +6,55 @@ using namespace dostyk;
 
 namespace {
 
-model::TransportEdge edge(const char* from, const char* to, std::vector<geo::LonLat> path,
-                          const char* corridor = "road")
+model::TransportEdge edge(const char* from, const char* to, std::vector<geo::LonLat> path)
 {
     model::TransportEdge made;
     made.id = std::string(from) + "-" + to;
     made.from = from;
     made.to = to;
     made.path = std::move(path);
-    made.corridor = corridor;
     return made;
+}
+
+model::Transport graph(std::vector<std::string> stops)
+{
+    model::Transport transport;
+    transport.edges = {edge("a", "b", {{1, 1}, {2, 1}}), edge("c", "b", {{3, 1}, {2.5, 1}, {2, 1}}),
+                       edge("d", "e", {{8, 8}, {9, 9}})};
+    transport.corridors = {{"road", {}, std::move(stops), "open"}};
+    return transport;
 }
 
 } // namespace
 
 TEST_SUITE("model/transport") {
 
-TEST_CASE("edges of a corridor are joined whichever way they were drawn")
+TEST_CASE("a corridor is one line, whichever way its edges were drawn")
 {
-    model::Transport transport;
-    transport.edges = {edge("a", "b", {{1, 1}, {2, 1}}), edge("c", "b", {{3, 1}, {2.5, 1}, {2, 1}}),
-                       edge("x", "y", {{9, 9}, {8, 8}}, "other")};
-
-    const auto lines = model::path_of(transport, "road");
+    const auto lines = model::path_of(graph({"a", "b", "c"}), "road");
 
     REQUIRE(lines.size() == 1);
     CHECK(lines[0] == std::vector<geo::LonLat>{{1, 1}, {2, 1}, {2.5, 1}, {3, 1}});
+    CHECK(model::path_of(graph({"c", "b", "a"}), "road")[0].front() == geo::LonLat{3, 1});
 }
 
-TEST_CASE("pieces that do not meet stay apart")
+TEST_CASE("where no edge joins two stops the line is broken")
 {
-    model::Transport transport;
-    transport.edges = {edge("a", "b", {{1, 1}, {2, 1}}), edge("c", "d", {{5, 1}, {6, 1}})};
+    const auto lines = model::path_of(graph({"a", "b", "d", "e"}), "road");
 
-    CHECK(model::path_of(transport, "road").size() == 2);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1].back() == geo::LonLat{9, 9});
+}
+
+TEST_CASE("a corridor is known by its id")
+{
+    const model::Transport transport = graph({"a", "b"});
+
+    CHECK(model::find_corridor(transport, "road") != nullptr);
+    CHECK(model::find_corridor(transport, "none") == nullptr);
     CHECK(model::path_of(transport, "none").empty());
-    CHECK(model::path_of(transport, "").empty());
-}
-
-TEST_CASE("a corridor is called after its ends")
-{
-    model::Transport transport;
-    transport.nodes = {{"a", {{"А-қ", "А-к", "А-р", "A"}}, {1, 1}},
-                       {"c", {{"Ц-қ", "Ц-к", "Ц-р", "C"}}, {3, 1}}};
-    transport.edges = {edge("a", "b", {{1, 1}, {2, 1}}), edge("b", "c", {{2, 1}, {3, 1}})};
-
-    CHECK(model::corridor_name(transport, "road", Language::en) == "A – C");
-    CHECK(model::corridor_name(transport, "road", Language::kk) == "А-қ – Ц-қ");
-    CHECK(model::corridor_name(transport, "none", Language::en).empty());
-    CHECK(model::has_corridor(transport, "road"));
-    CHECK_FALSE(model::has_corridor(transport, "none"));
+    CHECK(model::find_edge(transport, "b", "c") != nullptr);
+    CHECK(model::find_edge(transport, "a", "c") == nullptr);
 }
 
 } // TEST_SUITE

@@ -93,11 +93,7 @@ TEST_CASE("a point says where it is and how exactly")
 TEST_CASE("ids are named by the project, the map and the table of countries")
 {
     model::Project project = test::project({test::entity("meeting", "council")});
-    project.transport.nodes = {{"a", test::text4("Almaty"), {}}, {"b", test::text4("Korday"), {}}};
-    project.transport.edges.push_back({});
-    project.transport.edges[0].from = "a";
-    project.transport.edges[0].to = "b";
-    project.transport.edges[0].corridor = "south";
+    project.transport.corridors.push_back({"south", test::text4("Almaty – Korday"), {}, "open"});
     const model::UnitNames units{{"KZ-31", test::text4("Zhambyl Region")}};
     const auto name = model::make_resolver(project, units, model::Pack::strict, Language::en);
 
