@@ -15,6 +15,9 @@ namespace {
 constexpr std::array river_zooms{0.0, 0.0, 4.6, 5.8, 7.0};
 constexpr std::array river_widths{1.5F, 1.2F, 1.0F, 0.85F, 0.75F};
 
+/// Below this the glow of a shore would drown small lakes.
+constexpr double glow_from_zoom = 5.2;
+
 const Image* find_shade(Composer::State& state, const FrameContext& context)
 {
     if (!context.is_shown("relief")) {
@@ -186,7 +189,7 @@ void add_water(Composer::State& state, FrameContext& context)
         DrawLine glow{"lakes", lakes.shore, visible_ranges(*lakes.shore, context.visible, all),
                       faded(shore.casing, context.opacity_of("lakes")),
                       context.width_at(shore.width_px + 2 * shore.casing_px)};
-        if (shore.casing_px > 0 && !glow.ranges.empty()) {
+        if (shore.casing_px > 0 && zoom >= glow_from_zoom && !glow.ranges.empty()) {
             context.frame.items.emplace_back(glow);
         }
         add_fill(context, "lakes", lakes.fill, visible_ranges(*lakes.fill, context.visible, all),

@@ -33,6 +33,12 @@ std::string to_capitals(std::string_view utf8)
         const auto byte = static_cast<unsigned char>(utf8[i]);
         if (byte >= 'a' && byte <= 'z') {
             capitals += static_cast<char>(byte - 32);
+        } else if (byte == 0xC3 && i + 1 < utf8.size()) {
+            // Latin-1: à..þ lie 32 after their capitals, but for the division sign.
+            const auto next = static_cast<unsigned char>(utf8[++i]);
+            const bool is_small = next >= 0xA0 && next <= 0xBE && next != 0xB7;
+            capitals += static_cast<char>(byte);
+            capitals += static_cast<char>(is_small ? next - 0x20 : next);
         } else if (byte >= 0xD0 && byte <= 0xD3 && i + 1 < utf8.size()) {
             const auto next = static_cast<unsigned char>(utf8[++i]);
             const unsigned capital = cyrillic_capital(((byte & 0x1FU) << 6U) | (next & 0x3FU));

@@ -14,7 +14,9 @@ namespace dostyk::scene {
 namespace {
 
 /// A lake smaller than this many times the level's smallest triangle is a speck. [px²]
-constexpr double speck = 24;
+constexpr double speck = 110;
+/// Shores and rivers wind more than borders and say less: they are drawn this much coarser.
+constexpr double calmer = 3;
 
 std::vector<std::string> split(const std::string& text)
 {
@@ -82,12 +84,12 @@ const LakeLevels::Level& LakeLevels::level(int level)
     if (cooked) {
         return *cooked;
     }
-    const double min_area = min_area_of_level(level);
+    const double min_area = min_area_of_level(level) * calmer;
     FillMeshBuilder fill(mesh_origin());
     LineMeshBuilder shore(mesh_origin());
     for (std::size_t i = 0; i < m_lakes.size(); ++i) {
         const Lake& lake = m_lakes[i];
-        if (lake.area < speck * min_area) {
+        if (lake.area < speck * min_area_of_level(level)) {
             continue;
         }
         geo::MultiPolygon simplified;
