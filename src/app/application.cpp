@@ -1,0 +1,301 @@
+#include "app/application.hpp"
+
+#include "geo/mercator.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace dostyk::app {
+
+namespace {
+
+/// Frames that the panels get after something happened: ImGui measures in one, places in the next.
+constexpr int settling_frames = 3;
+
+std::string window_title(const model::Project& project, Language language)
+{
+    const std::string_view name = project.name.in(language);
+    return name.empty() ? "Dostyk" : std::string(name) + " – Dostyk";
+}
+
+} // namespace
+
+Result<std::unique_ptr<Application>> Application::create(Window& window, Loaded loaded,
+                                                         const editor::Settings& settings)
+{
+    auto renderer = render::Renderer::create(*loaded.fonts, loaded.icons);
+    if (!renderer) {
+        return renderer.error();
+    }
+    return std::unique_ptr<Application>(
+        new Application(window, std::move(loaded), settings, std::move(*renderer)));
+}
+
+Application::Application(Window& window, Loaded loaded, const editor::Settings& settings,
+                         render::Renderer renderer)
+: m_window(window),
+  m_loaded(std::move(loaded)),
+  m_unit_names(unit_names_of(*m_loaded.map)),
+  m_renderer(std::move(renderer)),
+  m_map_scene(std::make_shared<scene::MapScene>(m_loaded.map)),
+  m_imgui(window),
+  m_shell(*m_loaded.fonts, m_loaded.icons),
+  m_style_name(m_loaded.style.name)
+{
+    if (m_loaded.boundaries) {
+        m_map_scene->set_regions(*m_loaded.boundaries);
+    }
+    m_composer = std::make_unique<scene::Composer>(m_map_scene, m_loaded.style, *m_loaded.fonts);
+    m_composer->set_project(m_loaded.project);
+    m_workspace = std::make_unique<editor::Workspace>(m_loaded.project, m_loaded.map, settings);
+    m_workspace->set_bounds_finder([this](const std::string& id) {
+        if (const model::Entity* entity = m_loaded.project->find(id)) {
+            return m_composer->bounds_of(*entity, m_workspace->view().pack);
+        }
+        return m_map_scene->bounds_of(id);
+    });
+    m_workspace->set_viewport({m_window.width(), m_window.height()});
+    if (!settings.camera) {
+        if (const auto bounds = m_map_scene->bounds_of("all")) {
+            m_workspace->view().camera = scene::fitted(*bounds, m_workspace->viewport(), 24);
+        }
+    }
+    m_title_language = settings.language;
+    m_window.set_title(window_title(*m_loaded.project, settings.language));
+}
+
+Application::~Application() = default;
+
+double Application::now_s() const
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+bool Application::turn(double seconds)
+{
+    m_clock.begin("pump_events");
+    if (pump_events()) {
+        m_panel_frames_due = settling_frames;
+    }
+    m_clock.begin("advance");
+    if (m_workspace->is_animating()) {
+        m_workspace->advance(seconds);
+        m_panel_frames_due = std::max(m_panel_frames_due, 1);
+    }
+    if (m_panel_frames_due > 0 || m_is_map_due) {
+        update_hover();
+        m_clock.begin("draw_panels");
+        draw_panels(seconds);
+        m_clock.begin("compose");
+        const bool has_drawn_map = compose_map();
+        m_clock.begin("present_frame");
+        present();
+        m_panel_frames_due = has_drawn_map ? m_panel_frames_due : m_panel_frames_due - 1;
+    }
+    m_clock.end();
+    return !m_wants_quit;
+}
+
+bool Application::pump_events()
+{
+    bool has_any = false;
+    while (const auto event = m_window.poll_event()) {
+        has_any = true;
+        handle(*event);
+    }
+    return has_any;
+}
+
+void Application::handle(const Event& event)
+{
+    m_imgui.handle(event);
+    switch (event.kind) {
+    case EventKind::close:
+        m_wants_quit = true;
+        return;
+    case EventKind::resize:
+        m_workspace->set_viewport({m_window.width(), m_window.height()});
+        m_is_map_due = true;
+        return;
+    case EventKind::key_press:
+        handle_key(event.chord);
+        return;
+    case EventKind::pointer_leave:
+        m_is_pointer_inside = false;
+        return;
+    default:
+        break;
+    }
+    if (event.kind == EventKind::pointer_move || event.kind == EventKind::button_press) {
+        m_pointer = {event.x, event.y};
+        m_is_pointer_inside = true;
+    }
+    // What begins on a panel stays there; a drag that began on the map may cross one.
+    if (m_imgui.wants_pointer() && !m_map_input.is_down()) {
+        return;
+    }
+    if (const auto click = m_map_input.handle(event, *m_workspace, now_s())) {
+        const auto hit = m_composer->pick(*click);
+        m_workspace->select(hit ? hit->entity : std::string());
+    }
+}
+
+void Application::handle_key(editor::Chord chord)
+{
+    if (const editor::Action* action =
+            editor::find_action(chord, m_shell.key_context(), m_imgui.wants_text())) {
+        perform(m_workspace->run(action->id));
+    }
+}
+
+void Application::perform(editor::Effect effect)
+{
+    switch (effect) {
+    case editor::Effect::none:
+        break;
+    case editor::Effect::quit:
+        m_wants_quit = true;
+        break;
+    case editor::Effect::toggle_full_screen:
+        m_window.toggle_full_screen();
+        break;
+    case editor::Effect::save_picture:
+        m_wants_picture = true;
+        break;
+    }
+}
+
+void Application::apply_style()
+{
+    if (m_workspace->settings().style == m_style_name) {
+        return;
+    }
+    m_style_name = m_workspace->settings().style;
+    auto style = scene::load_style(m_loaded.paths.assets / "styles", m_style_name);
+    if (!style) {
+        // The last good picture stays; the sentence says why.
+        m_notice = text_of(style.error(), m_workspace->view().language);
+        return;
+    }
+    m_loaded.style = *style;
+    m_composer->set_style(std::move(*style));
+    m_is_map_due = true;
+}
+
+void Application::update_hover()
+{
+    const bool is_on_map =
+        m_is_pointer_inside && !m_imgui.wants_pointer() && !m_map_input.is_dragging();
+    m_hover = is_on_map ? m_composer->pick(m_pointer) : std::nullopt;
+    m_workspace->view().hovered = m_hover ? m_hover->entity : std::string();
+}
+
+void Application::draw_panels(double seconds)
+{
+    apply_style();
+    if (m_shell.prepare(m_loaded.style, m_workspace->view().scale)) {
+        m_imgui.upload_fonts();
+    }
+    m_imgui.begin_frame(static_cast<float>(seconds));
+    const auto& view = m_workspace->view();
+    std::optional<geo::LonLat> position;
+    if (m_is_pointer_inside && !m_imgui.wants_pointer()) {
+        position =
+            geo::to_lon_lat(scene::to_world(view.camera, m_workspace->viewport(), m_pointer));
+    }
+    const ui::ShellInput input{m_loaded.style,
+                               m_unit_names,
+                               position,
+                               m_pointer,
+                               m_hover,
+                               now(),
+                               m_clock.phases(),
+                               m_renderer.last_stats().draw_calls,
+                               m_loaded.attributions,
+                               m_notice};
+    perform(m_shell.draw(*m_workspace, input));
+    if (view.language != m_title_language) {
+        m_title_language = view.language;
+        m_window.set_title(window_title(*m_loaded.project, view.language));
+    }
+    ++m_panel_draws;
+}
+
+bool Application::compose_map()
+{
+    const auto& view = m_workspace->view();
+    if (!m_is_map_due && view == m_drawn_view && m_workspace->viewport() == m_drawn_viewport) {
+        return false;
+    }
+    m_renderer.draw(m_composer->compose(view, m_workspace->viewport()));
+    m_drawn_view = view;
+    m_drawn_viewport = m_workspace->viewport();
+    m_is_map_due = false;
+    ++m_map_draws;
+    return true;
+}
+
+void Application::present()
+{
+    m_renderer.blit(m_window.framebuffer(), m_window.width(), m_window.height());
+    m_imgui.draw();
+    if (std::exchange(m_wants_picture, false)) {
+        save_picture();
+    }
+    m_window.show();
+}
+
+void Application::save_picture()
+{
+    const auto file = std::filesystem::current_path() / "dostyk.png";
+    const Status status = render::write_png(m_window.read_back(), file);
+    const Language language = m_workspace->view().language;
+    m_notice = status ? tr(language, Message{"notice.picture_saved", {{"file", file.string()}}})
+                      : text_of(status.error(), language);
+    m_panel_frames_due = settling_frames;
+}
+
+double Application::seconds_to_next_turn() const
+{
+    if (m_workspace->is_animating() || m_panel_frames_due > 0 || m_is_map_due) {
+        return 0;
+    }
+    return m_shell.seconds_to_next_change();
+}
+
+void Application::run()
+{
+    constexpr double frame_s = 1.0 / 60;
+    constexpr double longest_step_s = 0.1; // after a sleep the world does not jump
+    double last = now_s();
+    while (true) {
+        const double started = now_s();
+        if (!turn(std::min(started - last, longest_step_s))) {
+            return;
+        }
+        last = started;
+        const double due = seconds_to_next_turn();
+        if (due <= 0) {
+            const double left = frame_s - (now_s() - started);
+            if (left > 0.001) {
+                m_window.wait(static_cast<int>(left * 1000));
+            }
+            continue;
+        }
+        m_clock.begin("rest");
+        // What Xlib has read already would not wake a sleep on the connection.
+        if (pump_events()) {
+            m_panel_frames_due = settling_frames;
+            continue;
+        }
+        m_window.wait(static_cast<int>(due * 1000));
+        m_clock.end();
+        if (m_shell.seconds_to_next_change() <= 0) {
+            request_panels();
+        }
+    }
+}
+
+} // namespace dostyk::app

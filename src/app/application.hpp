@@ -1,0 +1,94 @@
+/// \file
+/// The open program: window, workspace, scene, renderer and panels, wired together.
+
+#pragma once
+
+#include "app/frame_clock.hpp"
+#include "app/imgui_platform.hpp"
+#include "app/load.hpp"
+#include "app/map_input.hpp"
+#include "app/window.hpp"
+#include "editor/workspace.hpp"
+#include "render/renderer.hpp"
+#include "scene/compose.hpp"
+#include "ui/shell.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace dostyk::app {
+
+/// Owns everything but the window. Lives on the thread of the window's context.
+class Application {
+public:
+    /// Errors: unsupported (no OpenGL 3.3).
+    [[nodiscard]] static Result<std::unique_ptr<Application>>
+    create(Window& window, Loaded loaded, const editor::Settings& settings);
+
+    ~Application();
+    Application(const Application&) = delete;
+    Application& operator=(const Application&) = delete;
+
+    /// One turn of the frame loop: events, then what they made necessary.
+    ///
+    /// \param seconds  Since the last turn.
+    /// \returns        False when the program should end.
+    bool turn(double seconds);
+
+    /// Turns until the person leaves; sleeps while nothing moves.
+    void run();
+
+    [[nodiscard]] editor::Workspace& workspace() noexcept { return *m_workspace; }
+    [[nodiscard]] const FrameClock& clock() const noexcept { return m_clock; }
+    [[nodiscard]] int map_draws() const noexcept { return m_map_draws; }
+    [[nodiscard]] int panel_draws() const noexcept { return m_panel_draws; }
+    /// Time until the next turn that is due without an event. [s]
+    [[nodiscard]] double seconds_to_next_turn() const;
+    /// Draw the panels again at the next turn, the map only if it changed.
+    void request_panels() noexcept { m_panel_frames_due = 2; }
+
+private:
+    Application(Window& window, Loaded loaded, const editor::Settings& settings,
+                render::Renderer renderer);
+
+    bool pump_events();
+    void handle(const Event& event);
+    void handle_key(editor::Chord chord);
+    void perform(editor::Effect effect);
+    void apply_style();
+    void update_hover();
+    void draw_panels(double seconds);
+    bool compose_map();
+    void present();
+    void save_picture();
+    [[nodiscard]] double now_s() const;
+
+    Window& m_window;
+    Loaded m_loaded;
+    model::UnitNames m_unit_names;
+    render::Renderer m_renderer;
+    std::shared_ptr<scene::MapScene> m_map_scene;
+    std::unique_ptr<scene::Composer> m_composer;
+    std::unique_ptr<editor::Workspace> m_workspace;
+    ImguiPlatform m_imgui;
+    ui::Shell m_shell;
+    MapInput m_map_input;
+    FrameClock m_clock;
+
+    std::string m_style_name;
+    std::string m_notice;
+    scene::ViewState m_drawn_view;
+    scene::Viewport m_drawn_viewport;
+    Language m_title_language = Language::en;
+    geo::ScreenPoint m_pointer{-1, -1};
+    bool m_is_pointer_inside = false;
+    std::optional<scene::Hit> m_hover;
+    bool m_is_map_due = true;
+    int m_panel_frames_due = 3; ///< ImGui settles over a few frames after each change.
+    int m_map_draws = 0;
+    int m_panel_draws = 0;
+    bool m_wants_quit = false;
+    bool m_wants_picture = false;
+};
+
+} // namespace dostyk::app

@@ -1,0 +1,25 @@
+/// \file
+/// Who made what the map shows: maps/attribution.json.
+
+#pragma once
+
+#include "core/diagnostics.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace dostyk::io {
+
+struct AttributionSource {
+    std::string name;
+    std::string licence;
+    std::string text;
+    std::string url;
+};
+
+/// A missing or broken file is a finding; then the list is empty.
+[[nodiscard]] std::vector<AttributionSource> read_attributions(const std::filesystem::path& file,
+                                                               Diagnostics& diagnostics);
+
+} // namespace dostyk::io
