@@ -154,7 +154,7 @@ class Divisions(unittest.TestCase):
                 self.assertLess(abs(sum(s.area for s in shapes) - union.area), AREA, date)
 
     def test_shared_borders_are_shared_vertices(self):
-        """Every stretch of a unit's border is one of exactly one neighbour, or of the outer line."""
+        """Every stretch of a border belongs to two units, or to one and the outer line."""
         countries = {row["iso"]: shape for shape, row in read("countries")}
         outer = edges(countries["KZ"]) + edges(countries["KG"])
         for date in ("2026-11-24", "2022-06-07", "2018-06-18"):

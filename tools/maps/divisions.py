@@ -4,7 +4,7 @@ import json
 import math
 
 from osgeo import ogr
-from shapely.geometry import LineString, Point, Polygon, box, mapping, shape
+from shapely.geometry import LineString, Point, Polygon, box, shape
 
 from . import inputs, topology
 

@@ -21,7 +21,8 @@ CENTRES = {1526384, 1518980, 1527534, 1528249, 1528121, 1527592, 1527299, 152873
            610612, 1520240, 1520172, 1517945, 1516589, 1520316}
 KNOWN_ON_THE_WAY = {1524243, 1522818, 1528512, 1538648, 1527902, 1527121, 1520969, 1521368,
                     1528796, 1528666, 1520253, 1525988, 1526265, 1519030}   # drawn earlier
-LEFT_OUT = {1529641, 472231, 608362, 1518622, 1537264, 1521638, 1522505, 7649203}   # second entries of one place
+# Second entries of one place, a suburb of Volgograd, and a town without a usable name.
+LEFT_OUT = {608362, 1518622, 1537264, 1521638, 1522505, 7649203, 472231, 1529641}
 POPULATION = {1526273: None, 1528675: 1_100_000}    # the source's figures are long out of date
 REGION = {1520885: "KZ-10"}     # Kurchatov: Natural Earth's line runs 500 m on the wrong side of it
 NEIGHBOUR_LEAST = 230_000
@@ -102,9 +103,9 @@ def aliases(row, shown, former):
     for other in [row["name"], *row["others"]]:
         usable = names.is_cyrillic(other) or names.script_fits(other, "en")
         code = len(other) == 3 and other.isupper()
-        if usable and not code and other not in shown and other not in result and len(result) < ALIASES:
+        if usable and not code and other not in shown and other not in result:
             result.append(other)
-    return ";".join(result) or None
+    return ";".join(result[:max(ALIASES, len(former))]) or None
 
 
 def kind_and_rank(row):

@@ -2,8 +2,8 @@
 
 ETOPO5 is coarse and stepped over the Tian Shan (Bishkek 900 m too high), so its grid is blurred,
 pulled towards the heights GeoNames gives for towns, lifted along the axes of the named ranges, and
-given invented detail where it is steep: ridged noise, like mountains but none. Band 1 is height in classes, band 2 the
-hillshade, band 3 is empty.
+given invented detail where it is steep: ridged noise, like mountains but none. Band 1 is height in
+classes, band 2 the hillshade, band 3 is empty.
 """
 import math
 
