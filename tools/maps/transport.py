@@ -1,7 +1,8 @@
 """The layers `roads` and `railways` from the project's own graph in data/transport/.
 
 The graph is schematic: towns and border posts joined through points on the way. The lines are
-rounded lightly so that they read as roads; the ends stay on their nodes.
+rounded lightly so that they read as roads; the ends stay on their nodes. A stretch has the name of
+its corridor.
 """
 import json
 import math
@@ -11,18 +12,22 @@ from shapely.geometry import LineString
 from . import inputs, names, topology
 
 COLUMNS = {"id": str, "ref": str, "class": str, "name_kk": str, "name_ky": str, "name_ru": str,
-           "name_en": str, "corridor": str, "status": str, "estimated": int, "source": str}
+           "name_en": str, "corridor": str, "status": str, "length_km": float,
+           "estimated": int, "source": str}
 SOURCE = "the project's own graph, schematic"
 STEPS = 6      # points per stretch between two given points
 
 
-def rounded(points):
-    """A centripetal Catmull-Rom curve through all points (it makes no loops at short stretches)."""
-    if len(points) < 3:
+def rounded(before, points, after):
+    """A centripetal Catmull-Rom curve through all points (it makes no loops at short stretches).
+
+    `before` and `after` are the next points of the corridor to each side, or None at its ends.
+    """
+    if len(points) < 3 and not before and not after:
         return points
-    ends = [tuple(2 * a - b for a, b in zip(points[0], points[1])),
-            tuple(2 * a - b for a, b in zip(points[-1], points[-2]))]
-    chain = [ends[0], *points, ends[1]]
+    before = before or tuple(2 * a - b for a, b in zip(points[0], points[1]))
+    after = after or tuple(2 * a - b for a, b in zip(points[-1], points[-2]))
+    chain = [before, *points, after]
     curve = [points[0]]
     for p0, p1, p2, p3 in zip(chain, chain[1:], chain[2:], chain[3:]):
         t1 = math.sqrt(math.dist(p0, p1)) or 1e-6
@@ -43,16 +48,22 @@ def mix(p, q, t0, t1, t):
     return tuple(a + (b - a) * share for a, b in zip(p, q))
 
 
-def plain(value):
-    """A text attribute; a list becomes ';'-separated."""
-    return ";".join(map(str, value)) if isinstance(value, list) else value
-
-
-def edge_names(edge):
-    value = edge.get("name")
-    if isinstance(value, str):
-        return {"name_en": value}
-    return names.fields(value) if value else {}
+def neighbours(data, paths):
+    """For each edge the points before and after it in its corridor, so that curves run on."""
+    by_ends = {frozenset((edge["from"], edge["to"])): edge for edge in data["edges"]}
+    result = {}
+    for corridor in data["corridors"]:
+        edges = [by_ends[frozenset(pair)] for pair in zip(corridor["stops"], corridor["stops"][1:])]
+        ways = [paths[edge["id"]][::1 if edge["from"] == stop else -1]
+                for edge, stop in zip(edges, corridor["stops"])]
+        for number, edge in enumerate(edges):
+            if edge["corridor"] != corridor["id"]:
+                continue
+            before = ways[number - 1][-2] if number else None
+            after = ways[number + 1][1] if number + 1 < len(ways) else None
+            forward = edge["from"] == corridor["stops"][number]
+            result[edge["id"]] = (before, after) if forward else (after, before)
+    return result
 
 
 def build(file_name):
@@ -65,13 +76,17 @@ def build(file_name):
     if (data["format"], data["version"]) != ("dostyk-transport", 1):
         raise SystemExit(f"{path}: not a dostyk-transport file of version 1")
     nodes = {node["id"]: (node["lon"], node["lat"]) for node in data["nodes"]}
+    corridors = {corridor["id"]: corridor["name"] for corridor in data["corridors"]}
+    paths = {edge["id"]: [nodes[edge["from"]], *map(tuple, edge["via"]), nodes[edge["to"]]]
+             for edge in data["edges"]}
+    beyond = neighbours(data, paths)
     features = []
     for edge in data["edges"]:
-        points = [nodes[edge["from"]], *map(tuple, edge.get("via", [])), nodes[edge["to"]]]
-        line = topology.rounded(rounded(points))
+        before, after = beyond.get(edge["id"], (None, None))
+        line = topology.rounded(rounded(before, paths[edge["id"]], after))
         features.append((LineString(line), {
-            "id": edge["id"], "ref": plain(edge.get("ref")), "class": plain(edge.get("class")),
-            **edge_names(edge), "corridor": plain(edge.get("corridor")),
-            "status": edge.get("status", "open"), "estimated": int(bool(edge.get("estimated", 1))),
-            "source": plain(edge.get("source")) or SOURCE}))
+            "id": edge["id"], "ref": edge["ref"], "class": edge["class"],
+            **names.fields(corridors[edge["corridor"]]), "corridor": edge["corridor"],
+            "status": edge["status"], "estimated": int(edge["estimated"]),
+            "length_km": edge["length_km"], "source": SOURCE}))
     return features
