@@ -16,6 +16,21 @@ double triangle_area(WorldPoint a, WorldPoint b, WorldPoint c) noexcept
     return std::abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2;
 }
 
+double distance(WorldPoint a, WorldPoint b) noexcept
+{
+    return std::hypot(b.x - a.x, b.y - a.y);
+}
+
+double segment_distance(WorldPoint p, WorldPoint a, WorldPoint b) noexcept
+{
+    const double dx = b.x - a.x;
+    const double dy = b.y - a.y;
+    const double squared = dx * dx + dy * dy;
+    const double along =
+        squared == 0 ? 0 : std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0);
+    return distance(p, {a.x + along * dx, a.y + along * dy});
+}
+
 /// Doubly linked vertices that still stand, and a queue of the least important.
 class Elimination {
 public:
@@ -73,7 +88,11 @@ public:
 private:
     [[nodiscard]] double area_at(std::size_t i) const noexcept
     {
-        return triangle_area(m_points[m_previous[i]], m_points[i], m_points[m_next[i]]);
+        const WorldPoint before = m_points[m_previous[i]];
+        const WorldPoint after = m_points[m_next[i]];
+        // A narrow spike has next to no area and is seen all the same: its height counts too.
+        const double height = segment_distance(m_points[i], before, after);
+        return std::max(triangle_area(before, m_points[i], after), height * height / 2);
     }
 
     void unlink(std::size_t i)

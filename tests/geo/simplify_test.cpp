@@ -62,6 +62,25 @@ TEST_CASE("a straight vertex goes before a sharp one")
     CHECK(importance[1] < importance[2]);
 }
 
+TEST_CASE("a narrow spike is kept as long as its height is seen")
+{
+    // Ten pixels high at zoom 6 and a hundredth of one wide: next to no area.
+    const double pixel_deg = 360 / (512 * 64.0);
+    const geo::LineString line{{70, 43},
+                               {71, 43},
+                               {71 + 0.005 * pixel_deg, 43 + 10 * pixel_deg},
+                               {71 + 0.01 * pixel_deg, 43},
+                               {72, 43}};
+    const auto importance = geo::compute_importance(line);
+
+    const auto has_spike = [&](double zoom) {
+        const auto kept = geo::simplify(line, importance, geo::min_area_at_zoom(zoom));
+        return std::find(kept.begin(), kept.end(), line[2]) != kept.end();
+    };
+    CHECK(has_spike(6));
+    CHECK_FALSE(has_spike(1));
+}
+
 TEST_CASE("a ring never folds flat")
 {
     geo::LineString ring;
