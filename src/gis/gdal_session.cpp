@@ -2,10 +2,13 @@
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
+#include <cpl_http.h>
 #include <gdal_frmts.h>
 #include <gdal_priv.h>
 
 #include <algorithm>
+#include <array>
+#include <fstream>
 #include <mutex>
 #include <system_error>
 
@@ -24,6 +27,7 @@ namespace fs = std::filesystem;
 
 struct ErrorCapture::State {
     std::string last;
+    bool has_failure = false;
 };
 
 namespace {
@@ -31,9 +35,35 @@ namespace {
 void CPL_STDCALL keep_message(CPLErr severity, CPLErrorNum /*number*/, const char* message)
 {
     auto* state = static_cast<ErrorCapture::State*>(CPLGetErrorHandlerUserData());
-    if (severity >= CE_Failure || state->last.empty()) {
+    // The first failure is the cause, what follows it is its echo.
+    if (!state->has_failure && (severity >= CE_Failure || state->last.empty())) {
         state->last = message;
     }
+    state->has_failure = state->has_failure || severity >= CE_Failure;
+}
+
+/// Answers every request of GDAL in place of curl, so that none leaves the machine: a GeoJSON may
+/// name its CRS by an address, and GDAL would go there.
+CPLHTTPResult* refuse_request(const char* /*url*/, CSLConstList /*options*/,
+                              GDALProgressFunc /*progress*/, void* /*progress_state*/,
+                              CPLHTTPFetchWriteFunc /*write*/, void* /*write_state*/,
+                              void* /*state*/)
+{
+    // A null result would let the next handler, curl, have it.
+    auto* result = static_cast<CPLHTTPResult*>(CPLCalloc(1, sizeof(CPLHTTPResult)));
+    result->nStatus = 1;
+    result->pszErrBuf = CPLStrdup("the file points to the network, which is not followed");
+    CPLError(CE_Failure, CPLE_NotSupported, "%s", result->pszErrBuf);
+    return result;
+}
+
+/// Every SQLite file, a GeoPackage among them, begins so.
+bool is_sqlite(const fs::path& path)
+{
+    constexpr std::string_view magic = "SQLite format 3";
+    std::array<char, magic.size()> head{};
+    std::ifstream(path, std::ios::binary).read(head.data(), head.size());
+    return std::string_view(head.data(), head.size()) == magic;
 }
 
 } // namespace
@@ -55,6 +85,11 @@ std::string ErrorCapture::reason() const
     return text;
 }
 
+bool ErrorCapture::has_failure() const noexcept
+{
+    return m_state->has_failure;
+}
+
 void DatasetCloser::operator()(GDALDataset* dataset) const
 {
     GDALClose(dataset);
@@ -64,9 +99,10 @@ void register_drivers()
 {
     static std::once_flag once;
     std::call_once(once, [] {
-        // A GeoJSON may name its CRS by an address: it must not be followed.
-        CPLSetConfigOption("GDAL_HTTP_MAX_RETRY", "0");
-        CPLSetConfigOption("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", ".none");
+        CPLHTTPSetFetchCallback(refuse_request, nullptr);
+        CPLSetConfigOption("GDAL_PAM_ENABLED", "NO"); // nothing beside a file, no .aux.xml either
+        // A picture is read once: a small cache of blocks is faster than fresh memory for all.
+        CPLSetConfigOption("GDAL_CACHEMAX", "2");
         CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "200");
         RegisterOGRGeoPackage();
         RegisterOGRGeoJSON();
@@ -91,12 +127,11 @@ Result<Dataset> open_dataset(const fs::path& path)
     // A GeoPackage that nobody writes to is opened without locks and journals: nothing appears
     // beside it, and it opens on a read-only medium.
     const bool has_journal = fs::exists(path.string() + "-wal", error);
-    const bool is_geopackage = path.extension() == ".gpkg";
-    const char* const options[] = {is_geopackage && !has_journal ? "IMMUTABLE=YES" : nullptr,
-                                   nullptr};
+    const bool is_immutable = is_sqlite(path) && !has_journal;
+    const std::array<const char*, 2> options{is_immutable ? "IMMUTABLE=YES" : nullptr, nullptr};
     Dataset dataset(GDALDataset::Open(
         path.c_str(), GDAL_OF_VECTOR | GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
-        nullptr, options[0] != nullptr ? options : nullptr));
+        nullptr, options.data()));
     if (dataset == nullptr) {
         return Error{
             ErrorCode::unreadable,

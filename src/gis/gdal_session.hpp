@@ -21,8 +21,12 @@ public:
     ErrorCapture(const ErrorCapture&) = delete;
     ErrorCapture& operator=(const ErrorCapture&) = delete;
 
-    /// The last message on one line; "no reason given" when GDAL said none.
+    /// The first failure, else the first warning, on one line; "no reason given" when GDAL said
+    /// none.
     [[nodiscard]] std::string reason() const;
+
+    /// True when anything failed, also where GDAL went on without telling its caller.
+    [[nodiscard]] bool has_failure() const noexcept;
 
     struct State;
 
@@ -35,7 +39,8 @@ struct DatasetCloser {
 };
 using Dataset = std::unique_ptr<GDALDataset, DatasetCloser>;
 
-/// Register the drivers of the allow-list once: GeoPackage, GeoJSON, Shapefile, FlatGeobuf, KML.
+/// Register the drivers of the allow-list once: GeoPackage, GeoJSON, Shapefile, FlatGeobuf, KML;
+/// and refuse every network request of the library. Thread-safe.
 ///
 /// LIBKML, CSV and VRT stay out: they crash, guess, or open other files than the one that was
 /// named.

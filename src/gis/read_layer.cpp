@@ -4,7 +4,7 @@
 
 #include <ogrsf_frmts.h>
 
-#include <cmath>
+#include <algorithm>
 
 namespace dostyk::gis {
 
@@ -20,14 +20,31 @@ geo::LineString points_of(const OGRSimpleCurve& curve)
     return line;
 }
 
+constexpr std::size_t smallest_ring = 4;
+
+/// Closed, as a geo::Ring is; some files leave the last vertex out.
+geo::Ring ring_of(const OGRLinearRing& source)
+{
+    geo::Ring ring = points_of(source);
+    if (!ring.empty() && ring.front() != ring.back()) {
+        ring.push_back(ring.front());
+    }
+    return ring;
+}
+
+/// An empty outer ring where the source's has no area.
 geo::Polygon to_polygon(const OGRPolygon& source)
 {
     geo::Polygon polygon;
-    if (const OGRLinearRing* outer = source.getExteriorRing()) {
-        polygon.outer = points_of(*outer);
+    const OGRLinearRing* outer = source.getExteriorRing();
+    if (outer == nullptr || outer->getNumPoints() + 1 < static_cast<int>(smallest_ring)) {
+        return polygon;
     }
+    polygon.outer = ring_of(*outer);
     for (int i = 0; i < source.getNumInteriorRings(); ++i) {
-        polygon.holes.push_back(points_of(*source.getInteriorRing(i)));
+        if (geo::Ring hole = ring_of(*source.getInteriorRing(i)); hole.size() >= smallest_ring) {
+            polygon.holes.push_back(std::move(hole));
+        }
     }
     return polygon;
 }
@@ -47,11 +64,13 @@ void collect(const OGRGeometry& source, Parts& parts)
         }
         break;
     case wkbLineString:
-        parts.lines.push_back(points_of(*source.toLineString()));
+        if (geo::LineString line = points_of(*source.toLineString()); line.size() > 1) {
+            parts.lines.push_back(std::move(line));
+        }
         break;
     case wkbPolygon:
-        if (!source.IsEmpty()) {
-            parts.polygons.push_back(to_polygon(*source.toPolygon()));
+        if (geo::Polygon polygon = to_polygon(*source.toPolygon()); !polygon.outer.empty()) {
+            parts.polygons.push_back(std::move(polygon));
         }
         break;
     case wkbMultiPoint:
@@ -99,12 +118,38 @@ geo::Value to_value(const OGRFeature& feature, int field)
     }
 }
 
+/// Also false for what is no number. A hair beyond the limits is rounding.
+bool is_position(geo::LonLat at) noexcept
+{
+    return at.lon >= -180.001 && at.lon <= 180.001 && at.lat >= -90.001 && at.lat <= 90.001;
+}
+
 bool is_degrees(OGRLayer& source)
 {
     OGREnvelope box;
     return source.GetExtent(&box, 1) != OGRERR_NONE ||
-           (box.MinX >= -180.001 && box.MaxX <= 180.001 && box.MinY >= -90.001 &&
-            box.MaxY <= 90.001);
+           (is_position({box.MinX, box.MinY}) && is_position({box.MaxX, box.MaxY}));
+}
+
+/// OGR's envelope of a geometry leaves NaN out, so it is looked for vertex by vertex.
+bool is_on_earth(const geo::Geometry& geometry)
+{
+    const auto are_positions = [](const geo::LineString& line) {
+        return std::all_of(line.begin(), line.end(), is_position);
+    };
+    if (const auto* at = std::get_if<geo::LonLat>(&geometry)) {
+        return is_position(*at);
+    }
+    if (const auto* lines = std::get_if<geo::MultiLineString>(&geometry)) {
+        return std::all_of(lines->begin(), lines->end(), are_positions);
+    }
+    if (const auto* polygons = std::get_if<geo::MultiPolygon>(&geometry)) {
+        return std::all_of(polygons->begin(), polygons->end(), [&](const geo::Polygon& polygon) {
+            return are_positions(polygon.outer) &&
+                   std::all_of(polygon.holes.begin(), polygon.holes.end(), are_positions);
+        });
+    }
+    return true;
 }
 
 /// Reads one layer's features and brings them to WGS 84.
@@ -123,8 +168,18 @@ public:
         for (int i = 0; i < columns.GetFieldCount(); ++i) {
             layer.fields.emplace_back(columns.GetFieldDefn(i)->GetNameRef());
         }
+        const ErrorCapture capture;
         for (const auto& row : m_source) {
-            layer.features.push_back(to_feature(*row));
+            auto feature = to_feature(*row);
+            if (!feature) {
+                return feature.error();
+            }
+            layer.features.push_back(std::move(*feature));
+        }
+        if (capture.has_failure()) {
+            // A damaged file ends early, and GDAL's rows just stop.
+            return failure(ErrorCode::unreadable, "error.layer_unreadable",
+                           {{"reason", capture.reason()}});
         }
         return layer;
     }
@@ -137,8 +192,7 @@ private:
             if (is_degrees(m_source)) {
                 return ok();
             }
-            return Error{
-                ErrorCode::unsupported, {"error.map_no_crs", {{"layer", m_source.GetName()}}}, {}};
+            return failure(ErrorCode::unsupported, "error.map_no_crs");
         }
         OGRSpatialReference wgs84;
         wgs84.importFromEPSG(4326);
@@ -146,12 +200,24 @@ private:
         OGRSpatialReference own(*crs);
         own.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
         if (own.IsSame(&wgs84) == 0) {
+            const ErrorCapture capture;
             m_transform.reset(OGRCreateCoordinateTransformation(&own, &wgs84));
+            if (m_transform == nullptr) {
+                return failure(ErrorCode::unsupported, "error.map_crs_unknown",
+                               {{"reason", capture.reason()}});
+            }
         }
         return ok();
     }
 
-    geo::Feature to_feature(const OGRFeature& row)
+    [[nodiscard]] Error failure(ErrorCode code, const char* key,
+                                std::vector<std::pair<std::string, std::string>> values = {}) const
+    {
+        values.emplace_back("layer", m_source.GetName());
+        return Error{code, {key, std::move(values)}, {}};
+    }
+
+    Result<geo::Feature> to_feature(const OGRFeature& row)
     {
         geo::Feature feature;
         for (int i = 0; i < row.GetFieldCount(); ++i) {
@@ -163,10 +229,15 @@ private:
         }
         std::unique_ptr<OGRGeometry> own(geometry->clone());
         own->flattenTo2D();
-        if (m_transform != nullptr && own->transform(m_transform.get()) != OGRERR_NONE) {
-            return feature;
+        const bool is_placed =
+            m_transform == nullptr || own->transform(m_transform.get()) == OGRERR_NONE;
+        if (is_placed) {
+            feature.geometry = to_geometry(*own);
         }
-        feature.geometry = to_geometry(*own);
+        if (!is_placed || !is_on_earth(feature.geometry)) {
+            return failure(ErrorCode::invalid, "error.map_off_earth",
+                           {{"row", std::to_string(row.GetFID())}});
+        }
         return feature;
     }
 

@@ -9,6 +9,30 @@
 
 namespace dostyk::gis {
 
+namespace {
+
+/// Row of tiles by row of tiles: each is decoded once, with a cache that holds one row.
+bool read_pixels(GDALDataset& dataset, geo::Raster& raster)
+{
+    int block_width = 0;
+    int block_height = 0;
+    dataset.GetRasterBand(1)->GetBlockSize(&block_width, &block_height);
+    const GSpacing pixel_bytes = raster.bands;
+    const GSpacing row_bytes = pixel_bytes * raster.width;
+    for (int top = 0; top < raster.height; top += block_height) {
+        const int rows = std::min(block_height, raster.height - top);
+        if (dataset.RasterIO(GF_Read, 0, top, raster.width, rows,
+                             raster.pixels.data() + row_bytes * top, raster.width, rows, GDT_Byte,
+                             raster.bands, nullptr, pixel_bytes, row_bytes, 1,
+                             nullptr) != CE_None) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
 geo::Raster read_raster(GDALDataset& dataset)
 {
     std::array<double, 6> transform{};
@@ -31,12 +55,7 @@ geo::Raster read_raster(GDALDataset& dataset)
     raster.pixels.resize(static_cast<std::size_t>(raster.width) *
                          static_cast<std::size_t>(raster.height) *
                          static_cast<std::size_t>(raster.bands));
-    const GSpacing pixel_bytes = raster.bands;
-    const CPLErr status =
-        dataset.RasterIO(GF_Read, 0, 0, raster.width, raster.height, raster.pixels.data(),
-                         raster.width, raster.height, GDT_Byte, raster.bands, nullptr, pixel_bytes,
-                         pixel_bytes * raster.width, 1, nullptr);
-    return status == CE_None ? raster : geo::Raster{};
+    return read_pixels(dataset, raster) ? std::move(raster) : geo::Raster{};
 }
 
 } // namespace dostyk::gis

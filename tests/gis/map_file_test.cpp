@@ -85,6 +85,91 @@ TEST_CASE("a text that GDAL would open as a virtual map is refused")
     CHECK_FALSE(gis::read_map_file(file));
 }
 
+TEST_CASE("a map that is damaged in the middle is refused, not read by half")
+{
+    const fs::path folder = test::scratch_dir("map-damaged");
+    std::string bytes = read_file(bundled()).value();
+    // SQLite pages in the middle hold features; garbage there stops the rows.
+    bytes.replace(200'000, 400'000, 400'000, '\xAB');
+    REQUIRE(write_file_atomically(folder / "damaged.gpkg", bytes));
+
+    const auto map = gis::read_map_file(folder / "damaged.gpkg");
+
+    REQUIRE_FALSE(map);
+    CHECK(map.error().code == ErrorCode::unreadable);
+    CHECK(sentence(map.error()).find("damaged.gpkg") != std::string::npos);
+}
+
+TEST_CASE("a GeoPackage of another name is known by its content")
+{
+    const fs::path folder = test::scratch_dir("map-renamed");
+    fs::copy_file(bundled(), folder / "base.map");
+
+    CHECK(gis::read_map_file(folder / "base.map"));
+    CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 1);
+}
+
+TEST_CASE("positions that are not on the earth are refused with their row")
+{
+    const fs::path file = test::scratch_dir("map-off-earth") / "a.geojson";
+    for (const char* position : {"[700, 43]", "[70, 1e300]", "[70, -91]"}) {
+        CAPTURE(position);
+        REQUIRE(write_file_atomically(
+            file, std::string(R"({"type":"FeatureCollection","features":[)"
+                              R"({"type":"Feature","properties":{"n":"x"},"geometry":)"
+                              R"({"type":"Point","coordinates":[70,43]}},)"
+                              R"({"type":"Feature","properties":{"n":"y"},"geometry":)"
+                              R"({"type":"Point","coordinates":)") +
+                      position + "}}]}"));
+
+        const auto map = gis::read_map_file(file);
+
+        REQUIRE_FALSE(map);
+        CHECK(map.error().message.key == "error.map_off_earth");
+        CHECK(sentence(map.error()).find("Row 1") != std::string::npos);
+    }
+}
+
+TEST_CASE("another coordinate system is brought to degrees, longitude first")
+{
+    const fs::path file = test::scratch_dir("map-mercator") / "a.geojson";
+    REQUIRE(write_file_atomically(
+        file, R"({"type":"FeatureCollection","crs":{"type":"name","properties":)"
+              R"({"name":"urn:ogc:def:crs:EPSG::3857"}},"features":[{"type":"Feature",)"
+              R"("properties":{},"geometry":{"type":"Point","coordinates":[8302500,5291500]}}]})"));
+
+    const auto map = gis::read_map_file(file);
+
+    REQUIRE(map);
+    const auto at = std::get<geo::LonLat>(map->layers.at(0).features.at(0).geometry);
+    CHECK(at.lon == doctest::Approx(74.58).epsilon(0.001));
+    CHECK(at.lat == doctest::Approx(42.86).epsilon(0.001));
+}
+
+TEST_CASE("what has no extent is left out, and an open ring is closed")
+{
+    const fs::path file = test::scratch_dir("map-flat") / "a.geojson";
+    REQUIRE(write_file_atomically(file,
+                                  R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"n":"open"},"geometry":
+          {"type":"Polygon","coordinates":[[[70,43],[71,43],[71,44]]]}},
+        {"type":"Feature","properties":{"n":"flat"},"geometry":
+          {"type":"Polygon","coordinates":[[[70,43],[71,43]]]}},
+        {"type":"Feature","properties":{"n":"line"},"geometry":
+          {"type":"LineString","coordinates":[[70,43]]}}]})"));
+
+    const auto map = gis::read_map_file(file);
+
+    REQUIRE(map);
+    const auto& features = map->layers.at(0).features;
+    REQUIRE(features.size() == 3);
+    const auto* open = std::get_if<geo::MultiPolygon>(&features[0].geometry);
+    REQUIRE(open != nullptr);
+    CHECK(open->at(0).outer.front() == open->at(0).outer.back());
+    CHECK(std::holds_alternative<std::monostate>(features[1].geometry));
+    CHECK(std::holds_alternative<std::monostate>(features[2].geometry));
+}
+
 TEST_CASE("a GeoJSON comes with its geometry and its nulls")
 {
     const fs::path file = test::scratch_dir("map-geojson") / "a.geojson";
