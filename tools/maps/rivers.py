@@ -8,7 +8,7 @@ from shapely.ops import linemerge
 from . import gshhg, topology, water_data
 
 COLUMNS = {"id": str, "name_kk": str, "name_ky": str, "name_ru": str, "name_en": str,
-           "rank": int, "derived": str, "source": str}
+           "rank": int, "aliases": str, "derived": str, "source": str}
 GSHHG = "GSHHG 2.3.7, WDBII rivers (LGPL-3.0-or-later)"
 TOLERANCE = 0.0015       # degrees, about 150 m
 NEAR = 0.35              # degrees: a given point must have the river this near
@@ -133,7 +133,8 @@ def build(named, rest):
     for identity, (rank, _, kk, ky, ru, en, derived) in water_data.RIVERS.items():
         features.append((thinned(named[identity]), {
             "id": identity, "name_kk": kk, "name_ky": ky, "name_ru": ru, "name_en": en,
-            "rank": rank, "derived": derived or None, "source": GSHHG}))
+            "rank": rank, "aliases": water_data.ALIASES.get(identity),
+            "derived": derived or None, "source": GSHHG}))
     merged = linemerge([LineString(points) for _, points in rest])
     for line in topology.parts(merged):
         line = thinned(line)

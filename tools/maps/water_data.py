@@ -128,3 +128,25 @@ RIVERS = {
     "tarim": (2, [[(80.94, 40.48), (83.46, 40.98), (85.85, 41.06)]],
               "Тарым", "Тарым", "Тарим", "Tarim", "kk"),
 }
+
+# Other spellings to be found by, ';'-separated.
+ALIASES = {
+    "aral-north": "Small Aral;Кіші Арал;Кичи Арал;Малый Арал",
+    "aral-south": "Large Aral;Үлкен Арал;Чоң Арал;Большой Арал",
+    "issyk-kul": "Ysyk-Köl;Ysyk-Kol;Ystykkol;Issyk Kul",
+    "balkhash": "Balqash",
+    "kapchagay": "Qapshagay;Kapshagay;Капшагай",
+    "shardara": "Chardara;Чардара;Чардаринское водохранилище",
+    "son-kul": "Song-Köl;Song-Kol;Сонкёль",
+    "tengiz": "Teniz;Тениз",
+    "orto-tokoy": "Orto-Tokoi",
+    "irtysh": "Ertis;Kara Irtysh;Чёрный Иртыш",
+    "syr-darya": "Syrdarya;Jaxartes",
+    "ural": "Zhaiyk;Jaiyk;Yaik;Яик",
+    "ili": "Ile",
+    "chu": "Chuy;Shu;Чуй",
+    "kara-darya": "Karadarya",
+    "ishim": "Esil;Есиль",
+    "tobol": "Tobyl;Тобыл",
+    "torgay": "Turgay;Turgai",
+}
