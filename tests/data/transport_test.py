@@ -50,12 +50,13 @@ ROAD_CORRIDORS = {
     "osh-sary-tash": "osh sary-tash",
     "almaty-issyk-kul": "almaty uzynagash kastek mikhailovka cholpon-ata",
 }
+# Stations; their ids end in -station.
 RAIL_CORRIDORS = {
-    "almaty-shymkent-kyzylorda-aktobe": "almaty taraz shymkent kyzylorda aktobe",
-    "astana-karaganda-balkhash-almaty": "astana karaganda moyynty almaty",
-    "lugovaya-bishkek-balykchy": "lugovaya kaindy-rail kaindy bishkek balykchy",
-    "semey-almaty": "semey almaty",
-    "jezkazgan-karaganda": "jezkazgan karaganda",
+    "rail-almaty-shymkent-kyzylorda-aktobe": "almaty taraz shymkent kyzylorda aktobe",
+    "rail-astana-karaganda-balkhash-almaty": "astana karaganda moyynty almaty",
+    "rail-lugovaya-bishkek-balykchy": "lugovaya kaindy bishkek balykchy",
+    "rail-semey-almaty": "semey almaty",
+    "rail-jezkazgan-karaganda": "jezkazgan karaganda",
 }
 ROAD_POSTS = set(
     "korday-ak-zhol karasu-ak-tilek aukhatty-ken-bulun sortobe-tokmok kegen-karkyra"
@@ -77,11 +78,14 @@ STATED = [
 ]
 # Edges that do not exist yet, and the nodes that only they reach.
 PLANNED = set(
-    "kastek-mikhailovka mikhailovka-kemin torugart-makmal makmal-manas balykchy-kochkor"
-    " kochkor-kara-keche kara-keche-makmal".split()
+    "kastek-mikhailovka mikhailovka-kemin rail-torugart-makmal rail-makmal-manas"
+    " rail-balykchy-kochkor rail-kochkor-kara-keche rail-kara-keche-makmal".split()
 )
-ONLY_PLANNED = {"roads": {"mikhailovka"},
-                "railways": {"torugart", "makmal", "manas", "kochkor", "kara-keche"}}
+ONLY_PLANNED = {
+    "roads": {"mikhailovka"},
+    "railways": set("torugart-station makmal-station manas-station kochkor-station"
+                    " kara-keche-station".split()),
+}
 # Points in the middle of lakes, and the least distance of any line from them in km.
 WATER = [
     ("Issyk-Kul", 76.45, 42.41, 5), ("Issyk-Kul", 76.8, 42.4, 10), ("Issyk-Kul", 77.2, 42.4, 10),
@@ -214,6 +218,11 @@ class FormTest(unittest.TestCase):
             ids = [node["id"] for node in network.data["nodes"]]
             self.assertEqual(ids, sorted(ids))
 
+    def test_no_id_is_in_both_files(self):
+        for key in ("nodes", "edges", "corridors"):
+            roads, railways = ({item["id"] for item in network.data[key]} for network in NETWORKS)
+            self.assertEqual(roads & railways, set(), key)
+
     def test_nodes(self):
         for network in NETWORKS:
             used = {edge[end] for edge in network.edges for end in ("from", "to")}
@@ -250,7 +259,9 @@ class FormTest(unittest.TestCase):
                     self.assertEqual(set(edge) - extra, EDGE_KEYS)
                     self.assertIn(edge["from"], network.nodes)
                     self.assertIn(edge["to"], network.nodes)
-                    self.assertEqual(edge["id"], f"{edge['from']}-{edge['to']}")
+                    ends = [edge[end].removesuffix("-station") for end in ("from", "to")]
+                    rail = ["rail"] if network is RAILWAYS else []
+                    self.assertEqual(edge["id"], "-".join(rail + ends))
                     pair = frozenset((edge["from"], edge["to"]))
                     self.assertEqual(len(pair), 2)
                     self.assertNotIn(pair, pairs, "one edge between two nodes")
@@ -304,7 +315,7 @@ class ConnectionTest(unittest.TestCase):
     def test_open_edges_form_one_component(self):
         for network in NETWORKS:
             ends = set(network.neighbours)
-            missing = ends - network.reachable("almaty")
+            missing = ends - network.reachable(min(ends))
             self.assertEqual(missing, set(), network.kind)
             self.assertEqual(set(network.nodes) - ends, ONLY_PLANNED[network.kind])
 
@@ -321,13 +332,14 @@ class ConnectionTest(unittest.TestCase):
                         self.assertIn(frozenset((start, end)), pairs)
 
     def test_every_corridor_of_the_list_is_there(self):
-        for network, wanted in ((ROADS, ROAD_CORRIDORS), (RAILWAYS, RAIL_CORRIDORS)):
+        for network, wanted, end in ((ROADS, ROAD_CORRIDORS, ""),
+                                     (RAILWAYS, RAIL_CORRIDORS, "-station")):
             for name, places in wanted.items():
                 with self.subTest(network.kind, corridor=name):
                     self.assertIn(name, network.corridors)
                     stops = iter(network.corridors[name]["stops"])
                     for place in places.split():
-                        self.assertIn(place, stops, "in this order")
+                        self.assertIn(place + end, stops, "in this order")
 
     def test_planned_is_what_has_to_be_built(self):
         planned = {edge["id"] for network in NETWORKS for edge in network.edges
