@@ -29,10 +29,13 @@ struct BoundaryMismatch {
 };
 
 /// Join the polygons of a user's file to the current units of `regions`, by ISO code or by a name
-/// in any of the four languages (folded).
+/// in any of the four languages (folded), whatever the columns are called; rows of one unit are its
+/// parts. Of several layers the one with the most units is taken. Borders are made to fit, see
+/// geo::clean_coverage().
 ///
 /// \returns The `regions` layer with replaced geometry; names and dates stay. Where a current unit
-///          finds no partner: Error invalid, the units are in the message, `mismatch` is filled.
+///          finds no partner, or all of its ground belongs to others: Error invalid, the units are
+///          in the message. `mismatch` is filled in any case. Errors of read_map_file() too.
 [[nodiscard]] Result<geo::Layer> join_boundaries(const geo::Layer& regions,
                                                  const std::filesystem::path& file,
                                                  BoundaryMismatch& mismatch);

@@ -1,5 +1,6 @@
 #include "gis/map_file.hpp"
 
+#include "geo/topology.hpp"
 #include "support/golden.hpp"
 
 #include <doctest/doctest.h>
@@ -47,9 +48,10 @@ fs::path file_with(const std::vector<std::pair<std::string, geo::MultiPolygon>>&
     return file;
 }
 
+/// South-west corner of a unit's bounds.
 geo::LonLat corner(const geo::Layer& layer, std::size_t unit)
 {
-    return std::get<geo::MultiPolygon>(layer.features[unit].geometry)[0].outer[0];
+    return geo::bounds_of(layer.features[unit].geometry).min;
 }
 
 } // namespace
@@ -88,6 +90,53 @@ TEST_CASE("a city and the region of the same name are told apart")
     CHECK(corner(*joined, 1) == geo::LonLat{76, 43});
 }
 
+TEST_CASE("neighbours that only nearly fit come to share their border")
+{
+    gis::BoundaryMismatch mismatch;
+    // The city's west side bends off the region's east side by 100 m, with a vertex of its own.
+    const geo::MultiPolygon city{
+        {{{77, 43}, {78, 43}, {78, 44}, {77, 44}, {77.001, 43.6}, {77, 43}}, {}}};
+    const auto joined = gis::join_boundaries(
+        units(),
+        file_with({{"KZ-75", city},
+                   {"KZ-19", box(76, 43)},
+                   {"KG-GO", {{{{76, 42}, {78, 42}, {78, 43}, {76, 43}, {76, 42}}, {}}}}}),
+        mismatch);
+
+    REQUIRE(joined);
+    std::vector<geo::MultiPolygon> current;
+    for (std::size_t i = 0; i < 3; ++i) {
+        current.push_back(std::get<geo::MultiPolygon>(joined->features[i].geometry));
+    }
+    const auto topology = geo::build_topology(current);
+    CHECK_FALSE(geo::shared_border(topology, std::vector<std::uint32_t>{0},
+                                   std::vector<std::uint32_t>{1}, 0)
+                    .empty());
+}
+
+TEST_CASE("the column that names the most units counts, not one of larger units")
+{
+    geo::Layer layer{"adm1", {"NAME_0", "NAME_1"}, {}};
+    const auto add = [&](const char* name, const geo::MultiPolygon& ground) {
+        layer.features.push_back({ground, {std::string("Almaty"), std::string(name)}});
+    };
+    add("Almaty oblast", box(76, 43));
+    add("Almaty City", box(77, 44));
+    add("Osh (city)", box(72, 41));
+    layer.features.push_back({box(75, 41), {geo::Value{}, std::string("a lake")}});
+    const fs::path file = test::scratch_dir("boundaries-columns") / "adm1.gpkg";
+    REQUIRE(gis::write_layer(layer, file));
+    gis::BoundaryMismatch mismatch;
+
+    const auto joined = gis::join_boundaries(units(), file, mismatch);
+
+    REQUIRE(joined);
+    CHECK(corner(*joined, 0) == geo::LonLat{77, 44});
+    CHECK(corner(*joined, 1) == geo::LonLat{76, 43});
+    CHECK(corner(*joined, 2) == geo::LonLat{72, 41});
+    CHECK(mismatch.features_without_unit == std::vector<std::string>{"a lake"});
+}
+
 TEST_CASE("a unit without a partner is listed, and there is no result")
 {
     gis::BoundaryMismatch mismatch;
@@ -105,7 +154,7 @@ TEST_CASE("a unit in several rows gets all its parts")
     gis::BoundaryMismatch mismatch;
     const auto joined = gis::join_boundaries(units(),
                                              file_with({{"KZ-75", box(77, 44)},
-                                                        {"KZ-75", box(78, 45)},
+                                                        {"KZ-75", box(79, 45)},
                                                         {"KZ-19", box(76, 43)},
                                                         {"KG-GO", box(72, 41)}}),
                                              mismatch);
