@@ -49,6 +49,22 @@ struct ShellInput {
     std::string notice; ///< A sentence for the status bar: a failure, a saved picture
 };
 
+/// A control as it was drawn: Tab goes through them, and tests and replays press them by name.
+struct Control {
+    unsigned id = 0;     ///< ImGui's
+    unsigned window = 0; ///< ImGui's
+    geo::ScreenPoint min;
+    geo::ScreenPoint max;
+    std::string name; ///< What it says: its label, else its hint
+};
+
+/// A text that had to fit into a width: tests look for the ones that do not.
+struct TextFit {
+    std::string text;
+    float needed = 0; ///< [px]
+    float given = 0;
+};
+
 /// The panels. Needs a current ImGui context, on one thread.
 class Shell {
 public:
@@ -71,6 +87,10 @@ public:
 
     /// Seconds until the panels change by themselves (a fading notice, a clock); 0 = at once.
     [[nodiscard]] double seconds_to_next_change() const noexcept;
+
+    /// Of the last frame, in the order in which they were drawn.
+    [[nodiscard]] std::span<const Control> controls() const noexcept;
+    [[nodiscard]] std::span<const TextFit> text_fits() const noexcept;
 
 private:
     struct State;

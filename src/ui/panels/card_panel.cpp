@@ -1,0 +1,271 @@
+#include "core/format.hpp"
+#include "model/schema.hpp"
+#include "ui/panels/panels.hpp"
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace dostyk::ui {
+
+namespace {
+
+model::NameResolver resolver_of(const Canvas& canvas)
+{
+    return model::make_resolver(canvas.workspace.project(), canvas.input.unit_names, canvas.pack(),
+                                canvas.language);
+}
+
+/// "Silk Way TV, April 2024": who says so and when.
+std::string source_line(const Canvas& canvas, const model::Entity& source)
+{
+    const auto text_at = [&](std::string_view field) {
+        const model::KindRule* kind = model::find_kind(source.kind);
+        const model::FieldRule* rule = kind != nullptr ? find_field(*kind, field) : nullptr;
+        const model::Claim* claim = find_claim(source, field, canvas.pack());
+        return rule != nullptr && claim != nullptr &&
+                       !std::holds_alternative<std::monostate>(claim->value)
+                   ? model::text_of(claim->value, *rule, canvas.language, resolver_of(canvas))
+                   : std::string{};
+    };
+    std::string line = text_at("title");
+    for (const char* field : {"publisher", "date"}) {
+        if (const std::string part = text_at(field); !part.empty()) {
+            line += (line.empty() ? "" : ", ") + part;
+        }
+    }
+    return line.empty() ? model::name_of(source, canvas.pack(), canvas.language) : line;
+}
+
+void draw_sources(Canvas& canvas, const std::vector<std::string>& sources)
+{
+    for (const std::string& id : sources) {
+        if (const model::Entity* source = canvas.workspace.project().find(id)) {
+            const std::string line = source_line(canvas, *source);
+            small_print(canvas, canvas.theme.icon("source") + " " + line);
+            if (ImGui::IsItemHovered()) {
+                canvas.hovered_name = {id, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                                       canvas.tooltip_level};
+            }
+            if (ImGui::IsItemClicked()) {
+                canvas.workspace.select(id);
+            }
+        }
+    }
+}
+
+void draw_value(Canvas& canvas, const model::Claim& claim, const model::FieldRule& rule)
+{
+    const model::NameResolver resolve = resolver_of(canvas);
+    const auto* refs = std::get_if<model::Refs>(&claim.value);
+    if (refs == nullptr) {
+        paragraph(canvas, model::text_of(claim.value, rule, canvas.language, resolve),
+                  std::holds_alternative<std::monostate>(claim.value));
+        return;
+    }
+    for (const std::string& id : refs->ids) {
+        if (canvas.workspace.project().find(id) != nullptr) {
+            entity_link(canvas, id, resolve(id));
+        } else {
+            paragraph(canvas, resolve(id));
+        }
+    }
+}
+
+} // namespace
+
+void draw_claim(Canvas& canvas, const model::Claim& claim, const model::FieldRule& rule,
+                bool has_rivals)
+{
+    if (has_rivals && claim.chosen) {
+        badge(canvas, "check", canvas.say("card.chosen"), canvas.colors().good);
+    }
+    draw_value(canvas, claim, rule);
+    if (const auto* place = std::get_if<model::Place>(&claim.value);
+        place != nullptr && model::is_unpublished(*place)) {
+        badge(canvas, "pin", canvas.say("place.not_published"), canvas.colors().warning);
+    }
+    std::string about = claim.at.empty() ? std::string{} : format_date(claim.at, canvas.language);
+    if (const std::string flags = model::flags_text(claim.flags, canvas.language); !flags.empty()) {
+        about += (about.empty() ? "" : " · ") + flags;
+    }
+    if (!about.empty()) {
+        small_print(canvas, about);
+    }
+    if (!claim.note.is_empty()) {
+        small_print(canvas, claim.note.in(canvas.language));
+    }
+    draw_sources(canvas, claim.sources);
+}
+
+std::optional<GoalProgress> progress_of(const model::Project& project, const model::Entity& goal,
+                                        model::Pack pack)
+{
+    const auto* target = model::find_value<model::Amount>(goal, "target", pack);
+    const auto* refs = model::find_value<model::Refs>(goal, "indicator", pack);
+    if (target == nullptr || refs == nullptr || refs->ids.empty() || target->number <= 0) {
+        return std::nullopt;
+    }
+    const model::Entity* indicator = project.find(refs->ids.front());
+    const model::Claim* reached =
+        indicator != nullptr ? model::find_claim(*indicator, "value", pack) : nullptr;
+    const auto* amount = reached != nullptr ? std::get_if<model::Amount>(&reached->value) : nullptr;
+    if (amount == nullptr || amount->unit != target->unit) {
+        return std::nullopt;
+    }
+    return GoalProgress{amount->number, target->number, amount->unit, reached->at,
+                        reached->sources};
+}
+
+namespace {
+
+void draw_progress(Canvas& canvas, const model::Entity& entity)
+{
+    if (entity.kind != "goal") {
+        return;
+    }
+    const auto progress = progress_of(canvas.workspace.project(), entity, canvas.pack());
+    if (!progress) {
+        return;
+    }
+    const double share = progress->reached / progress->target;
+    const auto amount = [&](double number) {
+        return model::text_of(model::Amount{number, progress->unit, {}}, canvas.language);
+    };
+    section(canvas, canvas.say("card.progress"));
+    gauge(canvas, static_cast<float>(share),
+          canvas.say(Message{"card.progress_text",
+                             {{"percent", format_number(share * 100, canvas.language, 0)},
+                              {"reached", amount(progress->reached)},
+                              {"target", amount(progress->target)}}}));
+    draw_sources(canvas, progress->sources);
+}
+
+/// A place and a place's text have no value of their own for a reader: those come in the head.
+bool is_in_head(std::string_view field)
+{
+    return field == "name";
+}
+
+void draw_field(Canvas& canvas, const model::Entity& entity, const model::FieldRule& rule)
+{
+    const auto claims = model::claims_of(entity, rule.name, canvas.pack());
+    if (claims.empty() || is_in_head(rule.name)) {
+        return;
+    }
+    section(canvas, canvas.say("field." + std::string(rule.name)));
+    if (model::is_disagreeing(entity, rule.name, canvas.pack())) {
+        badge(canvas, "warning", canvas.say("card.disagree"), canvas.colors().warning);
+    }
+    for (const model::Claim* claim : claims) {
+        ImGui::PushID(claim);
+        draw_claim(canvas, *claim, rule, claims.size() > 1);
+        ImGui::PopID();
+    }
+}
+
+void draw_fields(Canvas& canvas, const model::Entity& entity)
+{
+    const model::KindRule* kind = model::find_kind(entity.kind);
+    if (kind == nullptr) {
+        return;
+    }
+    for (const char* common : {"description", "place"}) {
+        if (const model::FieldRule* rule = find_field(*kind, common)) {
+            draw_field(canvas, entity, *rule);
+        }
+    }
+    for (const model::FieldRule& rule : kind->fields) {
+        const bool is_common = rule.name == "description" || rule.name == "place";
+        if (!is_common) {
+            draw_field(canvas, entity, rule);
+        }
+    }
+    if (const model::FieldRule* rule = find_field(*kind, "aliases")) {
+        draw_field(canvas, entity, *rule);
+    }
+}
+
+void draw_relations(Canvas& canvas, const model::Entity& entity)
+{
+    const auto links = model::links_of(canvas.workspace.project(), entity, canvas.pack());
+    bool has_title = false;
+    int row = 0;
+    for (const model::Link& link : links) {
+        // What a field of the card names already is not said twice.
+        if (link.other == nullptr || (link.is_outgoing && link.relation == nullptr)) {
+            continue;
+        }
+        if (!has_title) {
+            hairline(canvas);
+            section(canvas, canvas.say("card.relations"));
+            has_title = true;
+        }
+        ImGui::PushID(++row);
+        small_print(canvas, canvas.theme.icon(link.is_outgoing ? "arrow_out" : "arrow_in") + " " +
+                                canvas.say("link." + link.type + (link.is_outgoing ? "" : ".in")));
+        entity_link(canvas, link.other->id,
+                    model::name_of(*link.other, canvas.pack(), canvas.language));
+        ImGui::PopID();
+    }
+}
+
+void draw_card_buttons(Canvas& canvas)
+{
+    const auto tool = [&](const char* id, const char* icon, editor::ActionId action) {
+        if (button(canvas, id, {.icon = icon, .hint = canvas.hint_of(action)})) {
+            canvas.run(action);
+        }
+        ImGui::SameLine(0, canvas.px(2));
+    };
+    tool("back", "chevron_left", editor::ActionId::select_back);
+    tool("forward", "chevron_right", editor::ActionId::select_forward);
+    tool("fly", "pin", editor::ActionId::fly_to_selection);
+    const float edge = ImGui::GetContentRegionMax().x - canvas.px(Theme::control_height);
+    ImGui::SameLine(edge);
+    if (button(canvas, "close", {.icon = "close", .hint = canvas.say("card.close")})) {
+        canvas.workspace.select({});
+    }
+}
+
+} // namespace
+
+void draw_card_head(Canvas& canvas, const model::Entity& entity)
+{
+    const float mark = canvas.px(30);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_symbol(canvas, *ImGui::GetWindowDrawList(), {at.x + mark / 2 + 2, at.y + mark / 2 + 2},
+                mark * 0.8F, scene::symbol_of(canvas.theme.style(), entity.kind));
+    const float left = ImGui::GetCursorPosX();
+    ImGui::SetCursorPos({left + mark + canvas.px(10), ImGui::GetCursorPosY() + canvas.px(7)});
+    small_print(canvas, canvas.say("kind." + entity.kind));
+    ImGui::SetCursorPos({left, ImGui::GetCursorPosY() + canvas.px(4)});
+    heading(canvas, model::name_of(entity, canvas.pack(), canvas.language));
+    if (model::is_disagreeing(entity, canvas.pack())) {
+        badge(canvas, "warning", canvas.say("card.disagree"), canvas.colors().warning);
+    }
+}
+
+void draw_card_panel(Canvas& canvas)
+{
+    const model::Entity* entity = canvas.workspace.selected();
+    if (entity == nullptr) {
+        empty_state(canvas, "pin", canvas.say("card.empty"));
+        return;
+    }
+    draw_card_buttons(canvas);
+    // Another card starts at its top.
+    ImGui::PushID(entity->id.c_str());
+    begin_scroll(canvas, "card");
+    draw_card_head(canvas, *entity);
+    draw_progress(canvas, *entity);
+    draw_fields(canvas, *entity);
+    draw_relations(canvas, *entity);
+    ImGui::Dummy({0, canvas.px(10)});
+    ImGui::EndChild();
+    ImGui::PopID();
+}
+
+} // namespace dostyk::ui

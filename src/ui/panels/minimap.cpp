@@ -1,0 +1,117 @@
+#include "geo/mercator.hpp"
+#include "ui/panels/panels.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dostyk::ui {
+
+namespace {
+
+/// What the minimap shows: both countries and a little around them.
+geo::WorldBounds shown_bounds()
+{
+    geo::WorldBounds bounds;
+    bounds.add(geo::to_world({45.4, 56.2}));
+    bounds.add(geo::to_world({88.3, 38.6}));
+    return bounds;
+}
+
+/// Vertices that are nearer than this to the last kept one are left out: half a pixel here.
+constexpr double least_step = 0.00025;
+
+std::vector<geo::WorldPoint> thinned(const geo::Ring& ring)
+{
+    std::vector<geo::WorldPoint> kept;
+    for (const geo::LonLat& vertex : ring) {
+        const geo::WorldPoint point = geo::to_world(vertex);
+        if (kept.empty() ||
+            std::hypot(point.x - kept.back().x, point.y - kept.back().y) >= least_step) {
+            kept.push_back(point);
+        }
+    }
+    return kept;
+}
+
+} // namespace
+
+void Minimap::refresh(const geo::MapData& map)
+{
+    if (m_map == &map) {
+        return;
+    }
+    m_map = &map;
+    m_outlines.clear();
+    const geo::Layer* countries = map.find_layer("countries");
+    if (countries == nullptr) {
+        return;
+    }
+    for (const geo::Feature& feature : countries->features) {
+        const auto* polygons = std::get_if<geo::MultiPolygon>(&feature.geometry);
+        if (polygons == nullptr) {
+            continue;
+        }
+        const std::string iso = geo::text_at(*countries, feature, "iso");
+        for (const geo::Polygon& polygon : *polygons) {
+            auto points = thinned(polygon.outer);
+            if (points.size() >= 8) {
+                m_outlines.push_back({iso == "KZ" || iso == "KG", std::move(points)});
+            }
+        }
+    }
+}
+
+void Minimap::draw(Canvas& canvas, const Box& box)
+{
+    refresh(canvas.workspace.map());
+    begin_panel(canvas, "minimap", box);
+    ImGui::SetCursorPos({0, 0});
+    ImGui::InvisibleButton("map", {box.width, box.height});
+    const geo::WorldBounds bounds = shown_bounds();
+    const float pad = canvas.px(8);
+    const double scale =
+        std::min((static_cast<double>(box.width) - 2.0 * static_cast<double>(pad)) /
+                     (bounds.max.x - bounds.min.x),
+                 (static_cast<double>(box.height) - 2.0 * static_cast<double>(pad)) /
+                     (bounds.max.y - bounds.min.y));
+    const geo::WorldPoint middle = bounds.centre();
+    const double cx = static_cast<double>(box.x + box.width / 2);
+    const double cy = static_cast<double>(box.y + box.height / 2);
+    const auto to_box = [&](geo::WorldPoint point) {
+        return ImVec2(static_cast<float>(cx + (point.x - middle.x) * scale),
+                      static_cast<float>(cy + (point.y - middle.y) * scale));
+    };
+    if (ImGui::IsItemActive()) {
+        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        canvas.workspace.jump_to({middle.x + (static_cast<double>(mouse.x) - cx) / scale,
+                                  middle.y + (static_cast<double>(mouse.y) - cy) / scale});
+    }
+    if (ImGui::IsItemHovered()) {
+        canvas.hint = canvas.say("minimap.hint");
+    }
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    std::vector<ImVec2> line;
+    for (const Outline& outline : m_outlines) {
+        line.clear();
+        for (const geo::WorldPoint& point : outline.points) {
+            line.push_back(to_box(point));
+        }
+        draw.AddPolyline(line.data(), static_cast<int>(line.size()),
+                         outline.is_ours ? canvas.colors().text_dim : canvas.colors().border,
+                         ImDrawFlags_Closed, outline.is_ours ? 1.6F : 1.0F);
+    }
+    const geo::WorldBounds seen =
+        scene::visible_bounds(canvas.workspace.view().camera, canvas.workspace.viewport());
+    const ImVec2 min = to_box(seen.min);
+    const ImVec2 max = to_box(seen.max);
+    const ImVec2 low{std::max(min.x, box.x + 2), std::max(min.y, box.y + 2)};
+    const ImVec2 high{std::min(max.x, box.right() - 2), std::min(max.y, box.bottom() - 2)};
+    if (low.x < high.x && low.y < high.y) {
+        draw.AddRectFilled(low, high,
+                           (canvas.colors().accent & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 36));
+        draw.AddRect(low, high, canvas.colors().accent, 2, 0, std::max(1.5F, canvas.px(1.5F)));
+    }
+    ImGui::End();
+}
+
+} // namespace dostyk::ui

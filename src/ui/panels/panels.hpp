@@ -1,0 +1,144 @@
+/// \file
+/// The panels. Each draws into the box that the slots give it and keeps its own small state.
+
+#pragma once
+
+#include "ui/canvas.hpp"
+#include "ui/slots.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace dostyk::ui {
+
+/// Begin a window of ours at a box; end it with ImGui::End().
+void begin_panel(Canvas& canvas, const char* id, const Box& box, bool is_bar = false);
+/// Begin a window in the middle of the top, as high as its content; end it with ImGui::End().
+void begin_overlay(Canvas& canvas, const char* id, float width);
+/// Title of an overlay and its close button; true when that was pressed.
+[[nodiscard]] bool overlay_title(Canvas& canvas, std::string_view icon, std::string_view text);
+/// A scrolling part that takes the rest of the panel; end it with ImGui::EndChild().
+void begin_scroll(Canvas& canvas, const char* id, float height = 0);
+
+void draw_top_bar(Canvas& canvas, const Box& box);
+void draw_status_bar(Canvas& canvas, const Box& box);
+void draw_left_tabs(Canvas& canvas);
+void draw_right_tabs(Canvas& canvas);
+void draw_layers_panel(Canvas& canvas);
+void draw_legend_panel(Canvas& canvas);
+void draw_card_panel(Canvas& canvas);
+void draw_shortcuts_panel(Canvas& canvas);
+void draw_profiler_panel(Canvas& canvas);
+void draw_about_panel(Canvas& canvas);
+
+/// Kind, name and badges of an entity: the head of its card and of its tooltip.
+void draw_card_head(Canvas& canvas, const model::Entity& entity);
+/// One claim: the value, its flags and notes and who says so.
+void draw_claim(Canvas& canvas, const model::Claim& claim, const model::FieldRule& rule,
+                bool has_rivals);
+/// How far a goal is reached; nothing when the project does not tell.
+struct GoalProgress {
+    double reached = 0;
+    double target = 0;
+    std::string unit;
+    std::string at; ///< ISO date of what is reached
+    std::vector<std::string> sources;
+};
+[[nodiscard]] std::optional<GoalProgress> progress_of(const model::Project& project,
+                                                      const model::Entity& goal, model::Pack pack);
+
+/// All entities by kind, sorted by the alphabet of the language.
+class OutlinerPanel {
+public:
+    void draw(Canvas& canvas);
+
+private:
+    struct Row {
+        const model::Entity* entity = nullptr;
+        std::string name;
+        std::string folded;
+    };
+    struct Group {
+        std::string kind;
+        std::vector<Row> rows;
+    };
+    void refresh(const Canvas& canvas);
+    void draw_group(Canvas& canvas, const Group& group, const std::string& wanted);
+
+    std::vector<Group> m_groups;
+    std::string m_filter;
+    const model::Project* m_project = nullptr;
+    Language m_language = Language::en;
+    model::Pack m_pack = model::Pack::strict;
+    std::map<std::string, bool> m_is_open; ///< by kind
+};
+
+class SearchPanel {
+public:
+    void draw(Canvas& canvas);
+
+private:
+    void move_choice();
+    void draw_hits(Canvas& canvas);
+    void accept(Canvas& canvas, const editor::SearchHit& hit);
+
+    std::string m_query;
+    std::vector<editor::SearchHit> m_hits;
+    std::size_t m_at = 0;
+    bool m_was_open = false;
+    Language m_language = Language::en;
+    model::Pack m_pack = model::Pack::strict;
+};
+
+class TimelinePanel {
+public:
+    void draw(Canvas& canvas, const Box& box);
+    [[nodiscard]] bool has_focus() const noexcept { return m_has_focus; }
+
+private:
+    void draw_track(Canvas& canvas, float width);
+
+    bool m_has_focus = false;
+};
+
+/// Both countries small, and the part of them that the map shows.
+class Minimap {
+public:
+    void draw(Canvas& canvas, const Box& box);
+
+private:
+    struct Outline {
+        bool is_ours = false;
+        std::vector<geo::WorldPoint> points; ///< closed
+    };
+    void refresh(const geo::MapData& map);
+
+    std::vector<Outline> m_outlines;
+    const geo::MapData* m_map = nullptr;
+};
+
+/// Tooltips that hold names that have tooltips.
+class Tooltips {
+public:
+    /// After all panels, so that every hovered name is known.
+    void draw(Canvas& canvas);
+
+private:
+    struct Level {
+        std::string entity;
+        ImVec2 anchor_min, anchor_max;
+        ImVec2 min, max;
+        double last_wanted_s = 0;
+    };
+    void want(Canvas& canvas, const HoveredName& name);
+    void forget(Canvas& canvas);
+    void draw_level(Canvas& canvas, std::size_t index);
+
+    std::vector<Level> m_levels;
+    std::string m_pending;
+    int m_pending_level = 0;
+    double m_pending_since_s = 0;
+};
+
+} // namespace dostyk::ui

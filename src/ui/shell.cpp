@@ -1,0 +1,220 @@
+#include "ui/shell.hpp"
+
+#include "ui/canvas.hpp"
+#include "ui/focus.hpp"
+#include "ui/panels/panels.hpp"
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace dostyk::ui {
+
+namespace {
+
+constexpr double seconds_per_minute = 60;
+
+} // namespace
+
+struct Shell::State {
+    const text::FontSet& fonts;
+    std::vector<text::Icon> icons;
+    Theme theme;
+    bool is_built = false;
+    OutlinerPanel outliner;
+    SearchPanel search;
+    TimelinePanel timeline;
+    Minimap minimap;
+    Tooltips tooltips;
+    std::vector<Control> controls; ///< of the last frame
+    std::vector<TextFit> fits;
+    std::chrono::steady_clock::time_point next_change;
+
+    void draw_slots(Canvas& canvas, const Layout& layout);
+    void draw_splitter(Canvas& canvas, const Box& slot, bool is_left);
+    void draw_hint(Canvas& canvas) const;
+    void move_focus_by_tab();
+};
+
+Shell::Shell(const text::FontSet& fonts, std::vector<text::Icon> icons)
+: m_state(new State{fonts, std::move(icons)})
+{}
+
+Shell::~Shell() = default;
+
+bool Shell::prepare(const scene::Style& style, float scale)
+{
+    State& state = *m_state;
+    const bool is_new_scale = !state.is_built || state.theme.scale() != scale;
+    if (is_new_scale) {
+        state.theme.build_fonts(state.fonts, state.icons, scale);
+    }
+    if (is_new_scale || state.theme.style().name != style.name) {
+        state.theme.apply(style);
+    }
+    state.is_built = true;
+    return is_new_scale;
+}
+
+void Shell::State::draw_splitter(Canvas& canvas, const Box& slot, bool is_left)
+{
+    const float reach = canvas.px(8);
+    const float edge = is_left ? slot.right() : slot.x - reach;
+    ImGui::SetNextWindowPos({edge, slot.y});
+    ImGui::SetNextWindowSize({reach, slot.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
+    ImGui::Begin(is_left ? "left splitter" : "right splitter", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoNav);
+    ImGui::PopStyleVar(2);
+    ImGui::InvisibleButton("grip", {reach, slot.height});
+    const bool is_held = ImGui::IsItemActive();
+    if (is_held || ImGui::IsItemHovered()) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+        const float x = edge + reach / 2;
+        ImGui::GetWindowDrawList()->AddLine({x, slot.y + canvas.px(12)},
+                                            {x, slot.bottom() - canvas.px(12)},
+                                            canvas.colors().accent, canvas.px(2));
+    }
+    if (is_held) {
+        const float moved = ImGui::GetIO().MouseDelta.x / canvas.theme.scale();
+        editor::Settings& settings = canvas.workspace.settings();
+        float& width = is_left ? settings.left_width : settings.right_width;
+        width = std::clamp(width + (is_left ? moved : -moved), min_slot_width, max_slot_width);
+    }
+    ImGui::End();
+}
+
+void Shell::State::draw_slots(Canvas& canvas, const Layout& layout)
+{
+    if (layout.left.is_shown()) {
+        begin_panel(canvas, "left", layout.left);
+        draw_left_tabs(canvas);
+        if (canvas.workspace.left_tab == editor::LeftTab::outliner) {
+            outliner.draw(canvas);
+        } else {
+            draw_layers_panel(canvas);
+        }
+        ImGui::End();
+        draw_splitter(canvas, layout.left, true);
+    }
+    if (layout.minimap.is_shown()) {
+        minimap.draw(canvas, layout.minimap);
+    }
+    if (layout.right.is_shown()) {
+        begin_panel(canvas, "right", layout.right);
+        draw_right_tabs(canvas);
+        if (canvas.workspace.right_tab == editor::RightTab::card) {
+            draw_card_panel(canvas);
+        } else {
+            draw_legend_panel(canvas);
+        }
+        ImGui::End();
+        draw_splitter(canvas, layout.right, false);
+    }
+    if (layout.timeline.is_shown()) {
+        timeline.draw(canvas, layout.timeline);
+    }
+}
+
+/// The explanation of the control under the mouse, beside it and never off the screen.
+void Shell::State::draw_hint(Canvas& canvas) const
+{
+    if (canvas.hint.empty() || ImGui::IsAnyMouseDown()) {
+        return;
+    }
+    ImFont* font = theme.small_font();
+    const float wrap = canvas.px(300);
+    const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, wrap, canvas.hint.c_str());
+    const ImVec2 pad{canvas.px(10), canvas.px(6)};
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    ImVec2 at{mouse.x + canvas.px(8), mouse.y + canvas.px(22)};
+    at.x = std::clamp(at.x, 0.0F, std::max(0.0F, screen.x - size.x - 2 * pad.x - canvas.px(6)));
+    if (at.y + size.y + 2 * pad.y > screen.y) {
+        at.y = mouse.y - size.y - 2 * pad.y - canvas.px(8);
+    }
+    const ImVec2 end{at.x + size.x + 2 * pad.x, at.y + size.y + 2 * pad.y};
+    ImDrawList& draw = *ImGui::GetForegroundDrawList();
+    draw.AddRectFilled(at, end, canvas.colors().raised, canvas.px(Theme::corner));
+    draw.AddRect(at, end, canvas.colors().border, canvas.px(Theme::corner));
+    draw.AddText(font, font->FontSize, {at.x + pad.x, at.y + pad.y}, canvas.colors().text,
+                 canvas.hint.c_str(), nullptr, wrap);
+}
+
+void Shell::State::move_focus_by_tab()
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab), true) && !io.KeyCtrl && !io.KeyAlt) {
+        move_focus(controls, io.KeyShift ? -1 : 1);
+    }
+    if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape), false)) {
+        clear_focus();
+    }
+}
+
+editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input)
+{
+    State& state = *m_state;
+    Canvas canvas{state.theme, workspace, input, workspace.view().language};
+    ImGui::PushFont(state.theme.body());
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    state.move_focus_by_tab();
+    const Layout layout = make_layout(screen.x, screen.y, state.theme.scale(), workspace.settings(),
+                                      workspace.overlays().are_panels_hidden);
+    if (layout.top.is_shown()) {
+        draw_top_bar(canvas, layout.top);
+        draw_status_bar(canvas, layout.status);
+    }
+    state.draw_slots(canvas, layout);
+    const Box bottom = layout.timeline.is_shown() ? layout.timeline : layout.status;
+    workspace.set_insets(layout.left.right(), layout.top.height,
+                         layout.right.is_shown() ? screen.x - layout.right.x : 0,
+                         bottom.is_shown() ? screen.y - bottom.y : 0);
+    draw_profiler_panel(canvas);
+    draw_about_panel(canvas);
+    draw_shortcuts_panel(canvas);
+    state.search.draw(canvas);
+    state.tooltips.draw(canvas);
+    state.draw_hint(canvas);
+    ImGui::PopFont();
+
+    // The clocks change with the minute.
+    double rest_s =
+        seconds_per_minute - static_cast<double>(input.now.time_since_epoch().count() % 60);
+    if (canvas.wake_after_s >= 0) {
+        rest_s = std::min(rest_s, static_cast<double>(canvas.wake_after_s));
+    }
+    using std::chrono::steady_clock;
+    state.next_change = steady_clock::now() + std::chrono::duration_cast<steady_clock::duration>(
+                                                  std::chrono::duration<double>(rest_s));
+    state.controls = std::move(canvas.controls);
+    state.fits = std::move(canvas.fits);
+    return canvas.effect;
+}
+
+editor::Context Shell::key_context() const noexcept
+{
+    return m_state->timeline.has_focus() ? editor::Context::timeline : editor::Context::map;
+}
+
+double Shell::seconds_to_next_change() const noexcept
+{
+    const std::chrono::duration<double> left =
+        m_state->next_change - std::chrono::steady_clock::now();
+    return std::max(0.0, left.count());
+}
+
+std::span<const Control> Shell::controls() const noexcept
+{
+    return m_state->controls;
+}
+
+std::span<const TextFit> Shell::text_fits() const noexcept
+{
+    return m_state->fits;
+}
+
+} // namespace dostyk::ui

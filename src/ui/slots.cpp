@@ -1,0 +1,60 @@
+#include "ui/slots.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dostyk::ui {
+
+namespace {
+
+constexpr float top_height = 54, status_height = 32, gap = 10, timeline_height = 74;
+constexpr float minimap_aspect = 1.66F; // of the region in Web Mercator
+constexpr float least_map_width = 300;  // what the slots leave of the map at least
+
+} // namespace
+
+Layout make_layout(float width, float height, float px_scale, const editor::Settings& settings,
+                   bool are_panels_hidden)
+{
+    Layout layout;
+    if (are_panels_hidden) {
+        return layout;
+    }
+    const auto px = [&](float length) { return std::round(length * px_scale); };
+    layout.top = {0, 0, width, px(top_height)};
+    layout.status = {0, height - px(status_height), width, px(status_height)};
+    const float top = layout.top.bottom() + px(gap);
+    const float bottom = layout.status.y - px(gap);
+    const float room = std::max(0.0F, width - px(least_map_width));
+
+    const float left = std::min(px(std::clamp(settings.left_width, min_slot_width, max_slot_width)),
+                                width - 2 * px(gap));
+    const float right = std::min(
+        px(std::clamp(settings.right_width, min_slot_width, max_slot_width)), width - 2 * px(gap));
+    // On a small or much enlarged screen the right slot, where the card is, comes first.
+    const bool has_right = settings.is_right_open;
+    const bool has_left =
+        settings.is_left_open && (has_right ? left + right <= room : left <= width);
+    if (has_right) {
+        layout.right = {width - right - px(gap), top, right, bottom - top};
+    }
+    if (has_left) {
+        const float map_height = std::round(left / minimap_aspect);
+        const bool has_minimap = bottom - top > map_height + px(320);
+        const float list_bottom = has_minimap ? bottom - map_height - px(gap) : bottom;
+        layout.left = {px(gap), top, left, list_bottom - top};
+        if (has_minimap) {
+            layout.minimap = {px(gap), bottom - map_height, left, map_height};
+        }
+    }
+    if (settings.is_bottom_open) {
+        const float from = has_left ? layout.left.right() + px(gap) : px(gap);
+        const float to = has_right ? layout.right.x - px(gap) : width - px(gap);
+        if (to - from >= px(260)) {
+            layout.timeline = {from, bottom - px(timeline_height), to - from, px(timeline_height)};
+        }
+    }
+    return layout;
+}
+
+} // namespace dostyk::ui

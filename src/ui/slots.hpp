@@ -1,0 +1,33 @@
+/// \file
+/// Where panels stand: bars at the top and the bottom, a slot at each side, a strip for the time.
+
+#pragma once
+
+#include "editor/settings.hpp"
+#include "ui/theme.hpp"
+
+namespace dostyk::ui {
+
+struct Box {
+    float x = 0, y = 0, width = 0, height = 0; ///< [px]
+
+    [[nodiscard]] float right() const noexcept { return x + width; }
+    [[nodiscard]] float bottom() const noexcept { return y + height; }
+    [[nodiscard]] bool is_shown() const noexcept { return width > 0 && height > 0; }
+};
+
+/// Boxes of one frame; what is not shown has no size.
+struct Layout {
+    Box top, status, left, minimap, right, timeline;
+};
+
+/// \param px_scale  [px] of one unit of the design.
+/// \pre the window is larger than nothing
+[[nodiscard]] Layout make_layout(float width, float height, float px_scale,
+                                 const editor::Settings& settings, bool are_panels_hidden);
+
+/// Widths that the splitters may give. [px at scale 1]
+inline constexpr float min_slot_width = 240;
+inline constexpr float max_slot_width = 560;
+
+} // namespace dostyk::ui

@@ -1,0 +1,272 @@
+#include "ui/widgets.hpp"
+
+#include <imgui_internal.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+
+namespace dostyk::ui {
+
+namespace {
+
+ImVec2 size_of(ImFont* font, std::string_view text)
+{
+    return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data(), text.data() + text.size());
+}
+
+void draw_text(ImDrawList& draw, ImFont* font, ImVec2 at, ImU32 color, std::string_view text,
+               float wrap = 0)
+{
+    draw.AddText(font, font->FontSize, at, color, text.data(), text.data() + text.size(), wrap);
+}
+
+ImU32 ground_of(const Canvas& canvas, const ButtonOptions& options)
+{
+    const Palette& colors = canvas.colors();
+    if (options.is_enabled && ImGui::IsItemActive()) {
+        return options.look == ButtonLook::accent ? colors.accent : colors.pressed;
+    }
+    if (options.look == ButtonLook::accent) {
+        return colors.accent;
+    }
+    if (options.is_on) {
+        return colors.accent_soft;
+    }
+    if (options.is_enabled && ImGui::IsItemHovered()) {
+        return colors.hover;
+    }
+    return options.look == ButtonLook::filled ? colors.raised : 0;
+}
+
+ImU32 ink_of(const Canvas& canvas, const ButtonOptions& options)
+{
+    const Palette& colors = canvas.colors();
+    if (!options.is_enabled) {
+        return colors.border;
+    }
+    if (options.look == ButtonLook::accent) {
+        return colors.accent_text;
+    }
+    return options.is_on || ImGui::IsItemHovered() ? colors.text : colors.text_dim;
+}
+
+} // namespace
+
+void note_fit(Canvas& canvas, std::string_view text, float needed, float given)
+{
+    canvas.fits.push_back({std::string(text), needed, given});
+}
+
+void note_control(Canvas& canvas, ImVec2 min, ImVec2 max, std::string_view name)
+{
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const ImGuiID id = ImGui::GetItemID();
+    canvas.controls.push_back(
+        {id, context.CurrentWindow->ID, {min.x, min.y}, {max.x, max.y}, std::string(name)});
+    if (context.NavId == id && !context.NavDisableHighlight) {
+        const float grow = canvas.px(2);
+        context.CurrentWindow->DrawList->AddRect(
+            {min.x - grow, min.y - grow}, {max.x + grow, max.y + grow}, canvas.colors().accent,
+            canvas.px(Theme::corner) + grow, 0, std::max(2.0F, canvas.px(2)));
+    }
+}
+
+float button_width(const Canvas& canvas, const ButtonOptions& options)
+{
+    const float pad = canvas.px(9);
+    const float icon = options.icon.empty() ? 0 : canvas.px(Theme::icon_size);
+    if (options.label.empty()) {
+        return canvas.px(Theme::control_height);
+    }
+    const float gap = options.icon.empty() ? 0 : canvas.px(7);
+    return pad * 2 + icon + gap + size_of(canvas.theme.body(), options.label).x;
+}
+
+bool button(Canvas& canvas, const char* id, const ButtonOptions& options)
+{
+    const float natural = button_width(canvas, options);
+    const ImVec2 size{options.width > 0 ? options.width : natural,
+                      canvas.px(Theme::control_height)};
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool is_pressed = ImGui::InvisibleButton(id, size) && options.is_enabled;
+    const ImVec2 end{at.x + size.x, at.y + size.y};
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    if (const ImU32 ground = ground_of(canvas, options)) {
+        draw.AddRectFilled(at, end, ground, canvas.px(Theme::corner));
+    }
+    const ImU32 ink = ink_of(canvas, options);
+    ImFont* font = canvas.theme.body();
+    float x = at.x + std::max(canvas.px(4), (size.x - natural) / 2 + canvas.px(9));
+    if (!options.icon.empty()) {
+        const std::string& icon = canvas.theme.icon(options.icon);
+        const ImVec2 icon_size = size_of(font, icon);
+        const float icon_x = options.label.empty() ? at.x + (size.x - icon_size.x) / 2 : x;
+        draw_text(draw, font, {icon_x, at.y + (size.y - icon_size.y) / 2},
+                  options.is_on ? canvas.colors().accent : ink, icon);
+        x += canvas.px(Theme::icon_size) + canvas.px(7);
+    }
+    draw_text(draw, font, {x, at.y + (size.y - font->FontSize) / 2}, ink, options.label);
+    if (!options.label.empty()) {
+        note_fit(canvas, options.label, natural, size.x);
+    }
+    if (!options.hint.empty() && ImGui::IsItemHovered()) {
+        canvas.hint = options.hint;
+    }
+    note_control(canvas, at, end, options.label.empty() ? options.hint : options.label);
+    return is_pressed;
+}
+
+bool tab(Canvas& canvas, const char* id, std::string_view icon, std::string_view label,
+         bool is_open, float width)
+{
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 size{width, canvas.px(38)};
+    const bool is_pressed = ImGui::InvisibleButton(id, size);
+    const ImVec2 end{at.x + size.x, at.y + size.y};
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const Palette& colors = canvas.colors();
+    const bool is_hot = ImGui::IsItemHovered();
+    ImFont* font = is_open ? canvas.theme.strong() : canvas.theme.body();
+    const std::string text = canvas.theme.icon(icon) + "  " + std::string(label);
+    const ImVec2 needed = size_of(font, text);
+    const ImU32 ink = is_open || is_hot ? colors.text : colors.text_dim;
+    draw_text(draw, font, {at.x + (size.x - needed.x) / 2, at.y + (size.y - needed.y) / 2}, ink,
+              text);
+    if (is_open) {
+        draw.AddRectFilled({at.x, end.y - canvas.px(2)}, end, colors.accent);
+    }
+    note_fit(canvas, label, needed.x, size.x);
+    note_control(canvas, at, end, label);
+    return is_pressed;
+}
+
+bool list_row(Canvas& canvas, const char* id, const RowOptions& options)
+{
+    const Palette& colors = canvas.colors();
+    ImFont* font = canvas.theme.body();
+    ImFont* dim = canvas.theme.small_font();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const bool has_mark = !options.kind.empty() || !options.icon.empty();
+    const float left = canvas.px(has_mark ? 36 : 10);
+    const float right =
+        options.trailing.empty() ? canvas.px(8) : size_of(dim, options.trailing).x + canvas.px(18);
+    const float wrap = std::max(canvas.px(60), width - left - right);
+    const auto wrapped = [&](ImFont* face, std::string_view text) {
+        return face->CalcTextSizeA(face->FontSize, FLT_MAX, wrap, text.data(),
+                                   text.data() + text.size());
+    };
+    const ImVec2 text_size = wrapped(font, options.text);
+    const float detail = options.detail.empty() ? 0 : wrapped(dim, options.detail).y + canvas.px(1);
+    const float height = std::max(canvas.px(32), text_size.y + detail + canvas.px(11));
+
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool is_pressed = ImGui::InvisibleButton(id, {std::max(1.0F, width), height});
+    const ImVec2 end{at.x + width, at.y + height};
+    if (!ImGui::IsItemVisible()) {
+        note_control(canvas, at, end, options.text);
+        return is_pressed;
+    }
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    if (options.is_on || ImGui::IsItemHovered()) {
+        draw.AddRectFilled(at, end, options.is_on ? colors.accent_soft : colors.hover,
+                           canvas.px(Theme::corner));
+    }
+    if (!options.kind.empty()) {
+        draw_symbol(canvas, draw, {at.x + canvas.px(19), at.y + height / 2}, canvas.px(22),
+                    scene::symbol_of(canvas.theme.style(), options.kind));
+    } else if (!options.icon.empty()) {
+        const std::string& icon = canvas.theme.icon(options.icon);
+        const ImVec2 size = size_of(font, icon);
+        draw_text(draw, font, {at.x + canvas.px(19) - size.x / 2, at.y + (height - size.y) / 2},
+                  colors.text_dim, icon);
+    }
+    const float top = at.y + (height - text_size.y - detail) / 2;
+    draw_text(draw, font, {at.x + left, top}, colors.text, options.text, wrap);
+    if (detail > 0) {
+        draw_text(draw, dim, {at.x + left, top + text_size.y + canvas.px(1)}, colors.text_dim,
+                  options.detail, wrap);
+    }
+    if (!options.trailing.empty()) {
+        draw_text(draw, dim, {end.x - right + canvas.px(8), at.y + (height - dim->FontSize) / 2},
+                  colors.text_dim, options.trailing);
+    }
+    note_fit(canvas, options.text, text_size.x, wrap + 1);
+    note_control(canvas, at, end, options.text);
+    return is_pressed;
+}
+
+void entity_link(Canvas& canvas, const std::string& entity, std::string_view text)
+{
+    const Palette& colors = canvas.colors();
+    ImFont* font = canvas.theme.body();
+    const float wrap = ImGui::GetContentRegionAvail().x;
+    const ImVec2 size =
+        font->CalcTextSizeA(font->FontSize, FLT_MAX, wrap, text.data(), text.data() + text.size());
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::PushID(entity.c_str());
+    const bool is_pressed = ImGui::InvisibleButton("link", {std::max(1.0F, size.x), size.y});
+    const bool is_hot = ImGui::IsItemHovered();
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw_text(draw, font, at, colors.accent, text, wrap);
+    if (is_hot) {
+        draw.AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, colors.accent);
+        canvas.hovered_name = {entity, at, {at.x + size.x, at.y + size.y}, canvas.tooltip_level};
+    }
+    note_control(canvas, at, {at.x + size.x, at.y + size.y}, text);
+    ImGui::PopID();
+    if (is_pressed) {
+        canvas.visit(entity);
+    }
+}
+
+bool slider(Canvas& canvas, const char* id, float& value, float width, const std::string& hint)
+{
+    const Palette& colors = canvas.colors();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = canvas.px(24);
+    ImGui::InvisibleButton(id, {width, height});
+    const float radius = canvas.px(7);
+    const float track = width - 2 * radius;
+    bool is_changed = false;
+    if (ImGui::IsItemActive() && track > 0) {
+        const float wanted =
+            std::clamp((ImGui::GetIO().MousePos.x - at.x - radius) / track, 0.0F, 1.0F);
+        is_changed = wanted != value;
+        value = wanted;
+    }
+    const float y = at.y + height / 2;
+    const float x = at.x + radius + track * std::clamp(value, 0.0F, 1.0F);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float half = canvas.px(2);
+    draw.AddRectFilled({at.x, y - half}, {at.x + width, y + half}, colors.border, half);
+    draw.AddRectFilled({at.x, y - half}, {x, y + half}, colors.accent, half);
+    const bool is_hot = ImGui::IsItemHovered() || ImGui::IsItemActive();
+    draw.AddCircleFilled({x, y}, is_hot ? radius + 1 : radius, colors.accent, 24);
+    draw.AddCircleFilled({x, y}, radius - canvas.px(3), colors.background, 24);
+    if (is_hot && !hint.empty()) {
+        canvas.hint = hint;
+    }
+    note_control(canvas, at, {at.x + width, at.y + height}, hint);
+    return is_changed;
+}
+
+bool text_field(Canvas& canvas, const char* id, std::string& text, std::string_view icon,
+                const std::string& empty_words, float width)
+{
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float left = canvas.px(34);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(left, canvas.px(8)));
+    ImGui::SetNextItemWidth(width);
+    const bool is_changed = ImGui::InputTextWithHint(id, empty_words.c_str(), &text);
+    ImGui::PopStyleVar();
+    const ImVec2 end = ImGui::GetItemRectMax();
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    ImFont* font = canvas.theme.body();
+    draw_text(draw, font, {at.x + canvas.px(9), at.y + (end.y - at.y - font->FontSize) / 2},
+              canvas.colors().text_dim, canvas.theme.icon(icon));
+    note_fit(canvas, empty_words, size_of(font, empty_words).x, width - left - canvas.px(6));
+    note_control(canvas, at, end, empty_words);
+    return is_changed;
+}
+
+} // namespace dostyk::ui
