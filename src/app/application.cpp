@@ -265,12 +265,19 @@ double Application::seconds_to_next_turn() const
     return m_shell.seconds_to_next_change();
 }
 
-void Application::run()
+void Application::draw_map()
 {
+    m_renderer.draw(m_composer->compose(m_workspace->view(), m_workspace->viewport()));
+    (void)m_renderer.read_back(); // waits for the rasteriser's threads
+}
+
+void Application::run(double at_most_s)
+{
+    const double end = now_s() + at_most_s;
     constexpr double frame_s = 1.0 / 60;
     constexpr double longest_step_s = 0.1; // after a sleep the world does not jump
     double last = now_s();
-    while (true) {
+    while (now_s() < end) {
         const double started = now_s();
         if (!turn(std::min(started - last, longest_step_s))) {
             return;
@@ -290,7 +297,7 @@ void Application::run()
             m_panel_frames_due = settling_frames;
             continue;
         }
-        m_window.wait(static_cast<int>(due * 1000));
+        m_window.wait(static_cast<int>(std::min(due, end - now_s()) * 1000));
         m_clock.end();
         if (m_shell.seconds_to_next_change() <= 0) {
             request_panels();

@@ -14,6 +14,7 @@
 #include "ui/shell.hpp"
 
 #include <filesystem>
+#include <limits>
 #include <memory>
 
 namespace dostyk::app {
@@ -35,8 +36,11 @@ public:
     /// \returns        False when the program should end.
     bool turn(double seconds);
 
-    /// Turns until the person leaves; sleeps while nothing moves.
-    void run();
+    /// Turns until the person leaves or the time is over; sleeps while nothing moves. [s]
+    void run(double at_most_s = std::numeric_limits<double>::infinity());
+
+    /// Draw the map alone, to its last pixel: what benches time.
+    void draw_map();
 
     [[nodiscard]] editor::Workspace& workspace() noexcept { return *m_workspace; }
     [[nodiscard]] const FrameClock& clock() const noexcept { return m_clock; }

@@ -1,0 +1,231 @@
+#include "app/application.hpp"
+
+#include "app/headless_window.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace dostyk;
+using app::Event;
+using app::EventKind;
+using editor::Key;
+
+namespace {
+
+/// The program in a window that nobody sees, driven by events alone.
+struct Driver {
+    std::unique_ptr<app::HeadlessWindow> window;
+    std::unique_ptr<app::Application> program;
+
+    explicit Driver(editor::Settings settings = {})
+    {
+        settings.is_motion_reduced = true;
+        auto opened = app::HeadlessWindow::open(1280, 720);
+        REQUIRE(opened);
+        window = std::move(*opened);
+        auto loaded = app::load_all({}, settings.style);
+        REQUIRE_MESSAGE(loaded, (loaded ? "" : text_of(loaded.error(), Language::en)));
+        auto created = app::Application::create(*window, std::move(*loaded), settings);
+        REQUIRE(created);
+        program = std::move(*created);
+        settle();
+    }
+
+    void settle()
+    {
+        for (int i = 0; i < 60; ++i) {
+            program->turn(1.0 / 60);
+            if (program->seconds_to_next_turn() > 0) {
+                break;
+            }
+        }
+    }
+
+    void press(Key key, bool ctrl = false, bool shift = false)
+    {
+        for (const EventKind kind : {EventKind::key_press, EventKind::key_release}) {
+            Event event;
+            event.kind = kind;
+            event.chord = {key, ctrl, shift, false};
+            window->push(event);
+        }
+        settle();
+    }
+
+    void type(std::u32string_view text)
+    {
+        for (const char32_t letter : text) {
+            Event event;
+            event.kind = EventKind::text;
+            event.text = letter;
+            window->push(event);
+            program->turn(1.0 / 60);
+        }
+        settle();
+    }
+
+    void pointer(EventKind kind, float x, float y, float wheel = 0)
+    {
+        Event event;
+        event.kind = kind;
+        event.x = x;
+        event.y = y;
+        event.wheel = wheel;
+        window->push(event);
+        settle();
+    }
+};
+
+double difference(const render::Picture& a, const render::Picture& b)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < std::min(a.pixels.size(), b.pixels.size()); ++i) {
+        sum += std::abs(static_cast<int>(a.pixels[i]) - static_cast<int>(b.pixels[i]));
+    }
+    return sum / static_cast<double>(std::max<std::size_t>(1, a.pixels.size()));
+}
+
+} // namespace
+
+TEST_SUITE("app/application") {
+
+TEST_CASE("the program opens, draws its map once and then rests")
+{
+    Driver driver;
+    const int map_draws = driver.program->map_draws();
+    const int panel_draws = driver.program->panel_draws();
+    CHECK(map_draws >= 1);
+    CHECK(driver.window->title().find("Dostyk") != std::string::npos);
+
+    for (int i = 0; i < 20; ++i) {
+        driver.program->turn(0.1);
+    }
+
+    CHECK(driver.program->map_draws() == map_draws);
+    CHECK(driver.program->panel_draws() == panel_draws);
+    CHECK(driver.program->seconds_to_next_turn() > 0.5);
+}
+
+TEST_CASE("panels alone redraw without a map draw")
+{
+    Driver driver;
+    const int map_draws = driver.program->map_draws();
+    const int panel_draws = driver.program->panel_draws();
+
+    driver.program->request_panels();
+    driver.settle();
+
+    CHECK(driver.program->panel_draws() > panel_draws);
+    CHECK(driver.program->map_draws() == map_draws);
+}
+
+TEST_CASE("L cycles the language of map and panels, and the picture changes each time")
+{
+    editor::Settings settings;
+    settings.language = Language::kk;
+    Driver driver(settings);
+    const auto camera = driver.program->workspace().view().camera;
+    render::Picture last = driver.window->read_back();
+
+    for (const Language expected : {Language::ky, Language::ru, Language::en}) {
+        driver.press(Key::l);
+        CHECK(driver.program->workspace().view().language == expected);
+        const auto picture = driver.window->read_back();
+        CHECK(difference(last, picture) > 0.05);
+        last = picture;
+    }
+    CHECK(driver.program->workspace().view().camera == camera);
+}
+
+TEST_CASE("the wheel zooms the map under the pointer")
+{
+    Driver driver;
+    const double zoom = driver.program->workspace().view().camera.zoom;
+    driver.pointer(EventKind::pointer_move, 640, 360);
+
+    driver.pointer(EventKind::wheel, 640, 360, 2);
+
+    CHECK(driver.program->workspace().view().camera.zoom == doctest::Approx(zoom + 1));
+}
+
+TEST_CASE("a drag pans the map")
+{
+    Driver driver;
+    const auto before = driver.program->workspace().view().camera;
+    driver.pointer(EventKind::pointer_move, 640, 360);
+    driver.pointer(EventKind::button_press, 640, 360);
+    driver.pointer(EventKind::pointer_move, 700, 330);
+    driver.pointer(EventKind::button_release, 700, 330);
+
+    CHECK(driver.program->workspace().view().camera.centre.x < before.centre.x);
+    CHECK(driver.program->workspace().view().camera.centre.y > before.centre.y);
+}
+
+TEST_CASE("typing into the search finds and selects, and letters are text there, not shortcuts")
+{
+    Driver driver;
+    const Language language = driver.program->workspace().view().language;
+    driver.press(Key::k, true);
+    REQUIRE(driver.program->workspace().overlays().has_search);
+
+    driver.press(Key::l);
+    driver.press(Key::backspace);
+    driver.type(U"ferro");
+    CHECK(driver.program->workspace().view().language == language);
+    driver.press(Key::enter);
+
+    CHECK(driver.program->workspace().view().selected == "ferroalloy-plant");
+    CHECK_FALSE(driver.program->workspace().overlays().has_search);
+}
+
+TEST_CASE("Ctrl+1 to 8 change the map's reading")
+{
+    Driver driver;
+    driver.press(Key::num6, true);
+    CHECK(driver.program->workspace().view().mode == scene::MapMode::borders);
+    driver.press(Key::num8, true);
+    CHECK(driver.program->workspace().view().mode == scene::MapMode::plain);
+}
+
+TEST_CASE("F10 hides the panels and brings them back")
+{
+    Driver driver;
+    const auto with_panels = driver.window->read_back();
+    driver.press(Key::f10);
+    CHECK(difference(with_panels, driver.window->read_back()) > 0.5);
+    driver.press(Key::f10);
+    CHECK(difference(with_panels, driver.window->read_back()) < 0.5);
+}
+
+TEST_CASE("the style changes panels and map")
+{
+    Driver driver;
+    const auto hall = driver.window->read_back();
+    driver.press(Key::t);
+    CHECK(driver.program->workspace().settings().style == "day");
+    CHECK(difference(hall, driver.window->read_back()) > 20);
+}
+
+TEST_CASE("every scale from 75 to 300 percent draws")
+{
+    Driver driver;
+    for (const float scale : {0.75F, 1.5F, 3.0F}) {
+        driver.program->workspace().view().scale = scale;
+        driver.program->request_panels();
+        driver.settle();
+        CHECK(driver.window->read_back().width == 1280);
+    }
+}
+
+TEST_CASE("closing the window ends the program")
+{
+    Driver driver;
+    Event event;
+    event.kind = EventKind::close;
+    driver.window->push(event);
+    CHECK_FALSE(driver.program->turn(0.01));
+}
+
+} // TEST_SUITE
