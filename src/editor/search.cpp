@@ -1,6 +1,7 @@
 #include "editor/search.hpp"
 
 #include "core/fold.hpp"
+#include "core/message.hpp"
 #include "editor/edit_distance.hpp"
 #include "geo/layer.hpp"
 #include "geo/polygon_query.hpp"
@@ -17,6 +18,7 @@ namespace {
 constexpr double exact_match = 100;
 constexpr double prefix_match = 80;
 constexpr double word_match = 60;
+constexpr double words_match = 50;
 constexpr double inner_match = 40;
 constexpr double near_match = 20;
 
@@ -55,6 +57,59 @@ double match_score(std::string_view query, std::string_view name)
     const int mistakes =
         std::min(edit_distance(query, name, limit), edit_distance(query, head, limit));
     return mistakes <= limit ? near_match - 5.0 * mistakes : 0;
+}
+
+std::vector<std::string_view> words_of(std::string_view folded)
+{
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t end = std::min(folded.find(' ', at), folded.size());
+        words.push_back(folded.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+/// True when a word of the text begins with what was typed.
+bool has_word(std::string_view text, std::string_view typed)
+{
+    for (std::size_t at = text.find(typed); at != std::string_view::npos;
+         at = text.find(typed, at + 1)) {
+        if (at == 0 || text[at - 1] == ' ') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Several words in any order, each of the name or of its kind, at least one of the name.
+double words_score(const std::vector<std::string_view>& query, std::string_view name,
+                   std::string_view kind_words)
+{
+    if (query.size() < 2) {
+        return 0;
+    }
+    std::size_t of_name = 0;
+    for (const std::string_view word : query) {
+        const bool is_of_name = has_word(name, word);
+        if (!is_of_name && !has_word(kind_words, word)) {
+            return 0;
+        }
+        of_name += is_of_name ? 1 : 0;
+    }
+    return of_name > 0 ? words_match + static_cast<double>(of_name) : 0;
+}
+
+/// The words for a kind in all languages; nothing where there is no such message.
+std::string kind_words(const std::string& key)
+{
+    std::string words;
+    if (has_message(key)) {
+        for (const Language language : all_languages) {
+            words += (words.empty() ? "" : " ") + fold(tr(language, key));
+        }
+    }
+    return words;
 }
 
 std::string without_blanks(std::string text)
@@ -151,6 +206,7 @@ void SearchIndex::add_entity(const model::Entity& entity, model::Pack pack)
     Target added;
     added.hit.entity = entity.id;
     added.hit.kind = entity.kind;
+    added.kind_words = kind_words("kind." + entity.kind);
     if (const auto* name = model::find_value<Text4>(entity, "name", pack)) {
         added.name = *name;
     }
@@ -192,6 +248,7 @@ void SearchIndex::add_place(const geo::Layer& layer, const geo::Feature& feature
     }
     added.hit.place = layer.name + ':' + geo::text_at(layer, feature, id_field);
     added.hit.kind = layer.name;
+    added.kind_words = kind_words("place_kind." + layer.name);
     added.hit.at = position_of(feature.geometry);
     const std::size_t target = m_targets.size();
     m_targets.push_back(std::move(added));
@@ -213,13 +270,16 @@ std::vector<SearchHit> SearchIndex::find(std::string_view query, Language langua
         return {};
     }
     const std::string joined = without_blanks(folded);
+    const std::vector<std::string_view> words = words_of(folded);
     struct Best {
         double score = 0;
         const Entry* entry = nullptr;
     };
     std::map<std::size_t, Best> best;
     for (const Entry& entry : m_entries) {
-        double score = match_score(folded, entry.folded);
+        double score =
+            std::max(match_score(folded, entry.folded),
+                     words_score(words, entry.folded, m_targets[entry.target].kind_words));
         if (score == 0 && joined.size() != folded.size()) {
             score = match_score(joined, without_blanks(entry.folded)) - 1;
         }

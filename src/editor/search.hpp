@@ -32,7 +32,8 @@ struct SearchHit {
 /// Every name and alias of the project and the map, folded: Cyrillic to Latin, case, diacritics and
 /// the usual spellings (zh/j, kh/h, yo/e, doubled letters) become one form.
 ///
-/// "Kordai", "Korday", "Қордай", "Кордай" fold to the same; "Jalal-Abad" finds Manas by its alias.
+/// Words may come in any order and may say the kind: "airport Almaty". "Kordai", "Korday",
+/// "Қордай", "Кордай" fold to the same; "Jalal-Abad" finds Manas by its alias.
 class SearchIndex {
 public:
     SearchIndex(const model::Project& project, const geo::MapData& map, model::Pack pack);
@@ -51,6 +52,7 @@ private:
     struct Target {
         SearchHit hit;
         Text4 name;
+        std::string kind_words; ///< Folded words for its kind in all languages: "airport aeroport"
     };
     void add_name(std::size_t target, const std::string& name, double weight);
     void add_entity(const model::Entity& entity, model::Pack pack);

@@ -93,6 +93,20 @@ TEST_CASE("names come in the language that is asked for, and no more than asked"
     CHECK(index.find("a", Language::en, 7).size() == 7);
 }
 
+TEST_CASE("words come in any order and may say the kind")
+{
+    const World world;
+    const SearchIndex index(world.project, world.map, model::Pack::enriched);
+
+    CHECK(index.find("region Zhambyl", Language::en, 1).at(0).place == "regions:KZ-31");
+    CHECK(index.find("crossing Korday", Language::en, 1).at(0).entity == "korday-ak-zhol");
+    CHECK(index.find("пункт Ақжол", Language::ru, 1).at(0).entity == "korday-ak-zhol");
+    // The kind alone is no name.
+    for (const auto& hit : index.find("border crossing", Language::en, 10)) {
+        CHECK(hit.entity.empty());
+    }
+}
+
 TEST_CASE("the strict pack does not find what only the enriched one has")
 {
     const World world;
