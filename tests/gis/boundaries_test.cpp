@@ -1,9 +1,15 @@
 #include "gis/map_file.hpp"
 
+#include "geo/polygon_query.hpp"
 #include "geo/topology.hpp"
+#include "gis/gdal_session.hpp"
 #include "support/golden.hpp"
 
 #include <doctest/doctest.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
 
 using namespace dostyk;
 namespace fs = std::filesystem;
@@ -52,6 +58,45 @@ fs::path file_with(const std::vector<std::pair<std::string, geo::MultiPolygon>>&
 geo::LonLat corner(const geo::Layer& layer, std::size_t unit)
 {
     return geo::bounds_of(layer.features[unit].geometry).min;
+}
+
+/// The current units in another format, with their codes in the column "Name", as KML has it.
+void save_current_units(const geo::Layer& regions, const char* driver, const fs::path& file)
+{
+    gis::register_drivers();
+    gis::Dataset dataset(GetGDALDriverManager()->GetDriverByName(driver)->Create(
+        file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    REQUIRE(dataset != nullptr);
+    OGRSpatialReference wgs84;
+    wgs84.importFromEPSG(4326);
+    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    OGRLayer* layer = dataset->CreateLayer("units", &wgs84, wkbMultiPolygon);
+    REQUIRE(layer != nullptr);
+    OGRFieldDefn column("Name", OFTString);
+    REQUIRE(layer->CreateField(&column) == OGRERR_NONE);
+    for (const geo::Feature& unit : regions.features) {
+        if (!geo::text_at(regions, unit, "valid_to").empty()) {
+            continue;
+        }
+        OGRMultiPolygon ground;
+        for (const geo::Polygon& polygon : std::get<geo::MultiPolygon>(unit.geometry)) {
+            OGRPolygon part;
+            const auto add_ring = [&](const geo::Ring& ring) {
+                OGRLinearRing line;
+                for (const geo::LonLat at : ring) {
+                    line.addPoint(at.lon, at.lat);
+                }
+                part.addRing(&line);
+            };
+            add_ring(polygon.outer);
+            std::for_each(polygon.holes.begin(), polygon.holes.end(), add_ring);
+            ground.addGeometry(&part);
+        }
+        OGRFeature row(layer->GetLayerDefn());
+        row.SetField("Name", geo::text_at(regions, unit, "iso").c_str());
+        row.SetGeometry(&ground);
+        REQUIRE(layer->CreateFeature(&row) == OGRERR_NONE);
+    }
 }
 
 } // namespace
@@ -147,6 +192,36 @@ TEST_CASE("a unit without a partner is listed, and there is no result")
     CHECK(mismatch.units_without_feature == std::vector<std::string>{"KZ-19", "KG-GO"});
     CHECK(mismatch.features_without_unit.size() == 1);
     CHECK(text_of(joined.error(), Language::en).find("KZ-19, KG-GO") != std::string::npos);
+}
+
+TEST_CASE("every format that we open gives the bundled units back")
+{
+    const auto map = gis::read_base_map(test::source_root() / "maps" / "base.gpkg");
+    REQUIRE(map);
+    const geo::Layer& regions = *map->find_layer("regions");
+    const fs::path folder = test::scratch_dir("boundaries-formats");
+    for (const auto& [driver, name] : std::vector<std::pair<const char*, const char*>>{
+             {"ESRI Shapefile", "a.shp"},
+             {"GeoJSON", "a.geojson"},
+             {"FlatGeobuf", "a.fgb"},
+             {"KML", "a.kml"},
+         }) {
+        CAPTURE(name);
+        save_current_units(regions, driver, folder / name);
+        gis::BoundaryMismatch mismatch;
+
+        const auto joined = gis::join_boundaries(regions, folder / name, mismatch);
+
+        REQUIRE_MESSAGE(joined, (joined ? "" : text_of(joined.error(), Language::en)));
+        CHECK(mismatch.features_without_unit.empty());
+        for (std::size_t i = 0; i < regions.features.size(); ++i) {
+            const auto& before = std::get<geo::MultiPolygon>(regions.features[i].geometry);
+            const auto& after = std::get<geo::MultiPolygon>(joined->features[i].geometry);
+            // KML and GeoJSON round to 7 digits.
+            CHECK(geo::mercator_area(after) ==
+                  doctest::Approx(geo::mercator_area(before)).epsilon(1e-5));
+        }
+    }
 }
 
 TEST_CASE("a unit in several rows gets all its parts")
