@@ -1,8 +1,7 @@
 #include "render/fill_pass.hpp"
 
 #include "render/shaders/fill.hpp"
-
-#include <cmath>
+#include "render/stripes.hpp"
 
 namespace dostyk::render {
 
@@ -45,18 +44,8 @@ void FillPass::use_hatch(const scene::DrawFill& fill, const View& view)
     glUniform4fv(uniforms.clip, 1, view.clip_of(fill.mesh->origin).data());
     glUniform4fv(uniforms.color, 1, premultiplied(fill.color).data());
 
-    // The stripes hang on the middle of the first shape: they move with it when the map is dragged,
-    // and spread from it when it is zoomed.
-    const geo::WorldPoint anchor = fill.mesh->ranges[fill.ranges.front()].bounds.centre();
-    const double spacing = static_cast<double>(fill.hatch.spacing_px);
-    const double angle = static_cast<double>(fill.hatch.angle_rad);
-    // Framebuffer rows grow upwards.
-    const double x = -std::sin(angle) / spacing;
-    const double y = -std::cos(angle) / spacing;
-    const double turns =
-        -(view.screen_x(anchor.x) * x + (view.height() - view.screen_y(anchor.y)) * y);
-    glUniform3f(uniforms.across, static_cast<float>(x), static_cast<float>(y),
-                static_cast<float>(turns - std::floor(turns)));
+    const Stripes stripes = stripes_of(fill, view);
+    glUniform3f(uniforms.across, stripes.x, stripes.y, stripes.phase);
     glUniform2f(uniforms.size, fill.hatch.spacing_px, fill.hatch.width_px);
 }
 

@@ -1,6 +1,7 @@
 #include "render/renderer.hpp"
 
 #include "render/fill_pass.hpp"
+#include "render/ground_pass.hpp"
 #include "render/image_pass.hpp"
 #include "render/label_pass.hpp"
 #include "render/line_pass.hpp"
@@ -11,11 +12,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 
 namespace dostyk::render {
 
 struct Renderer::State {
     text::FontSet* fonts;
+    GroundPass ground;
     FillPass fills;
     LinePass lines;
     ImagePass images;
@@ -32,7 +35,7 @@ struct Renderer::State {
     DrawStats stats;
 
     void resize(scene::Viewport viewport);
-    void draw_items(const scene::Frame& frame, const View& view);
+    void draw_items(std::span<const scene::DrawItem> items, const View& view);
     void draw_marks(const scene::Frame& frame, const View& view);
 };
 
@@ -83,7 +86,7 @@ void Renderer::State::resize(scene::Viewport viewport)
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, color.get(), 0);
 }
 
-void Renderer::State::draw_items(const scene::Frame& frame, const View& view)
+void Renderer::State::draw_items(std::span<const scene::DrawItem> items, const View& view)
 {
     struct Visitor {
         State& state;
@@ -103,7 +106,7 @@ void Renderer::State::draw_items(const scene::Frame& frame, const View& view)
         }
         void operator()(const scene::DrawPath& path) const { state.paths.add(path); }
     };
-    for (const scene::DrawItem& item : frame.items) {
+    for (const scene::DrawItem& item : items) {
         if (!std::holds_alternative<scene::DrawPath>(item)) {
             paths.flush(view, stats);
         }
@@ -159,6 +162,7 @@ Result<Renderer> Renderer::create(text::FontSet& fonts, std::vector<text::Icon> 
         return labels.error();
     }
     auto state = std::make_unique<State>(State{&fonts,
+                                               GroundPass::create(),
                                                *std::move(fills),
                                                *std::move(lines),
                                                *std::move(images),
@@ -185,10 +189,13 @@ void Renderer::draw(const scene::Frame& frame)
     set_plain_state();
     state.resize(frame.viewport);
     glViewport(0, 0, frame.viewport.width, frame.viewport.height);
-    const auto background = premultiplied(frame.background);
-    glClearBufferfv(GL_COLOR, 0, background.data());
     const View view(frame.camera, frame.viewport);
-    state.draw_items(frame, view);
+    const std::size_t done = state.ground.draw(frame, view, state.framebuffer.get(), state.stats);
+    if (done == 0) {
+        const auto background = premultiplied(frame.background);
+        glClearBufferfv(GL_COLOR, 0, background.data());
+    }
+    state.draw_items(std::span(frame.items).subspan(done), view);
     state.draw_marks(frame, view);
     state.meshes.end_frame();
     state.textures.end_frame();

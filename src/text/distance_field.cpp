@@ -141,10 +141,43 @@ std::vector<std::int32_t> nearest_seeds(std::span<const std::uint8_t> is_seed, i
     return nearest;
 }
 
+namespace {
+
+/// Distance to the outline from a pixel, by the edge pixels about its nearest one.
+///
+/// The outline lies as far from the centre of an edge pixel as its coverage is from a half
+/// (Gustavson and Strand 2011): without this the field steps by half a pixel. The nearest centre is
+/// not always the one that is nearest then, so its neighbours are asked too.
+float distance_at(std::span<const std::uint8_t> coverage, std::span<const std::uint8_t> is_edge,
+                  int x, int y, int seed, int width, int height)
+{
+    const float sign = coverage[at(x, y, width)] >= 128 ? 1.0F : -1.0F;
+    float nearest = std::numeric_limits<float>::infinity();
+    const int seed_x = seed % width;
+    const int seed_y = seed / width;
+    for (int row = std::max(seed_y - 1, 0); row <= std::min(seed_y + 1, height - 1); ++row) {
+        for (int column = std::max(seed_x - 1, 0); column <= std::min(seed_x + 1, width - 1);
+             ++column) {
+            const std::size_t index = at(column, row, width);
+            if (is_edge[index] == 0) {
+                continue;
+            }
+            const auto dx = static_cast<float>(column - x);
+            const auto dy = static_cast<float>(row - y);
+            const float inside = static_cast<float>(coverage[index]) / 255.0F - 0.5F;
+            nearest = std::min(nearest, std::sqrt(dx * dx + dy * dy) + sign * inside);
+        }
+    }
+    return sign * nearest;
+}
+
+} // namespace
+
 std::vector<std::uint8_t> distance_field(std::span<const std::uint8_t> coverage, int width,
                                          int height)
 {
-    const auto nearest = nearest_seeds(edge_pixels(coverage, width, height), width, height);
+    const auto is_edge = edge_pixels(coverage, width, height);
+    const auto nearest = nearest_seeds(is_edge, width, height);
     std::vector<std::uint8_t> field(coverage.size(), 0);
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x) {
@@ -153,14 +186,7 @@ std::vector<std::uint8_t> distance_field(std::span<const std::uint8_t> coverage,
                 field[here] = coverage[here] >= 128 ? 255 : 0;
                 continue;
             }
-            const auto seed = static_cast<std::size_t>(nearest[here]);
-            const auto dx = static_cast<float>(static_cast<int>(seed) % width - x);
-            const auto dy = static_cast<float>(static_cast<int>(seed) / width - y);
-            // The outline lies as far from the centre of an edge pixel as its coverage is from a
-            // half (Gustavson and Strand 2011): without this the field steps by half a pixel.
-            const float edge = static_cast<float>(coverage[seed]) / 255.0F - 0.5F;
-            const float away = std::sqrt(dx * dx + dy * dy);
-            const float inside = coverage[here] >= 128 ? edge + away : edge - away;
+            const float inside = distance_at(coverage, is_edge, x, y, nearest[here], width, height);
             const float scaled = 128 + inside * 127 / static_cast<float>(sdf_spread_px);
             field[here] = static_cast<std::uint8_t>(std::clamp(std::round(scaled), 0.0F, 255.0F));
         }

@@ -203,7 +203,7 @@ public:
         if (!take("<")) {
             return false;
         }
-        tag.name = m_rest.substr(0, m_rest.find_first_of(" \t\r\n>", 1));
+        tag.name = m_rest.substr(0, m_rest.find_first_of(" \t\r\n/>", 1));
         m_rest.remove_prefix(tag.name.size());
         while (true) {
             skip();

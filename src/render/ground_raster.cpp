@@ -1,0 +1,246 @@
+#include "render/ground_raster.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+
+namespace dostyk::render {
+
+namespace {
+
+struct Corner {
+    float x = 0;
+    float y = 0;
+};
+
+/// Where the edges cross the middles of rows; the same from both sides of an edge, because it
+/// always runs downwards.
+struct Edge {
+    Edge(Corner upper, Corner lower)
+    : x(upper.x), y(upper.y), slope((lower.x - upper.x) / (lower.y - upper.y))
+    {}
+
+    /// First pixel whose middle is not left of the edge.
+    [[nodiscard]] int first_pixel(int row, int limit) const
+    {
+        const float crossing = x + (static_cast<float>(row) + 0.5F - y) * slope;
+        return static_cast<int>(
+            std::clamp(std::ceil(crossing - 0.5F), 0.0F, static_cast<float>(limit)));
+    }
+
+    float x;
+    float y;
+    float slope;
+};
+
+/// First row whose middle is not above a height.
+int first_row(float y, int limit)
+{
+    return static_cast<int>(std::clamp(std::ceil(y - 0.5F), 0.0F, static_cast<float>(limit)));
+}
+
+template <typename FillSpan>
+void for_each_span(std::array<Corner, 3> corners, int width, int height, const FillSpan& fill)
+{
+    std::sort(corners.begin(), corners.end(),
+              [](Corner a, Corner b) { return a.y < b.y || (a.y == b.y && a.x < b.x); });
+    const auto [top, middle, bottom] = corners;
+    const int start = first_row(top.y, height);
+    const int turn = first_row(middle.y, height);
+    const int end = first_row(bottom.y, height);
+    const auto half = [&](const Edge& a, const Edge& b, int from, int to) {
+        for (int row = from; row < to; ++row) {
+            const int one = a.first_pixel(row, width);
+            const int other = b.first_pixel(row, width);
+            if (one != other) {
+                fill(row, std::min(one, other), std::max(one, other));
+            }
+        }
+    };
+    if (start == end) {
+        return;
+    }
+    const Edge whole(top, bottom);
+    if (start < turn) {
+        half(whole, Edge(top, middle), start, turn);
+    }
+    if (turn < end) {
+        half(whole, Edge(middle, bottom), turn, end);
+    }
+}
+
+std::uint32_t pack(scene::Color color)
+{
+    const std::array<std::uint8_t, 4> bytes{color.r, color.g, color.b, 255};
+    std::uint32_t pixel = 0;
+    std::memcpy(&pixel, bytes.data(), bytes.size());
+    return pixel;
+}
+
+// Eight channels, two pixels, at a time: plain loops over bytes are not vectorised well enough.
+using Bytes8 = std::uint8_t __attribute__((vector_size(8)));
+using Words8 = std::uint16_t __attribute__((vector_size(16)));
+
+Words8 load(const std::uint8_t* from)
+{
+    Bytes8 bytes;
+    std::memcpy(&bytes, from, sizeof bytes);
+    return __builtin_convertvector(bytes, Words8);
+}
+
+/// Relief of two pixels over the colour: relief + colour * (1 - alpha), all of 256.
+Words8 mixed(Words8 upper, Words8 lower, std::uint16_t weight, Words8 base)
+{
+    const auto keep = static_cast<std::uint16_t>(256 - weight);
+    const Words8 over = (upper * keep + lower * weight) >> 8;
+    const Words8 alpha = __builtin_shufflevector(over, over, 3, 3, 3, 3, 7, 7, 7, 7);
+    const Words8 rest = 256 - alpha - (alpha >> 7);
+    return over + ((base * rest) >> 8);
+}
+
+void mix_relief(const ShadeSampler::Row& row, std::size_t first, std::size_t count,
+                std::uint32_t color, std::uint8_t* out)
+{
+    const std::array<std::uint32_t, 2> pair{color, color};
+    const Words8 base = load(reinterpret_cast<const std::uint8_t*>(pair.data()));
+    const std::uint8_t* upper = row.upper + first * 4;
+    const std::uint8_t* lower = row.lower + first * 4;
+    const auto weight = static_cast<std::uint16_t>(row.weight);
+    std::size_t pixel = 0;
+    for (; pixel + 2 <= count; pixel += 2) {
+        const Words8 words = mixed(load(upper + pixel * 4), load(lower + pixel * 4), weight, base);
+        const Bytes8 bytes = __builtin_convertvector(words, Bytes8);
+        std::memcpy(out + pixel * 4, &bytes, sizeof bytes);
+    }
+    if (pixel < count) {
+        Bytes8 one{};
+        Bytes8 other{};
+        std::memcpy(&one, upper + pixel * 4, 4);
+        std::memcpy(&other, lower + pixel * 4, 4);
+        const Words8 words = mixed(__builtin_convertvector(one, Words8),
+                                   __builtin_convertvector(other, Words8), weight, base);
+        const Bytes8 bytes = __builtin_convertvector(words, Bytes8);
+        std::memcpy(out + pixel * 4, &bytes, 4);
+    }
+}
+
+/// \param color  Not premultiplied. \param alpha  [0, 1]
+void blend(std::uint32_t& pixel, scene::Color color, float alpha)
+{
+    std::array<std::uint8_t, 4> bytes{};
+    std::memcpy(bytes.data(), &pixel, bytes.size());
+    const auto mix = [alpha](std::uint8_t under, std::uint8_t over) {
+        const auto from = static_cast<float>(under);
+        return static_cast<std::uint8_t>(from + (static_cast<float>(over) - from) * alpha + 0.5F);
+    };
+    bytes = {mix(bytes[0], color.r), mix(bytes[1], color.g), mix(bytes[2], color.b), 255};
+    std::memcpy(&pixel, bytes.data(), bytes.size());
+}
+
+} // namespace
+
+std::size_t GroundRaster::count_drawable(std::span<const scene::DrawItem> items)
+{
+    std::size_t count = 0;
+    bool has_shade = false;
+    for (const scene::DrawItem& item : items) {
+        const auto* fill = std::get_if<scene::DrawFill>(&item);
+        if (fill == nullptr || (fill->hatch.spacing_px <= 0 && fill->color.a != 255)) {
+            break;
+        }
+        has_shade |= fill->shade != nullptr;
+        ++count;
+    }
+    return has_shade ? count : 0;
+}
+
+const std::vector<std::uint32_t>& GroundRaster::draw(std::span<const scene::DrawItem> items,
+                                                     scene::Color background, const View& view,
+                                                     DrawStats& stats)
+{
+    m_width = view.width();
+    m_height = view.height();
+    m_pixels.assign(static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height),
+                    pack(background));
+    for (const scene::DrawItem& item : items) {
+        draw_fill(std::get<scene::DrawFill>(item), view, stats);
+    }
+    m_shade.end_frame();
+    return m_pixels;
+}
+
+void GroundRaster::draw_fill(const scene::DrawFill& fill, const View& view, DrawStats& stats)
+{
+    if (fill.mesh == nullptr) {
+        return;
+    }
+    const scene::FillMesh& mesh = *fill.mesh;
+    m_has_shade = fill.shade != nullptr && fill.shade->width > 0;
+    m_is_hatch = fill.hatch.spacing_px > 0;
+    if (m_is_hatch && !fill.ranges.empty()) {
+        m_hatch = fill.hatch;
+        m_stripes = stripes_of(fill, view);
+    }
+    m_color = fill.color;
+    m_packed = pack(fill.color);
+    if (m_has_shade && !m_shade.is_begun(*fill.shade)) {
+        m_shade.begin(*fill.shade, view);
+    }
+    const auto scale = static_cast<float>(view.scale());
+    const auto left = static_cast<float>(view.screen_x(mesh.origin.x));
+    const auto top = static_cast<float>(view.screen_y(mesh.origin.y));
+    const auto corner = [&](std::uint32_t index) {
+        const scene::FillVertex& vertex = mesh.vertices[index];
+        return Corner{left + vertex.x * scale, top + vertex.y * scale};
+    };
+    const auto width = static_cast<float>(m_width);
+    for (const std::uint32_t wanted : fill.ranges) {
+        const scene::MeshRange& range = mesh.ranges[wanted];
+        stats.triangles += range.count / 3;
+        for (std::uint32_t i = range.first; i + 2 < range.first + range.count; i += 3) {
+            const Corner a = corner(mesh.indices[i]);
+            const Corner b = corner(mesh.indices[i + 1]);
+            const Corner c = corner(mesh.indices[i + 2]);
+            if (std::max({a.x, b.x, c.x}) > 0 && std::min({a.x, b.x, c.x}) < width) {
+                for_each_span({a, b, c}, m_width, m_height, [this](int row, int first, int last) {
+                    fill_span(row, first, last);
+                });
+            }
+        }
+    }
+}
+
+void GroundRaster::fill_span(int y, int first, int last)
+{
+    std::uint32_t* out = m_pixels.data() + static_cast<std::ptrdiff_t>(m_height - 1 - y) * m_width;
+    if (m_is_hatch) {
+        fill_stripes(out, m_height - 1 - y, first, last);
+    } else if (m_has_shade) {
+        mix_relief(m_shade.row_at(y), static_cast<std::size_t>(first),
+                   static_cast<std::size_t>(last - first), m_packed,
+                   reinterpret_cast<std::uint8_t*>(out + first));
+    } else {
+        std::fill(out + first, out + last, m_packed);
+    }
+}
+
+void GroundRaster::fill_stripes(std::uint32_t* out, int row, int first, int last) const
+{
+    const float reach = m_hatch.width_px / 2 + 0.5F;
+    const float alpha = static_cast<float>(m_color.a) / 255;
+    const float step = std::max(std::abs(m_stripes.x) * m_hatch.spacing_px, 1e-4F);
+    const float across = (static_cast<float>(row) + 0.5F) * m_stripes.y + m_stripes.phase;
+    for (int x = first; x < last; ++x) {
+        const float turn = (static_cast<float>(x) + 0.5F) * m_stripes.x + across;
+        const float away = std::abs(turn - std::floor(turn) - 0.5F) * m_hatch.spacing_px;
+        if (away < reach) {
+            blend(out[x], m_color, std::min(reach - away, 1.0F) * alpha);
+        } else {
+            // Nothing until the next stripe can begin.
+            x += static_cast<int>(std::min((away - reach) / step, 4096.0F));
+        }
+    }
+}
+
+} // namespace dostyk::render

@@ -1,0 +1,52 @@
+/// \file
+/// The ground, filled on the CPU: for software OpenGL. Inside `render` only.
+
+#pragma once
+
+#include "render/renderer.hpp"
+#include "render/shade_sampler.hpp"
+#include "render/stripes.hpp"
+#include "render/view.hpp"
+#include "scene/frame.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace dostyk::render {
+
+/// Fills triangles span by span into rows of pixels, relief included.
+///
+/// A software OpenGL pays for each pixel of relief as for any textured pixel; the map is never
+/// turned, so here a row of relief is scaled once and spans are only mixed with their colour.
+/// Shared edges give the same crossing from both sides: no gap and no pixel twice.
+class GroundRaster {
+public:
+    /// How many of the leading items it can draw: fills, if one carries relief.
+    [[nodiscard]] static std::size_t count_drawable(std::span<const scene::DrawItem> items);
+
+    /// Draw them over the background; rows from the bottom, as OpenGL counts.
+    [[nodiscard]] const std::vector<std::uint32_t>& draw(std::span<const scene::DrawItem> items,
+                                                         scene::Color background, const View& view,
+                                                         DrawStats& stats);
+
+private:
+    void draw_fill(const scene::DrawFill& fill, const View& view, DrawStats& stats);
+    void fill_span(int y, int first, int last);
+    void fill_stripes(std::uint32_t* out, int row, int first, int last) const;
+
+    int m_width = 0;
+    int m_height = 0;
+    std::vector<std::uint32_t> m_pixels; ///< (height, width), bottom row first
+    ShadeSampler m_shade;
+    // Of the fill that is being drawn:
+    bool m_has_shade = false;
+    bool m_is_hatch = false;
+    scene::Hatch m_hatch;
+    Stripes m_stripes;
+    scene::Color m_color;
+    std::uint32_t m_packed = 0;
+};
+
+} // namespace dostyk::render

@@ -1,0 +1,63 @@
+/// \file
+/// Rows of a relief picture scaled to the screen. Inside `render` only.
+
+#pragma once
+
+#include "render/view.hpp"
+#include "scene/mesh.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace dostyk::render {
+
+/// Scales a picture bilinearly, columns first and each source row once a frame.
+class ShadeSampler {
+public:
+    /// Two source rows, scaled to the screen's columns, and the weight of the second, of 256.
+    /// Premultiplied RGBA.
+    struct Row {
+        const std::uint8_t* upper = nullptr;
+        const std::uint8_t* lower = nullptr;
+        unsigned weight = 0;
+    };
+
+    /// Take a picture for one frame; its levels are kept as long as its id stays.
+    void begin(const scene::Image& image, const View& view);
+    [[nodiscard]] bool is_begun(const scene::Image& image) const noexcept
+    {
+        return m_is_begun && image.id == m_id;
+    }
+    void end_frame() noexcept { m_is_begun = false; }
+
+    /// \param y  Row of the screen from the top.
+    [[nodiscard]] Row row_at(int y);
+
+private:
+    struct Level {
+        int width = 0;
+        int height = 0;
+        std::vector<std::uint8_t> pixels; ///< premultiplied RGBA
+    };
+    /// For one pixel of an axis: the first of two samples and the weight of the second, of 256.
+    struct Tap {
+        int first = 0;
+        int second = 0;
+        unsigned weight = 0;
+    };
+
+    void make_levels(const scene::Image& image);
+    static void make_taps(double start, double step, int count, int limit, std::vector<Tap>& taps);
+    const std::uint8_t* scaled_row(int row);
+
+    std::uint64_t m_id = 0;
+    bool m_is_begun = false;
+    std::vector<Level> m_levels; ///< The first is the largest.
+    const Level* m_level = nullptr;
+    std::vector<Tap> m_columns; ///< of the screen
+    std::vector<Tap> m_rows;
+    std::vector<std::uint8_t> m_scaled;   ///< (rows of the level, columns of the screen, 4)
+    std::vector<std::uint8_t> m_is_ready; ///< (rows of the level)
+};
+
+} // namespace dostyk::render
