@@ -9,6 +9,17 @@ ELSEWHERE = {
     "editor/workspace_motion.cpp": "tests/editor/workspace_test moves and plays the workspace",
     "gis/read_layer.cpp": "tests/gis/map_file_test reads layers of several formats",
     "gis/read_raster.cpp": "tests/gis/map_file_test reads the relief",
+    "render/field_texture.cpp": "tests/render/renderer_test draws from both atlases",
+    "render/fill_pass.cpp": "tests/render/renderer_test: golden fills",
+    "render/gl_objects.cpp": "tests/render/renderer_test draws with every one of them",
+    "render/ground_pass.cpp": "tests/render/renderer_test: golden fills and the same picture by both ways",
+    "render/image_pass.cpp": "tests/render/renderer_test: a picture over the ground",
+    "render/label_pass.cpp": "tests/render/renderer_test: golden labels",
+    "render/line_pass.cpp": "tests/render/renderer_test: golden lines",
+    "render/mesh_cache.cpp": "tests/render/renderer_test forgets meshes and draws them again",
+    "render/path_pass.cpp": "tests/render/renderer_test: golden paths",
+    "render/symbol_pass.cpp": "tests/render/renderer_test: golden symbols",
+    "render/texture_cache.cpp": "tests/render/renderer_test: a picture over the ground",
     "core/version.cpp": "tests/cli asserts --version",
 }
 

@@ -14,6 +14,15 @@ struct Corner {
     float y = 0;
 };
 
+/// Smallest whole number that is not below a value within [0, limit]. Without SSE 4.1 std::ceil is
+/// a call into the library, and there are two a span.
+int clamped_ceil(float value, int limit)
+{
+    const float clamped = std::clamp(value, 0.0F, static_cast<float>(limit));
+    const int whole = static_cast<int>(clamped);
+    return static_cast<float>(whole) < clamped ? whole + 1 : whole;
+}
+
 /// Where the edges cross the middles of rows; the same from both sides of an edge, because it
 /// always runs downwards.
 struct Edge {
@@ -25,8 +34,7 @@ struct Edge {
     [[nodiscard]] int first_pixel(int row, int limit) const
     {
         const float crossing = x + (static_cast<float>(row) + 0.5F - y) * slope;
-        return static_cast<int>(
-            std::clamp(std::ceil(crossing - 0.5F), 0.0F, static_cast<float>(limit)));
+        return clamped_ceil(crossing - 0.5F, limit);
     }
 
     float x;
@@ -37,7 +45,7 @@ struct Edge {
 /// First row whose middle is not above a height.
 int first_row(float y, int limit)
 {
-    return static_cast<int>(std::clamp(std::ceil(y - 0.5F), 0.0F, static_cast<float>(limit)));
+    return clamped_ceil(y - 0.5F, limit);
 }
 
 template <typename FillSpan>

@@ -65,6 +65,7 @@ void ShadeSampler::begin(const scene::Image& image, const View& view)
     make_taps((0.5 - view.screen_y(image.bounds.min.y)) * step_y - 0.5, step_y, view.height(),
               m_level->height, m_rows);
     m_is_ready.assign(static_cast<std::size_t>(m_level->height), 0);
+    m_ready_rows.assign(m_rows.size(), {});
     m_scaled.resize(m_is_ready.size() * m_columns.size() * 4);
 }
 
@@ -89,7 +90,7 @@ const std::uint8_t* ShadeSampler::scaled_row(int row)
     return scaled;
 }
 
-ShadeSampler::Row ShadeSampler::row_at(int y)
+ShadeSampler::Row ShadeSampler::make_row(int y)
 {
     const Tap& tap = m_rows[static_cast<std::size_t>(y)];
     return {scaled_row(tap.first), scaled_row(tap.second), tap.weight};

@@ -6,6 +6,7 @@
 #include "render/view.hpp"
 #include "scene/mesh.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -31,7 +32,14 @@ public:
     void end_frame() noexcept { m_is_begun = false; }
 
     /// \param y  Row of the screen from the top.
-    [[nodiscard]] Row row_at(int y);
+    [[nodiscard]] const Row& row_at(int y)
+    {
+        Row& row = m_ready_rows[static_cast<std::size_t>(y)];
+        if (row.upper == nullptr) {
+            row = make_row(y);
+        }
+        return row;
+    }
 
 private:
     struct Level {
@@ -48,6 +56,7 @@ private:
 
     void make_levels(const scene::Image& image);
     static void make_taps(double start, double step, int count, int limit, std::vector<Tap>& taps);
+    [[nodiscard]] Row make_row(int y);
     const std::uint8_t* scaled_row(int row);
 
     std::uint64_t m_id = 0;
@@ -56,6 +65,7 @@ private:
     const Level* m_level = nullptr;
     std::vector<Tap> m_columns; ///< of the screen
     std::vector<Tap> m_rows;
+    std::vector<Row> m_ready_rows;        ///< of the screen; made when they are first asked for
     std::vector<std::uint8_t> m_scaled;   ///< (rows of the level, columns of the screen, 4)
     std::vector<std::uint8_t> m_is_ready; ///< (rows of the level)
 };

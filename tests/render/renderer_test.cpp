@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <cstdlib>
 #include <string>
 
 using namespace dostyk;
@@ -106,6 +107,61 @@ TEST_CASE("plain, clear, shaded and hatched fills")
     frame.items.emplace_back(shaded);
 
     CHECK(matches_golden_picture("fills", stage().picture_of(frame)));
+}
+
+TEST_CASE("relief and stripes look the same on the CPU and through OpenGL")
+{
+    scene::Frame frame = test::blank_frame(160, 120, sand);
+    auto relief = std::make_shared<scene::Image>();
+    relief->id = 78;
+    relief->width = 8;
+    relief->height = 8;
+    relief->bounds = {test::world_at(frame, 0, 0), test::world_at(frame, 160, 120)};
+    for (int i = 0; i < 64; ++i) {
+        const auto level = static_cast<std::uint8_t>(i * 4);
+        relief->pixels.insert(relief->pixels.end(),
+                              {level, 128, 0, static_cast<std::uint8_t>(i * 3)});
+    }
+    scene::DrawFill land;
+    land.mesh = test::convex_fill(frame, {{10.3F, 20.8F}, {120.6F, 8.1F}, {150, 70.4F}, {40, 110}});
+    land.ranges = {0};
+    land.color = {90, 150, 100};
+    land.shade = relief;
+    scene::DrawFill hatch = land;
+    hatch.shade = nullptr;
+    hatch.color = {150, 40, 60, 180};
+    hatch.hatch = {13, 2, 0.785F};
+    frame.items = {land, hatch};
+
+    const auto by_cpu = stage().picture_of(frame);
+    // An image that is not there stands before them: then OpenGL draws all.
+    frame.items = {scene::DrawImage{}, land, hatch};
+    const auto by_gl = stage().picture_of(frame);
+
+    int different = 0;
+    for (std::size_t i = 0; i < by_cpu.pixels.size(); ++i) {
+        different += std::abs(int{by_cpu.pixels[i]} - int{by_gl.pixels[i]}) > 6 ? 1 : 0;
+    }
+    CHECK(different < 12);
+}
+
+TEST_CASE("a picture over the ground is blended by its opacity, and only within its bounds")
+{
+    scene::Frame frame = test::blank_frame(40, 40, {0, 0, 0});
+    auto image = std::make_shared<scene::Image>();
+    image->id = 79;
+    image->width = 1;
+    image->height = 1;
+    image->bounds = {test::world_at(frame, 10, 10), test::world_at(frame, 30, 20)};
+    image->pixels = {200, 100, 50, 255};
+    frame.items.emplace_back(scene::DrawImage{"", image, 0.5F});
+
+    const auto picture = stage().picture_of(frame);
+
+    CHECK(std::abs(pixel_at(picture, 20, 15)[0] - 100) <= 1);
+    CHECK(pixel_at(picture, 20, 25)[0] == 0);
+    CHECK(pixel_at(picture, 20, 5)[0] == 0);
+    CHECK(pixel_at(picture, 5, 15)[0] == 0);
 }
 
 TEST_CASE("lines keep their width at corners, and dashes their length")
