@@ -9,6 +9,7 @@ ELSEWHERE = {
     "editor/workspace_motion.cpp": "tests/editor/workspace_test moves and plays the workspace",
     "gis/read_layer.cpp": "tests/gis/map_file_test reads layers of several formats",
     "gis/read_raster.cpp": "tests/gis/map_file_test reads the relief",
+<<<<<<< HEAD
     "render/field_texture.cpp": "tests/render/renderer_test draws from both atlases",
     "render/fill_pass.cpp": "tests/render/renderer_test: golden fills",
     "render/gl_objects.cpp": "tests/render/renderer_test draws with every one of them",
@@ -20,6 +21,19 @@ ELSEWHERE = {
     "render/path_pass.cpp": "tests/render/renderer_test: golden paths",
     "render/symbol_pass.cpp": "tests/render/renderer_test: golden symbols",
     "render/texture_cache.cpp": "tests/render/renderer_test: a picture over the ground",
+=======
+    "cli/arguments.cpp": "tests/cli/usage_test.py",
+    "cli/boundaries_verb.cpp": "tests/cli/boundaries_test.py",
+    "cli/console.cpp": "tests/cli: every test reads what is printed",
+    "cli/describe.cpp": "tests/cli/describe_test.py",
+    "cli/describe_verb.cpp": "tests/cli/describe_test.py",
+    "cli/info_verb.cpp": "tests/cli/info_test.py",
+    "cli/open_project.cpp": "tests/cli/info_test.py, boundaries_test.py",
+    "cli/options.cpp": "tests/cli/render_test.py, usage_test.py",
+    "cli/render_verb.cpp": "tests/cli/render_test.py",
+    "cli/run.cpp": "tests/cli/usage_test.py",
+    "cli/validate_verb.cpp": "tests/cli/validate_test.py",
+>>>>>>> 9b9e782 (cli: Validate, tell, count and draw a project without a window)
     "core/version.cpp": "tests/cli asserts --version",
 }
 

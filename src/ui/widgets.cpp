@@ -17,6 +17,9 @@ ImVec2 size_of(ImFont* font, std::string_view text)
 void draw_text(ImDrawList& draw, ImFont* font, ImVec2 at, ImU32 color, std::string_view text,
                float wrap = 0)
 {
+    if (text.empty()) {
+        return; // ImGui measures from a null pointer
+    }
     draw.AddText(font, font->FontSize, at, color, text.data(), text.data() + text.size(), wrap);
 }
 

@@ -1,0 +1,255 @@
+#include "cli/arguments.hpp"
+
+#include "cli/console.hpp"
+#include "core/message.hpp"
+#include "core/version.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string_view>
+#include <utility>
+
+namespace dostyk::cli {
+
+namespace {
+
+/// Help is printed while arguments are parsed, so the language is looked up before.
+Language find_language(int argc, const char* const* argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument(argv[i]);
+        std::string_view code;
+        if (argument == "--lang" && i + 1 < argc) {
+            code = argv[i + 1];
+        } else if (argument.starts_with("--lang=")) {
+            code = argument.substr(7);
+        }
+        if (const auto language = parse_language(code)) {
+            return *language;
+        }
+    }
+    return system_language();
+}
+
+/// Builds the parser; every text comes from the messages.
+class Builder {
+public:
+    explicit Builder(Parsed& parsed) : m_parsed(parsed)
+    {
+        auto formatter = std::make_shared<CLI::Formatter>();
+        for (const char* label : {"Usage", "Options", "Subcommands", "Positionals"}) {
+            formatter->label(label, text(std::string("cli.label.") + label));
+        }
+        formatter->label("OPTIONS", "...");
+        formatter->label("SUBCOMMAND", text("cli.label.verb"));
+        formatter->label("TEXT", "");
+        formatter->label("REQUIRED", "");
+        formatter->column_width(30);
+        m_app.formatter(formatter);
+        m_app.description(text("cli.about"));
+        m_app.footer("\n" + text("cli.examples") + "\n" + examples(m_app));
+        m_app.require_subcommand(0, 1);
+        m_app.set_help_flag("-h,--help", text("cli.option.help"));
+        m_app.set_version_flag("--version", "dostyk " + std::string(version()),
+                               text("cli.option.version"));
+        add_window_options();
+        add_validate();
+        add_info();
+        add_describe();
+        add_boundaries();
+        add_render();
+        add_bench();
+    }
+
+    CLI::App& app() noexcept { return m_app; }
+
+private:
+    [[nodiscard]] std::string text(const std::string& key) const
+    {
+        return std::string(tr(m_parsed.arguments.language, key));
+    }
+
+    [[nodiscard]] static std::string examples(const CLI::App& app)
+    {
+        const std::string name = app.get_name();
+        if (name == "validate") {
+            return "  dostyk validate data/kz-kg\n"
+                   "  dostyk validate data/kz-kg/goal/mutual-trade-2bn.json --json\n";
+        }
+        if (name == "info") {
+            return "  dostyk info data/kz-kg --pack strict\n  dostyk info maps/base.gpkg --json\n";
+        }
+        if (name == "describe") {
+            return "  dostyk describe data/kz-kg --lang ru\n"
+                   "  dostyk describe data/kz-kg --lang kk --pack strict\n";
+        }
+        if (name == "boundaries" || name == "use") {
+            return "  dostyk boundaries use official.gpkg --project data/kz-kg\n"
+                   "  dostyk boundaries use --project data/kz-kg --revert\n";
+        }
+        if (name == "render") {
+            return "  dostyk render data/kz-kg --out map.png\n"
+                   "  dostyk render data/kz-kg --out kg.png --fit KG --lang ky --style print\n"
+                   "  dostyk render data/kz-kg --out chu.png --view 74.6,42.9,8 --size 1280x720\n";
+        }
+        return "  dostyk\n  dostyk --project data/kz-kg --lang kk\n"
+               "  dostyk render data/kz-kg --out map.png\n  dostyk validate data/kz-kg\n";
+    }
+
+    CLI::App* add_verb(CLI::App& parent, const std::string& name, Verb verb)
+    {
+        CLI::App* sub = parent.add_subcommand(name, text("cli.verb." + name));
+        sub->set_help_flag("-h,--help", text("cli.option.help"));
+        sub->footer("\n" + text("cli.examples") + "\n" + examples(*sub));
+        sub->callback([this, verb] { m_parsed.arguments.verb = verb; });
+        add_option(*sub, "--lang", m_language, "lang");
+        return sub;
+    }
+
+    void add_option(CLI::App& app, const std::string& names, std::string& value,
+                    const std::string& key)
+    {
+        app.add_option(names, value, text("cli.option." + key));
+    }
+
+    void add_flag(CLI::App& app, const std::string& names, bool& value, const std::string& key)
+    {
+        app.add_flag(names, value, text("cli.option." + key));
+    }
+
+    /// The project is the first word or --project.
+    void add_project(CLI::App& app, const std::string& key)
+    {
+        Arguments& arguments = m_parsed.arguments;
+        CLI::Option* positional = app.add_option("P", arguments.target, text("cli.option." + key));
+        CLI::Option* named =
+            app.add_option("--project", arguments.target, text("cli.option.project"));
+        named->excludes(positional);
+    }
+
+    void add_view_options(CLI::App& app)
+    {
+        Arguments& arguments = m_parsed.arguments;
+        add_option(app, "--size", arguments.size, "size");
+        add_option(app, "--view", arguments.view, "view");
+        add_option(app, "--style", arguments.style, "style");
+        add_option(app, "--mode", arguments.mode, "mode");
+        add_option(app, "--date", arguments.date, "date");
+        add_option(app, "--pack", arguments.pack, "pack");
+    }
+
+    void add_window_options()
+    {
+        add_option(m_app, "--project", m_parsed.arguments.target, "project");
+        add_option(m_app, "--lang", m_language, "lang");
+        add_option(m_app, "--scale", m_parsed.arguments.scale, "scale");
+        add_view_options(m_app);
+    }
+
+    void add_validate()
+    {
+        CLI::App* sub = add_verb(m_app, "validate", Verb::validate);
+        add_project(*sub, "project_or_file");
+        add_flag(*sub, "--json", m_parsed.arguments.is_json, "json");
+    }
+
+    void add_info()
+    {
+        CLI::App* sub = add_verb(m_app, "info", Verb::info);
+        add_project(*sub, "project_or_map");
+        add_option(*sub, "--pack", m_parsed.arguments.pack, "pack");
+        add_flag(*sub, "--json", m_parsed.arguments.is_json, "json");
+    }
+
+    void add_describe()
+    {
+        CLI::App* sub = add_verb(m_app, "describe", Verb::describe);
+        add_project(*sub, "project");
+        add_option(*sub, "--pack", m_parsed.arguments.pack, "pack");
+    }
+
+    void add_boundaries()
+    {
+        CLI::App* parent = m_app.add_subcommand("boundaries", text("cli.verb.boundaries"));
+        parent->require_subcommand(1);
+        parent->set_help_flag("-h,--help", text("cli.option.help"));
+        parent->footer("\n" + text("cli.examples") + "\n" + examples(*parent));
+        CLI::App* sub = add_verb(*parent, "use", Verb::boundaries);
+        add_option(*sub, "FILE", m_parsed.arguments.file, "boundary_file");
+        add_option(*sub, "--project", m_parsed.arguments.target, "project");
+        add_flag(*sub, "--revert", m_parsed.arguments.is_revert, "revert");
+    }
+
+    void add_render()
+    {
+        CLI::App* sub = add_verb(m_app, "render", Verb::render);
+        add_project(*sub, "project");
+        add_option(*sub, "--out", m_parsed.arguments.out, "out");
+        add_option(*sub, "--fit", m_parsed.arguments.fit, "fit");
+        add_view_options(*sub);
+    }
+
+    void add_bench()
+    {
+        CLI::App* sub = add_verb(m_app, "bench", Verb::bench);
+        add_project(*sub, "project");
+        add_flag(*sub, "--json", m_parsed.arguments.is_json, "json");
+    }
+
+    Parsed& m_parsed;
+    CLI::App m_app{"", "dostyk"};
+
+public:
+    std::string m_language; ///< As it was written; empty = not given.
+};
+
+/// CLI11's errors in our words: it speaks English alone.
+Message message_of(const CLI::ParseError& error)
+{
+    std::string what = error.what();
+    const std::string name = error.get_name();
+    if (name == "ExtrasError") {
+        return {"usage.unknown_argument", {{"argument", what.substr(what.rfind(": ") + 2)}}};
+    }
+    if (name == "ArgumentMismatch") {
+        return {"usage.missing_value", {{"option", what.substr(0, what.find(':'))}}};
+    }
+    if (name == "ExcludesError") {
+        return {"usage.project_twice", {}};
+    }
+    if (name == "RequiredError") {
+        return {"usage.missing_verb", {}};
+    }
+    return {"usage.not_understood", {{"what", what}}};
+}
+
+} // namespace
+
+Parsed parse_arguments(int argc, const char* const* argv)
+{
+    Parsed parsed;
+    Arguments& arguments = parsed.arguments;
+    arguments.language = find_language(argc, argv);
+    Builder builder(parsed);
+    try {
+        builder.app().parse(argc, argv);
+    } catch (const CLI::Success& success) {
+        parsed.exit_code = builder.app().exit(success); // help and version
+        return parsed;
+    } catch (const CLI::ParseError& error) {
+        parsed.exit_code = fail(Error{ErrorCode::usage, message_of(error), {}}, arguments.language);
+        return parsed;
+    }
+    if (!builder.m_language.empty()) {
+        arguments.has_language = true;
+        if (!parse_language(builder.m_language)) {
+            parsed.exit_code = fail(
+                Error{ErrorCode::usage, {"usage.language", {{"value", builder.m_language}}}, {}},
+                arguments.language);
+        }
+    }
+    return parsed;
+}
+
+} // namespace dostyk::cli

@@ -1,0 +1,45 @@
+/// \file
+/// The command line as values.
+
+#pragma once
+
+#include "core/language.hpp"
+
+#include <optional>
+#include <string>
+
+namespace dostyk::cli {
+
+enum class Verb { none, validate, info, describe, boundaries, render, bench };
+
+/// What was written; texts are not looked into yet, an empty one was not given.
+struct Arguments {
+    Verb verb = Verb::none;
+    Language language = Language::en;
+    bool has_language = false; ///< --lang was given; else it is the system's.
+    std::string target;        ///< Project folder, or the file of validate and info.
+    std::string file;          ///< The boundary file.
+    std::string out;
+    std::string size;
+    std::string view;
+    std::string fit;
+    std::string style;
+    std::string mode;
+    std::string date;
+    std::string pack;
+    std::string scale;
+    bool is_json = false;
+    bool is_revert = false;
+    bool has_legend = false;
+};
+
+struct Parsed {
+    Arguments arguments;
+    std::optional<int>
+        exit_code; ///< Help, version or wrong use was printed: nothing is left to do.
+};
+
+/// Parse, and print help, version or what is wrong.
+[[nodiscard]] Parsed parse_arguments(int argc, const char* const* argv);
+
+} // namespace dostyk::cli

@@ -1,0 +1,29 @@
+#include "cli/console.hpp"
+#include "cli/describe.hpp"
+#include "cli/open_project.hpp"
+#include "cli/options.hpp"
+#include "cli/verbs.hpp"
+
+namespace dostyk::cli {
+
+int run_describe(const Arguments& arguments)
+{
+    const auto pack = read_pack_option(arguments);
+    if (const Status status = need_target(arguments); !status || !pack) {
+        return fail(status ? pack.error() : status.error(), arguments.language);
+    }
+    const auto project = open_project(arguments.target, arguments.language);
+    if (!project) {
+        return fail(project.error(), arguments.language);
+    }
+    // The map gives the units their names; without it their codes are said.
+    const auto map = open_base_map();
+    if (!map) {
+        complain(text_of(map.error(), arguments.language));
+    }
+    const model::UnitNames names = map ? unit_names_of(*map) : model::UnitNames{};
+    say(describe(*project, names, pack->value_or(project->default_pack), arguments.language));
+    return exit_clean;
+}
+
+} // namespace dostyk::cli

@@ -1,0 +1,149 @@
+#include "cli/console.hpp"
+#include "cli/open_project.hpp"
+#include "cli/options.hpp"
+#include "cli/verbs.hpp"
+#include "gis/map_file.hpp"
+#include "model/schema.hpp"
+#include "json/document.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <system_error>
+
+namespace dostyk::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+/// Name of the geometry that a layer's features have; "none" for a table without any.
+std::string geometry_of(const geo::Layer& layer)
+{
+    for (const geo::Feature& feature : layer.features) {
+        switch (feature.geometry.index()) {
+        case 1:
+            return "point";
+        case 2:
+            return "line";
+        case 3:
+            return "polygon";
+        default:
+            break;
+        }
+    }
+    return "none";
+}
+
+Json layers_of(const geo::MapData& map)
+{
+    Json layers = Json::array();
+    for (const geo::Layer& layer : map.layers) {
+        layers.push_back({{"name", layer.name},
+                          {"features", layer.features.size()},
+                          {"geometry", geometry_of(layer)},
+                          {"fields", layer.fields}});
+    }
+    if (map.relief.width > 0) {
+        layers.push_back({{"name", "relief"},
+                          {"features", 0},
+                          {"geometry", "raster"},
+                          {"fields", Json::array()},
+                          {"width", map.relief.width},
+                          {"height", map.relief.height}});
+    }
+    return layers;
+}
+
+Json entities_of(const model::Project& project, model::Pack pack)
+{
+    Json entities = Json::object();
+    for (const model::KindRule& kind : model::kinds()) {
+        entities[std::string(kind.name)] = 0;
+    }
+    for (const model::Entity& entity : project.entities) {
+        if (is_in(entity, pack)) {
+            entities[entity.kind] = entities[entity.kind].get<int>() + 1;
+        }
+    }
+    return entities;
+}
+
+void print(const Json& info, Language language)
+{
+    if (!info["entities"].empty()) {
+        say(tr(language, "info.entities"));
+    }
+    for (const model::KindRule& kind : model::kinds()) {
+        const std::string name(kind.name);
+        if (info["entities"].contains(name) && info["entities"][name] != 0) {
+            say(fmt::format("  {:>5}  {}", info["entities"][name].get<int>(),
+                            tr(language, "kind." + name + ".plural")));
+        }
+    }
+    say(tr(language, "info.layers"));
+    for (const Json& layer : info["layers"]) {
+        say(fmt::format("  {:>5}  {} ({})", layer["features"].get<std::size_t>(),
+                        layer["name"].get<std::string>(),
+                        tr(language, "info.geometry." + layer["geometry"].get<std::string>())));
+    }
+}
+
+Result<Json> info_of_project(const fs::path& folder, std::optional<model::Pack> pack,
+                             Language language)
+{
+    const auto project = open_project(folder, language);
+    if (!project) {
+        return project.error();
+    }
+    auto map = open_base_map();
+    if (!map) {
+        return map.error();
+    }
+    if (const Status status = use_own_boundaries(folder, *map); !status) {
+        return status.error();
+    }
+    const model::Pack shown = pack.value_or(project->default_pack);
+    return Json{{"entities", entities_of(*project, shown)},
+                {"layers", layers_of(*map)},
+                {"pack", model::name_of(shown)},
+                {"project", project->id}};
+}
+
+Result<Json> info_of_map(const fs::path& file)
+{
+    const auto map = gis::read_map_file(file);
+    if (!map) {
+        return map.error();
+    }
+    return Json{{"entities", Json::object()}, {"layers", layers_of(*map)}};
+}
+
+} // namespace
+
+int run_info(const Arguments& arguments)
+{
+    const auto pack = read_pack_option(arguments);
+    if (const Status status = need_target(arguments); !status || !pack) {
+        return fail(status ? pack.error() : status.error(), arguments.language);
+    }
+    std::error_code error;
+    const fs::path target(arguments.target);
+    const bool is_map = fs::is_regular_file(target, error) || target.has_extension();
+    const auto info = is_map && !fs::is_directory(target, error)
+                          ? info_of_map(target)
+                          : info_of_project(target, *pack, arguments.language);
+    if (!info) {
+        return fail(info.error(), arguments.language);
+    }
+    if (arguments.is_json) {
+        say_raw(json::to_canonical_text(*info));
+    } else {
+        print(*info, arguments.language);
+    }
+    return exit_clean;
+}
+
+} // namespace dostyk::cli

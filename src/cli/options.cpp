@@ -1,0 +1,194 @@
+#include "cli/options.hpp"
+
+#include "editor/settings.hpp"
+#include "model/date_text.hpp"
+#include "model/validate_value.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+namespace dostyk::cli {
+
+namespace {
+
+constexpr int smallest_side_px = 64;
+constexpr int largest_side_px = 8192;
+
+Error wrong(const char* key, const std::string& value, std::string allowed = {})
+{
+    return Error{ErrorCode::usage, {key, {{"value", value}, {"allowed", std::move(allowed)}}}, {}};
+}
+
+/// The whole text as a number, without the locale's comma.
+template <typename Number>
+std::optional<Number> to_number(std::string_view text)
+{
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_whole = error == std::errc{} && end == text.data() + text.size();
+    return is_whole ? std::optional<Number>(number) : std::nullopt;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator)
+{
+    std::vector<std::string_view> parts;
+    while (true) {
+        const std::size_t at = text.find(separator);
+        parts.push_back(text.substr(0, at));
+        if (at == std::string_view::npos) {
+            return parts;
+        }
+        text.remove_prefix(at + 1);
+    }
+}
+
+bool is_side(std::optional<int> side)
+{
+    return side && *side >= smallest_side_px && *side <= largest_side_px;
+}
+
+Result<std::optional<scene::Viewport>> read_size(const std::string& text)
+{
+    if (text.empty()) {
+        return std::optional<scene::Viewport>{};
+    }
+    const auto parts = split(text, 'x');
+    const auto width = to_number<int>(parts.front());
+    const auto height = to_number<int>(parts.back());
+    if (parts.size() != 2 || !is_side(width) || !is_side(height)) {
+        return wrong("usage.size", text);
+    }
+    return std::optional(scene::Viewport{*width, *height});
+}
+
+Result<std::optional<View>> read_view(const std::string& text)
+{
+    if (text.empty()) {
+        return std::optional<View>{};
+    }
+    const auto parts = split(text, ',');
+    if (parts.size() != 3) {
+        return wrong("usage.view", text);
+    }
+    const auto lon = to_number<double>(parts[0]);
+    const auto lat = to_number<double>(parts[1]);
+    const auto zoom = to_number<double>(parts[2]);
+    const auto is_within = [](std::optional<double> number, double low, double high) {
+        return number && *number >= low && *number <= high;
+    };
+    if (!is_within(lon, model::map_west, model::map_east) ||
+        !is_within(lat, model::map_south, model::map_north) ||
+        !is_within(zoom, scene::min_zoom, scene::max_zoom)) {
+        return wrong("usage.view", text);
+    }
+    return std::optional(View{{*lon, *lat}, *zoom});
+}
+
+Result<std::optional<std::string>> read_style(const std::string& text)
+{
+    if (text.empty()) {
+        return std::optional<std::string>{};
+    }
+    const std::vector<std::string> names = scene::style_names();
+    if (std::find(names.begin(), names.end(), text) != names.end()) {
+        return std::optional(text);
+    }
+    std::string allowed;
+    for (const std::string& name : names) {
+        allowed += (allowed.empty() ? "" : ", ") + name;
+    }
+    return wrong("usage.style", text, allowed);
+}
+
+Result<std::optional<scene::MapMode>> read_mode(const std::string& text)
+{
+    if (text.empty()) {
+        return std::optional<scene::MapMode>{};
+    }
+    if (const auto mode = scene::parse_map_mode(text)) {
+        return mode;
+    }
+    std::string allowed;
+    for (int i = 0; i < scene::map_mode_count; ++i) {
+        allowed += (allowed.empty() ? "" : ", ") +
+                   std::string(scene::name_of(static_cast<scene::MapMode>(i)));
+    }
+    return wrong("usage.mode", text, allowed);
+}
+
+Result<std::optional<std::string>> read_date(const std::string& text)
+{
+    if (text.empty()) {
+        return std::optional<std::string>{};
+    }
+    if (!model::is_date_text(text) || text.find('/') != std::string::npos) {
+        return wrong("usage.date", text);
+    }
+    return std::optional(text);
+}
+
+Result<std::optional<float>> read_scale(const std::string& text)
+{
+    if (text.empty()) {
+        return std::optional<float>{};
+    }
+    float scale = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), scale);
+    if (error != std::errc{} || end != text.data() + text.size() || scale < editor::min_ui_scale ||
+        scale > editor::max_ui_scale) {
+        return wrong("usage.scale", text);
+    }
+    return std::optional(scale);
+}
+
+/// Put a value into its place; the error goes on.
+template <typename Value>
+std::optional<Error> take(Result<Value> result, Value& place)
+{
+    if (!result) {
+        return result.error();
+    }
+    place = std::move(*result);
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<std::optional<model::Pack>> read_pack_option(const Arguments& arguments)
+{
+    if (arguments.pack.empty()) {
+        return std::optional<model::Pack>{};
+    }
+    if (const auto pack = model::parse_pack(arguments.pack)) {
+        return pack;
+    }
+    return wrong("usage.pack", arguments.pack, "strict, enriched");
+}
+
+Result<ViewOptions> read_view_options(const Arguments& arguments)
+{
+    ViewOptions options;
+    for (const auto& error : {take(read_size(arguments.size), options.size),
+                              take(read_view(arguments.view), options.view),
+                              take(read_style(arguments.style), options.style),
+                              take(read_mode(arguments.mode), options.mode),
+                              take(read_date(arguments.date), options.date),
+                              take(read_scale(arguments.scale), options.scale),
+                              take(read_pack_option(arguments), options.pack)}) {
+        if (error) {
+            return *error;
+        }
+    }
+    return options;
+}
+
+Status need_target(const Arguments& arguments)
+{
+    if (arguments.target.empty()) {
+        return Error{ErrorCode::usage, {"usage.missing_project", {}}, {}};
+    }
+    return ok();
+}
+
+} // namespace dostyk::cli

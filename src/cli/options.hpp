@@ -1,0 +1,41 @@
+/// \file
+/// Options looked into: texts of the command line to values, each wrong one with its sentence.
+
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "core/result.hpp"
+#include "geo/coordinates.hpp"
+#include "model/entity.hpp"
+#include "scene/compose.hpp"
+
+#include <optional>
+#include <string>
+
+namespace dostyk::cli {
+
+struct View {
+    geo::LonLat centre;
+    double zoom = 4;
+};
+
+/// View options; what was not given is empty.
+struct ViewOptions {
+    std::optional<scene::Viewport> size;
+    std::optional<View> view;
+    std::optional<std::string> style;
+    std::optional<scene::MapMode> mode;
+    std::optional<std::string> date;
+    std::optional<model::Pack> pack;
+    std::optional<float> scale; ///< Of the window: 0.75 to 3
+};
+
+/// \returns Error usage that names the first option that is wrong, and what it may be.
+[[nodiscard]] Result<ViewOptions> read_view_options(const Arguments& arguments);
+
+[[nodiscard]] Result<std::optional<model::Pack>> read_pack_option(const Arguments& arguments);
+
+/// Error usage when the verb needs a project or file and none is named.
+[[nodiscard]] Status need_target(const Arguments& arguments);
+
+} // namespace dostyk::cli

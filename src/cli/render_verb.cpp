@@ -1,0 +1,166 @@
+#include "cli/console.hpp"
+#include "cli/open_project.hpp"
+#include "cli/options.hpp"
+#include "cli/verbs.hpp"
+#include "geo/mercator.hpp"
+#include "render/context.hpp"
+#include "render/renderer.hpp"
+#include "scene/compose.hpp"
+#include "text/icon_set.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace dostyk::cli {
+
+namespace {
+
+constexpr scene::Viewport default_size{1920, 1080};
+constexpr float fit_margin_px = 48;
+/// Zoom for a single place: its town and the roads around it.
+constexpr double place_zoom = 9;
+
+/// All that a picture is made of; the fonts outlive the composer, which keeps a reference.
+struct Studio {
+    model::Project project;
+    geo::MapData map;
+    scene::Style style;
+    text::FontSet fonts;
+    std::vector<text::Icon> icons;
+};
+
+Result<Studio> open_studio(const Arguments& arguments, const ViewOptions& options)
+{
+    const auto paths = find_paths();
+    if (!paths) {
+        return paths.error();
+    }
+    auto project = open_project(arguments.target, arguments.language);
+    if (!project) {
+        return project.error();
+    }
+    auto map = open_base_map();
+    if (!map) {
+        return map.error();
+    }
+    if (const Status status = use_own_boundaries(arguments.target, *map); !status) {
+        return status.error();
+    }
+    auto style = scene::load_style(paths->assets / "styles", options.style.value_or("hall"));
+    if (!style) {
+        return style.error();
+    }
+    auto fonts = text::FontSet::load(paths->assets / "fonts");
+    if (!fonts) {
+        return fonts.error();
+    }
+    auto icons = text::load_icons(paths->assets / "icons");
+    if (!icons) {
+        return icons.error();
+    }
+    return Studio{std::move(*project), std::move(*map), std::move(*style), std::move(*fonts),
+                  std::move(*icons)};
+}
+
+Result<scene::Camera> fitted_camera(const std::string& fit, const model::Project& project,
+                                    const scene::MapScene& map, const scene::Composer& composer,
+                                    model::Pack pack, scene::Viewport viewport)
+{
+    std::optional<geo::WorldBounds> bounds = map.bounds_of(fit);
+    if (!bounds) {
+        const model::Entity* entity = project.find(fit);
+        if (entity == nullptr || !is_in(*entity, pack)) {
+            return Error{ErrorCode::usage, {"usage.fit", {{"value", fit}}}, {}};
+        }
+        bounds = composer.bounds_of(*entity, pack);
+        if (!bounds) {
+            return Error{ErrorCode::usage, {"usage.fit_without_place", {{"value", fit}}}, {}};
+        }
+    }
+    scene::Camera camera = scene::fitted(*bounds, viewport, fit_margin_px);
+    camera.centre = bounds->centre();
+    camera.zoom = std::min(camera.zoom, place_zoom);
+    return scene::clamped(camera);
+}
+
+Result<scene::Frame> compose(Studio& studio, const Arguments& arguments, const ViewOptions& options)
+{
+    const auto project = std::make_shared<const model::Project>(studio.project);
+    const auto map = std::make_shared<scene::MapScene>(
+        std::make_shared<const geo::MapData>(std::move(studio.map)));
+    scene::Composer composer(map, studio.style, studio.fonts);
+    composer.set_project(project);
+
+    scene::ViewState view;
+    view.language = arguments.language;
+    view.mode = options.mode.value_or(scene::MapMode::events);
+    view.pack = options.pack.value_or(project->default_pack);
+    view.date = options.date.value_or("");
+    view.camera = {geo::to_world(project->view.centre), project->view.zoom};
+    const scene::Viewport viewport = options.size.value_or(default_size);
+    if (options.view) {
+        view.camera = {geo::to_world(options.view->centre), options.view->zoom};
+    } else if (!arguments.fit.empty()) {
+        const auto camera =
+            fitted_camera(arguments.fit, *project, *map, composer, view.pack, viewport);
+        if (!camera) {
+            return camera.error();
+        }
+        view.camera = *camera;
+    }
+    return composer.compose(view, viewport);
+}
+
+Status draw(Studio& studio, const scene::Frame& frame, const std::string& out)
+{
+    const auto context = render::make_headless_context();
+    if (!context) {
+        return context.error();
+    }
+    auto renderer = render::Renderer::create(studio.fonts, std::move(studio.icons));
+    if (!renderer) {
+        return renderer.error();
+    }
+    renderer->draw(frame);
+    return render::write_png(renderer->read_back(), out);
+}
+
+Status check(const Arguments& arguments)
+{
+    if (const Status status = need_target(arguments); !status) {
+        return status.error();
+    }
+    if (arguments.out.empty()) {
+        return Error{ErrorCode::usage, {"usage.missing_out", {}}, {}};
+    }
+    if (!arguments.view.empty() && !arguments.fit.empty()) {
+        return Error{ErrorCode::usage, {"usage.view_and_fit", {}}, {}};
+    }
+    return ok();
+}
+
+} // namespace
+
+int run_render(const Arguments& arguments)
+{
+    const Language language = arguments.language;
+    const auto options = read_view_options(arguments);
+    if (const Status status = check(arguments); !status || !options) {
+        return fail(status ? options.error() : status.error(), language);
+    }
+    auto studio = open_studio(arguments, *options);
+    if (!studio) {
+        return fail(studio.error(), language);
+    }
+    const auto frame = compose(*studio, arguments, *options);
+    if (!frame) {
+        return fail(frame.error(), language);
+    }
+    if (const Status status = draw(*studio, *frame, arguments.out); !status) {
+        return fail(status.error(), language);
+    }
+    say(tr(language, Message{"render.written", {{"file", arguments.out}}}));
+    return exit_clean;
+}
+
+} // namespace dostyk::cli

@@ -1,0 +1,62 @@
+#include "cli/run.hpp"
+
+#include "cli/arguments.hpp"
+#include "cli/console.hpp"
+#include "cli/verbs.hpp"
+
+namespace dostyk::cli {
+
+namespace {
+
+int run_verb(const Arguments& arguments)
+{
+    switch (arguments.verb) {
+    case Verb::validate:
+        return run_validate(arguments);
+    case Verb::info:
+        return run_info(arguments);
+    case Verb::describe:
+        return run_describe(arguments);
+    case Verb::boundaries:
+        return run_boundaries(arguments);
+    case Verb::render:
+        return run_render(arguments);
+    case Verb::bench:
+    case Verb::none:
+        break;
+    }
+    return exit_usage;
+}
+
+} // namespace
+
+Invocation run(int argc, const char* const* argv)
+{
+    const Parsed parsed = parse_arguments(argc, argv);
+    Invocation invocation;
+    invocation.exit_code = parsed.exit_code;
+    if (invocation.exit_code) {
+        return invocation;
+    }
+    if (parsed.arguments.verb == Verb::bench) {
+        invocation.bench = {parsed.arguments.target, parsed.arguments.is_json};
+        return invocation;
+    }
+    if (parsed.arguments.verb != Verb::none) {
+        invocation.exit_code = run_verb(parsed.arguments);
+        return invocation;
+    }
+    auto view = read_view_options(parsed.arguments);
+    if (!view) {
+        invocation.exit_code = fail(view.error(), parsed.arguments.language);
+        return invocation;
+    }
+    invocation.window.project = parsed.arguments.target;
+    invocation.window.view = std::move(*view);
+    if (parsed.arguments.has_language) {
+        invocation.window.language = parsed.arguments.language;
+    }
+    return invocation;
+}
+
+} // namespace dostyk::cli

@@ -1,0 +1,87 @@
+#include "cli/console.hpp"
+#include "cli/open_project.hpp"
+#include "cli/options.hpp"
+#include "cli/verbs.hpp"
+#include "io/project_folder.hpp"
+#include "model/validate.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+namespace dostyk::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void check_project(const fs::path& folder, Diagnostics& diagnostics)
+{
+    const auto paths = find_paths();
+    const auto project =
+        io::read_project(folder, paths ? paths->data / "transport" : fs::path(), diagnostics);
+    if (!project) {
+        if (!diagnostics.has_errors()) {
+            diagnostics.add(Finding{.code = "project.not_opened",
+                                    .severity = Severity::error,
+                                    .file = {},
+                                    .line = 0,
+                                    .column = 0,
+                                    .pointer = {},
+                                    .message = project.error().message,
+                                    .hint = {},
+                                    .subject = {}});
+        }
+        return;
+    }
+    // Without a map the units are not checked: a project is no worse for a missing map.
+    const auto map = open_base_map();
+    const std::vector<std::string> units = map ? unit_codes_of(*map) : std::vector<std::string>{};
+    model::validate(*project, units, diagnostics);
+    io::check_canonical(*project, folder, diagnostics);
+    io::add_positions(folder, diagnostics);
+}
+
+void print_findings(const Diagnostics& diagnostics, Language language)
+{
+    for (const Finding& finding : diagnostics.findings) {
+        const std::string severity(
+            tr(language, "severity." + std::string(name_of(finding.severity))));
+        say(severity + ": " + text_of(finding, language) + " [" + finding.code + "]");
+    }
+    const auto count = [&](Severity severity) {
+        return std::to_string(diagnostics.count(severity));
+    };
+    say(tr(language, Message{"validate.summary",
+                             {{"errors", count(Severity::error)},
+                              {"warnings", count(Severity::warning)},
+                              {"notes", count(Severity::info)}}}));
+}
+
+} // namespace
+
+int run_validate(const Arguments& arguments)
+{
+    if (const Status status = need_target(arguments); !status) {
+        return fail(status.error(), arguments.language);
+    }
+    const fs::path target(arguments.target);
+    std::error_code error;
+    Diagnostics diagnostics;
+    const bool is_file = target.extension() == ".json" || fs::is_regular_file(target, error);
+    if (is_file && !fs::is_directory(target, error)) {
+        io::check_file(target, diagnostics);
+    } else {
+        check_project(target, diagnostics);
+    }
+    if (arguments.is_json) {
+        say_raw(io::to_json_text(diagnostics, arguments.language));
+    } else {
+        print_findings(diagnostics, arguments.language);
+    }
+    const bool is_clean =
+        diagnostics.count(Severity::error) + diagnostics.count(Severity::warning) == 0;
+    return is_clean ? exit_clean : exit_failure;
+}
+
+} // namespace dostyk::cli

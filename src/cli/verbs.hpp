@@ -1,0 +1,16 @@
+/// \file
+/// The verbs. Each prints its result and gives the exit code.
+
+#pragma once
+
+#include "cli/arguments.hpp"
+
+namespace dostyk::cli {
+
+[[nodiscard]] int run_validate(const Arguments& arguments);
+[[nodiscard]] int run_info(const Arguments& arguments);
+[[nodiscard]] int run_describe(const Arguments& arguments);
+[[nodiscard]] int run_boundaries(const Arguments& arguments);
+[[nodiscard]] int run_render(const Arguments& arguments);
+
+} // namespace dostyk::cli

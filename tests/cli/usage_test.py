@@ -1,0 +1,62 @@
+"""dostyk --help, --version and wrong use."""
+import unittest
+
+from support import BUNDLED, Case
+
+VERBS = ("validate", "info", "describe", "boundaries", "render")
+
+
+class Usage(Case):
+    def test_version(self):
+        result = self.run_dostyk("--version")
+        self.assertEqual(result.returncode, 0)
+        self.assertRegex(result.stdout, r"^dostyk \d+\.\d+\.\d+\n$")
+
+    def test_help_names_every_verb(self):
+        result = self.run_dostyk("--help")
+        self.assertEqual(result.returncode, 0)
+        for verb in VERBS:
+            self.assertIn(verb, result.stdout)
+
+    def test_every_verb_has_examples_in_every_language(self):
+        for verb in VERBS + ("boundaries use",):
+            for lang, word in (("en", "Examples:"), ("ru", "Примеры:"), ("kk", "Мысалдар:"),
+                               ("ky", "Мисалдар:")):
+                with self.subTest(verb=verb, lang=lang):
+                    result = self.run_dostyk(*verb.split(), "--help", lang=lang)
+                    self.assertEqual(result.returncode, 0)
+                    self.assertIn(word, result.stdout)
+                    self.assertIn("dostyk " + verb.split()[0], result.stdout.split(word)[1])
+                    self.assertEqual(result.stderr, "")
+
+    def test_wrong_use_exits_2_with_a_sentence(self):
+        cases = (
+            (["fly"], "fly"),
+            (["validate"], "No project folder"),
+            (["validate", "a", "b"], "b"),
+            (["validate", BUNDLED, "--colour"], "--colour"),
+            (["validate", BUNDLED, "--project", BUNDLED], "twice"),
+            (["info", BUNDLED, "--pack", "loose"], "loose"),
+            (["describe", BUNDLED, "--lang", "de"], "de"),
+            (["describe", BUNDLED, "--lang"], "--lang"),
+            (["boundaries"], "boundaries use"),
+            (["boundaries", "use", "--project", BUNDLED], "--revert"),
+            (["boundaries", "use", "f.gpkg", "--project", BUNDLED, "--revert"], "--revert"),
+            (["boundaries", "use", "f.gpkg"], "No project folder"),
+            (["--size", "wide"], "wide"),
+            (["--style", "neon"], "neon"),
+        )
+        for arguments, words in cases:
+            with self.subTest(arguments=arguments):
+                result = self.run_dostyk(*arguments)
+                self.assert_fails(result, 2, words)
+                self.assertIn("--help", result.stderr)
+
+    def test_errors_follow_the_users_language(self):
+        self.assertIn("Папка проекта", self.run_dostyk("info", "/none", lang="ru_RU.UTF-8").stderr)
+        self.assertIn("жоба қалтасы", self.run_dostyk("info", "/none", "--lang", "kk").stderr)
+        self.assertIn("долбоор папкасы", self.run_dostyk("info", "/none", "--lang=ky").stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
