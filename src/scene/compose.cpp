@@ -29,6 +29,7 @@ void refresh(Composer::State& state, const ViewState& view)
     const std::string division_key = fmt::format("{}/{}", revision, view.date);
     if (state.division == nullptr || state.division_key != division_key) {
         state.division = &state.map->state().division_at(view.date);
+        state.countries = &state.map->state().countries();
         state.division_key = division_key;
     }
     const std::string entities_key = fmt::format("{}/{}/{}", static_cast<int>(view.mode),

@@ -12,8 +12,10 @@ namespace dostyk::scene {
 namespace {
 
 /// Rivers of this rank are drawn from a zoom on; larger ones earlier and wider.
-constexpr std::array river_zooms{0.0, 0.0, 4.6, 5.8, 7.0};
+constexpr std::array river_zooms{0.0, 0.0, 5.1, 5.8, 7.0};
 constexpr std::array river_widths{1.5F, 1.2F, 1.0F, 0.85F, 0.75F};
+
+constexpr double casing_from_zoom = 5.6;
 
 /// Below this the glow of a shore would drown small lakes.
 constexpr double glow_from_zoom = 5.2;
@@ -141,22 +143,25 @@ void add_land(Composer::State& state, FrameContext& context)
         return;
     }
     const Style& style = state.style;
-    const GroundLevel& ground = state.division->level(context.level);
-    const std::vector<GroundFeature>& features = state.division->features();
     const float opacity = has_land ? context.opacity_of("land") : 1;
     const auto shade = has_relief ? state.relief : nullptr;
-    const auto add_country = [&](std::string_view code, Color color) {
-        auto ranges = visible_ranges(*ground.fill, context.visible, [&](const MeshRange& range) {
-            const GroundFeature& feature = features[static_cast<std::size_t>(range.feature)];
+    const auto add_country = [&](Division& division, std::string_view code, Color color) {
+        const auto& fill = division.fill(context.level);
+        auto ranges = visible_ranges(*fill, context.visible, [&](const MeshRange& range) {
+            const GroundFeature& feature =
+                division.features()[static_cast<std::size_t>(range.feature)];
             return code.empty() ? feature.is_neighbour
                                 : !feature.is_neighbour && feature.country == code;
         });
-        add_fill(context, "land", ground.fill, std::move(ranges),
+        add_fill(context, "land", fill, std::move(ranges),
                  faded(has_land ? color : style.neighbour_land, opacity), shade);
     };
-    add_country("", style.neighbour_land);
+    // A country is one polygon, not its units: fewer triangles. A user's boundaries need not meet
+    // the map's, so there the units are the land.
+    Division& land = state.map->state().own_regions ? *state.division : *state.countries;
+    add_country(*state.countries, "", style.neighbour_land);
     for (const auto& [code, color] : style.country_land) {
-        add_country(code, color);
+        add_country(land, code, color);
     }
 }
 
@@ -223,28 +228,34 @@ void add_roads(Composer::State& state, FrameContext& context)
         auto ranges = visible_ranges(*mesh, context.visible, [&](const MeshRange& range) {
             return row.lines.features()[static_cast<std::size_t>(range.feature)].style == row.style;
         });
-        add_line(context, row.layer, mesh, std::move(ranges), line_of(state.style, row.style));
+        LineStyle style = line_of(state.style, row.style);
+        // From afar a casing is a hair's breadth and doubles the segments.
+        style.casing_px = zoom < casing_from_zoom ? 0 : style.casing_px;
+        add_line(context, row.layer, mesh, std::move(ranges), style);
     }
 }
 
 void add_borders(Composer::State& state, FrameContext& context)
 {
-    const Division& division = *state.division;
-    const auto& mesh = state.division->level(context.level).borders;
-    const auto add_class = [&](std::string_view layer, ArcClass wanted, std::string_view style) {
-        if (context.is_shown(layer)) {
-            add_line(context, layer, mesh,
-                     visible_ranges(*mesh, context.visible,
-                                    [&](const MeshRange& range) {
-                                        return division.class_of(range.feature) == wanted;
-                                    }),
-                     line_of(state.style, style));
+    const auto add_class = [&](Division& division, std::string_view layer, ArcClass wanted,
+                               std::string_view style) {
+        if (!context.is_shown(layer)) {
+            return;
         }
+        const auto& mesh = division.borders(context.level);
+        add_line(context, layer, mesh,
+                 visible_ranges(*mesh, context.visible,
+                                [&](const MeshRange& range) {
+                                    return division.class_of(range.feature) == wanted;
+                                }),
+                 line_of(state.style, style));
     };
-    add_class("borders", ArcClass::neighbour, "border.neighbour");
-    add_class("regions", ArcClass::region, "region_border");
-    add_class("borders", ArcClass::state, "border");
-    add_class("borders", ArcClass::common, "border.common");
+    const bool is_own = state.map->state().own_regions.has_value();
+    Division& land = is_own ? *state.division : *state.countries;
+    add_class(*state.countries, "borders", ArcClass::neighbour, "border.neighbour");
+    add_class(*state.division, "regions", ArcClass::region, "region_border");
+    add_class(land, "borders", is_own ? ArcClass::edge : ArcClass::state, "border");
+    add_class(land, "borders", ArcClass::common, "border.common");
 }
 
 void add_edges(Composer::State& state, FrameContext& context)

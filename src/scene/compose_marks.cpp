@@ -1,10 +1,9 @@
-#include "core/format.hpp"
 #include "geo/mercator.hpp"
+#include "model/value_text.hpp"
 #include "scene/composer_state.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace dostyk::scene {
@@ -88,6 +87,14 @@ Color color_of_flow(const Style& style, FlowSort sort)
     return color_of(style, "link");
 }
 
+/// Names of neighbouring arcs stand at different heights.
+std::size_t label_point(int order) noexcept
+{
+    constexpr std::array<std::size_t, 4> points{arc_points / 2, arc_points * 2 / 5,
+                                                arc_points * 3 / 5, arc_points / 3};
+    return points[static_cast<std::size_t>(order) % points.size()];
+}
+
 /// A quadratic Bezier from one end to the other that bows to its left.
 std::vector<geo::ScreenPoint> bowed(geo::ScreenPoint from, geo::ScreenPoint to, float bow)
 {
@@ -114,8 +121,7 @@ std::string flow_text(const FlowMark& flow, model::Pack pack, Language language)
         for (const std::string_view field : {"amount", "value"}) {
             const auto* amount = model::find_value<model::Amount>(*entity, field, pack);
             if (amount != nullptr) {
-                const std::string unit(tr(language, "unit." + amount->unit));
-                return fmt::format("{} {}", format_large_number(amount->number, language), unit);
+                return model::text_of(*amount, language);
             }
         }
     }
@@ -185,23 +191,27 @@ bool is_band_arc(const Division& division, std::int32_t arc, const std::vector<s
 
 void add_areas(Composer::State& state, FrameContext& context)
 {
-    if (!context.is_shown("areas")) {
+    if (!context.is_shown("areas") || state.entities.areas.empty()) {
         return;
     }
-    const GroundLevel& ground = state.division->level(context.level);
+    const auto& fill = state.division->fill(context.level);
     const auto& features = state.division->features();
     const float scale = context.view.scale;
     for (const AreaMark& area : state.entities.areas) {
-        auto ranges = visible_ranges(*ground.fill, context.visible, [&](const MeshRange& range) {
+        auto ranges = visible_ranges(*fill, context.visible, [&](const MeshRange& range) {
             const GroundFeature& feature = features[static_cast<std::size_t>(range.feature)];
             return !feature.is_neighbour && is_within(feature, area.unit);
         });
         if (ranges.empty()) {
             continue;
         }
-        const Hatch hatch{hatch_spacing_px * scale, hatch_width_px * scale, hatch_angle_rad};
+        // Over a whole country the stripes stand wide apart and faint: they say "somewhere here",
+        // they do not shade the land.
+        const bool is_country = area.unit.size() == 2;
+        const Hatch hatch{hatch_spacing_px * scale * (is_country ? 2.0F : 1.0F),
+                          hatch_width_px * scale * (is_country ? 0.75F : 1.0F), hatch_angle_rad};
         context.frame.items.emplace_back(DrawFill{
-            "areas", ground.fill, std::move(ranges),
+            "areas", fill, std::move(ranges),
             faded(color_of(state.style, "hatch"), context.opacity_of("areas")), hatch, nullptr});
         const auto anchor = state.map->anchor_of(area.unit);
         if (!anchor || !context.is_shown("entity_names")) {
@@ -225,7 +235,7 @@ void add_bands(Composer::State& state, FrameContext& context)
         return;
     }
     const Division& division = *state.division;
-    const auto& mesh = state.division->level(context.level).borders;
+    const auto& mesh = state.division->borders(context.level);
     const float scale = context.view.scale;
     for (const BandMark& band : state.entities.bands) {
         auto ranges = visible_ranges(*mesh, context.visible, [&](const MeshRange& range) {
@@ -241,9 +251,9 @@ void add_bands(Composer::State& state, FrameContext& context)
         line.mesh = mesh;
         line.ranges = ranges;
         line.color = faded(color_of(state.style, "band"), context.opacity_of("bands"));
-        line.width_px = (is_marked ? 12.0F : 9.0F) * scale;
-        line.dash_px = 3 * scale;
-        line.gap_px = 5 * scale;
+        line.width_px = (is_marked ? 9.0F : 6.5F) * scale;
+        line.dash_px = 11 * scale;
+        line.gap_px = 6 * scale;
         context.frame.items.emplace_back(std::move(line));
         const auto middle = middle_of(*mesh, ranges, context.view.camera.centre);
         std::string id;
@@ -265,35 +275,44 @@ void add_bands(Composer::State& state, FrameContext& context)
 
 void add_corridors(Composer::State& state, FrameContext& context)
 {
-    if (!context.is_shown("corridors")) {
+    if (!context.is_shown("corridors") || state.project == nullptr) {
         return;
     }
-    MapScene::State& map = state.map->state();
+    const float opacity = context.opacity_of("corridors");
     for (const CorridorMark& corridor : state.entities.corridors) {
         const LineStyle& style =
             line_of(state.style, corridor.is_planned ? "corridor.planned" : "corridor");
-        bool is_named = false;
-        for (LineLevels* lines : {&map.roads, &map.railways}) {
-            const auto& mesh = lines->level(context.level);
-            auto ranges = visible_ranges(*mesh, context.visible, [&](const MeshRange& range) {
-                const auto& ids =
-                    lines->features()[static_cast<std::size_t>(range.feature)].corridors;
-                return std::find(ids.begin(), ids.end(), corridor.corridor) != ids.end();
-            });
-            if (ranges.empty()) {
+        for (const auto& line : model::path_of(state.project->transport, corridor.corridor)) {
+            DrawPath path;
+            path.layer = "corridors";
+            geo::WorldBounds bounds;
+            for (const geo::LonLat& position : line) {
+                const geo::WorldPoint point = geo::to_world(position);
+                bounds.add(point);
+                path.points.push_back(context.at(point));
+            }
+            if (path.points.size() < 2 || !bounds.intersects(context.visible)) {
                 continue;
             }
-            const auto middle = middle_of(*mesh, ranges, context.view.camera.centre);
-            if (middle && !is_named && context.is_shown("entity_names")) {
-                is_named = true;
-                const std::string name = model::name_of(*corridor.entities.front(),
-                                                        context.view.pack, context.view.language);
-                context.requests.push_back(make_note(context, state.style, "corridors",
-                                                     corridor.corridor, context.at(*middle), name));
+            path.width_px = context.width_at(style.width_px);
+            DrawPath casing = path;
+            casing.width_px += 2 * context.width_at(style.casing_px);
+            casing.color = faded(style.casing, opacity);
+            context.frame.items.emplace_back(std::move(casing));
+            path.color = faded(style.color, opacity);
+            path.dash_px = style.dash_px * context.view.scale;
+            path.gap_px = style.gap_px * context.view.scale;
+            if (context.is_shown("entity_names")) {
+                context.requests.push_back(
+                    make_note(context, state.style, "corridors", corridor.corridor,
+                              path.points[path.points.size() / 2],
+                              model::name_of(*corridor.entities.front(), context.view.pack,
+                                             context.view.language)));
+                context.requests.back().clearance_px = path.width_px;
             }
-            add_line_targets(state, context, *mesh, ranges, context.width_at(style.width_px),
-                             hit_of(corridor.entities));
-            add_line(context, "corridors", mesh, std::move(ranges), style);
+            state.targets.push_back(
+                {path.points, {}, path.width_px / 2 + 4, hit_of(corridor.entities)});
+            context.frame.items.emplace_back(std::move(path));
         }
     }
 }
@@ -325,11 +344,10 @@ void add_flows(Composer::State& state, FrameContext& context)
         path.has_arrow = !is_link;
         path.dash_px = is_link ? 3 * scale : 0;
         path.gap_px = is_link ? 4 * scale : 0;
-        ++order;
         if (context.is_shown("entity_names")) {
             const std::string id = flow.from + flow.to + flow.entities.front()->id;
             LabelRequest note =
-                make_note(context, state.style, "arcs", id, path.points[arc_points / 2],
+                make_note(context, state.style, "arcs", id, path.points[label_point(order)],
                           flow_text(flow, context.view.pack, context.view.language));
             for (LabelLine& line : note.lines) {
                 line.style =
@@ -345,6 +363,7 @@ void add_flows(Composer::State& state, FrameContext& context)
         target.hit = hit_of(flow.entities);
         state.targets.push_back(std::move(target));
         context.frame.items.emplace_back(std::move(path));
+        ++order;
     }
 }
 

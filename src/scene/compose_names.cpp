@@ -35,59 +35,48 @@ std::vector<LabelLine> area_lines(FrameContext& context, const Text4& name, cons
     return fits ? lines : std::vector<LabelLine>();
 }
 
-void request_lands(Composer::State& state, FrameContext& context)
+struct LandLook {
+    std::string_view layer;
+    std::string_view style;
+    float rank;
+    double first_zoom, last_zoom;
+    float spacing_em;
+    float room; ///< Share of the land's width that the name may take.
+};
+
+void request_land(Composer::State& state, FrameContext& context, const GroundFeature& feature,
+                  const LandLook& look)
 {
-    const double zoom = context.view.camera.zoom;
-    const double scale = context.view.camera.px_per_world_unit();
-    for (const GroundFeature& feature : state.division->features()) {
-        const bool is_unit = feature.kind == "region";
-        if (feature.kind == "city" || !is_visible(context, feature.anchor) ||
-            (is_unit && (zoom < 4.9 || zoom > 8.5)) || (feature.is_neighbour && zoom > 7)) {
-            continue;
-        }
-        const auto width =
-            static_cast<float>((feature.bounds.max.x - feature.bounds.min.x) * scale);
-        LabelRequest request = make_request(
-            is_unit ? "regions" : "countries", feature.iso,
-            is_unit ? priority::region
-                    : (feature.is_neighbour ? priority::neighbour : priority::country));
-        request.layer = "names";
-        request.kind = LabelKind::area;
-        request.at = context.at(feature.anchor);
-        const LabelStyle style = scaled_label(
-            context,
-            label_of(state.style,
-                     is_unit ? "region" : (feature.is_neighbour ? "neighbour" : "country")));
-        request.lines = area_lines(context, feature.name, style, width * (is_unit ? 0.8F : 0.9F),
-                                   is_unit ? 0.08F : 0.14F, state.fonts);
-        if (!request.lines.empty()) {
-            context.requests.push_back(std::move(request));
-        }
+    const Camera& camera = context.view.camera;
+    if (camera.zoom < look.first_zoom || camera.zoom > look.last_zoom ||
+        !is_visible(context, feature.anchor)) {
+        return;
+    }
+    const double width = (feature.bounds.max.x - feature.bounds.min.x) * camera.px_per_world_unit();
+    LabelRequest request = make_request(look.layer, feature.iso, look.rank);
+    request.layer = "names";
+    request.kind = LabelKind::area;
+    request.at = context.at(feature.anchor);
+    request.lines =
+        area_lines(context, feature.name, scaled_label(context, label_of(state.style, look.style)),
+                   static_cast<float>(width) * look.room, look.spacing_em, state.fonts);
+    if (!request.lines.empty()) {
+        context.requests.push_back(std::move(request));
     }
 }
 
-/// The two countries' own names, while they are whole on the screen.
-void request_countries(Composer::State& state, FrameContext& context)
+void request_lands(Composer::State& state, FrameContext& context)
 {
-    if (context.view.camera.zoom > 5.9) {
-        return;
-    }
-    const geo::Layer* countries = state.map->data().find_layer("countries");
-    for (const geo::Feature& feature :
-         countries != nullptr ? countries->features : std::vector<geo::Feature>()) {
-        const std::string iso = geo::text_at(*countries, feature, "iso");
-        const auto anchor = is_ours(iso) ? state.map->anchor_of(iso) : std::nullopt;
-        if (!anchor || !is_visible(context, *anchor)) {
-            continue;
+    const LandLook unit{"regions", "region", priority::region, 4.9, 8.5, 0.08F, 0.8F};
+    const LandLook country{"countries", "country", priority::country, 0, 5.9, 0.16F, 1.2F};
+    const LandLook neighbour{"countries", "neighbour", priority::neighbour, 0, 7, 0.14F, 0.9F};
+    for (const GroundFeature& feature : state.division->features()) {
+        if (feature.kind == "region") { // A city has its place's name.
+            request_land(state, context, feature, unit);
         }
-        LabelRequest request = make_request("countries", iso, priority::country);
-        request.layer = "names";
-        request.kind = LabelKind::area;
-        request.at = context.at(*anchor);
-        request.lines = area_lines(context, name_at(*countries, feature),
-                                   scaled_label(context, label_of(state.style, "country")), 1e6F,
-                                   0.16F, state.fonts);
-        context.requests.push_back(std::move(request));
+    }
+    for (const GroundFeature& feature : state.countries->features()) {
+        request_land(state, context, feature, feature.is_neighbour ? neighbour : country);
     }
 }
 
@@ -96,7 +85,11 @@ void request_lakes(Composer::State& state, FrameContext& context)
     const double scale = context.view.camera.px_per_world_unit();
     for (const NamedArea& lake : state.map->state().lake_names) {
         const auto width = static_cast<float>((lake.bounds.max.x - lake.bounds.min.x) * scale);
-        if (!is_visible(context, lake.anchor) || width < 26 * context.view.scale) {
+        const bool is_near = std::any_of(
+            state.division->features().begin(), state.division->features().end(),
+            [&](const GroundFeature& unit) { return unit.bounds.contains(lake.anchor); });
+        if (!is_visible(context, lake.anchor) || width < 26 * context.view.scale ||
+            (!is_near && lake.rank > 0 && context.view.camera.zoom < 5.5)) {
             continue;
         }
         LabelRequest request =
@@ -215,7 +208,6 @@ void request_names(Composer::State& state, FrameContext& context)
 {
     if (context.is_shown("names")) {
         request_lands(state, context);
-        request_countries(state, context);
         request_lakes(state, context);
         request_paths(state, context, state.map->state().river_names,
                       {"rivers",

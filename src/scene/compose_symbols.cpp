@@ -107,7 +107,7 @@ void add_symbols(Composer::State& state, FrameContext& context)
 
 void add_highlight(Composer::State& state, FrameContext& context)
 {
-    const auto& mesh = state.division->level(context.level).borders;
+    const auto& mesh = state.division->borders(context.level);
     const auto outline = [&](std::string_view code, std::string_view color) {
         auto ranges = visible_ranges(*mesh, context.visible, [&](const MeshRange& range) {
             return state.division->is_outline(range.feature, code);

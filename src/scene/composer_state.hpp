@@ -39,9 +39,10 @@ struct Composer::State {
     std::vector<std::shared_ptr<const Image>> edges; ///< Fade of the data's four edges.
 
     EntityView entities;
-    std::string entities_key; ///< What `entities` was made for.
-    std::string language_key; ///< What the standing labels were placed for.
-    Division* division = nullptr;
+    std::string entities_key;     ///< What `entities` was made for.
+    std::string language_key;     ///< What the standing labels were placed for.
+    Division* division = nullptr; ///< The units of the view's date.
+    Division* countries = nullptr;
     std::string division_key;
 
     std::vector<PickTarget> targets; ///< Of the last frame, topmost last.

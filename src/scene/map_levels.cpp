@@ -14,6 +14,8 @@ namespace dostyk::scene {
 
 namespace {
 
+/// Lines that touch neither country are background: they are drawn this much coarser. [areas]
+constexpr double foreign_coarseness = 12;
 constexpr int first_level_zoom = 4; ///< Level 0 is sharp up to here.
 
 /// The areas' centroid: where a country's name belongs when it lies inside.
@@ -90,7 +92,15 @@ Division::Division(const geo::Layer* regions, const geo::Layer* countries, std::
     m_polygons.clear();
     m_polygons.shrink_to_fit();
     m_classes.reserve(m_topology.arcs.size());
-    for (const geo::Arc& arc : m_topology.arcs) {
+    for (geo::Arc& arc : m_topology.arcs) {
+        const bool is_foreign =
+            std::all_of(arc.features.begin(), arc.features.end(),
+                        [&](std::uint32_t feature) { return m_features[feature].is_neighbour; });
+        if (is_foreign) {
+            for (double& importance : arc.importance) {
+                importance /= foreign_coarseness;
+            }
+        }
         if (arc.features.size() < 2) {
             m_classes.push_back(ArcClass::edge);
             continue;
@@ -109,7 +119,6 @@ Division::Division(const geo::Layer* regions, const geo::Layer* countries, std::
 
 void Division::add_layer(const geo::Layer& layer, bool is_countries, std::string_view date)
 {
-    const bool has_regions = is_countries && !m_features.empty();
     for (const geo::Feature& feature : layer.features) {
         const auto* polygons = std::get_if<geo::MultiPolygon>(&feature.geometry);
         if (polygons == nullptr || polygons->empty()) {
@@ -118,9 +127,8 @@ void Division::add_layer(const geo::Layer& layer, bool is_countries, std::string
         GroundFeature ground;
         ground.iso = geo::text_at(layer, feature, "iso");
         ground.is_neighbour = geo::number_at(layer, feature, "neighbour", 0) > 0;
-        if (is_countries ? has_regions && !ground.is_neighbour
-                         : !is_valid_at(geo::text_at(layer, feature, "valid_from"),
-                                        geo::text_at(layer, feature, "valid_to"), date)) {
+        if (!is_countries && !is_valid_at(geo::text_at(layer, feature, "valid_from"),
+                                          geo::text_at(layer, feature, "valid_to"), date)) {
             continue;
         }
         ground.country = is_countries ? ground.iso : ground.iso.substr(0, 2);
@@ -158,27 +166,35 @@ bool Division::is_outline(std::int32_t arc, std::string_view code) const
     return inside == 1;
 }
 
-const GroundLevel& Division::level(int level)
+const std::shared_ptr<const FillMesh>& Division::fill(int level)
 {
-    auto& cooked = m_levels[static_cast<std::size_t>(level)];
-    if (cooked) {
-        return *cooked;
+    auto& cooked = m_fills[static_cast<std::size_t>(level)];
+    if (cooked == nullptr) {
+        FillMeshBuilder builder(mesh_origin());
+        for (std::size_t i = 0; i < m_features.size(); ++i) {
+            builder.add(
+                geo::triangulate(geo::simplified_feature(m_topology, i, min_area_of_level(level))),
+                static_cast<std::int32_t>(i));
+        }
+        cooked = std::make_shared<const FillMesh>(builder.finish());
     }
-    const double min_area = min_area_of_level(level);
-    FillMeshBuilder fill(mesh_origin());
-    for (std::size_t i = 0; i < m_features.size(); ++i) {
-        fill.add(geo::triangulate(geo::simplified_feature(m_topology, i, min_area)),
-                 static_cast<std::int32_t>(i));
+    return cooked;
+}
+
+const std::shared_ptr<const LineMesh>& Division::borders(int level)
+{
+    auto& cooked = m_borders[static_cast<std::size_t>(level)];
+    if (cooked == nullptr) {
+        LineMeshBuilder builder(mesh_origin());
+        for (std::size_t i = 0; i < m_topology.arcs.size(); ++i) {
+            const geo::Arc& arc = m_topology.arcs[i];
+            builder.add(
+                to_world(geo::simplify(arc.points, arc.importance, min_area_of_level(level))),
+                static_cast<std::int32_t>(i));
+        }
+        cooked = std::make_shared<const LineMesh>(builder.finish());
     }
-    LineMeshBuilder borders(mesh_origin());
-    for (std::size_t i = 0; i < m_topology.arcs.size(); ++i) {
-        const geo::Arc& arc = m_topology.arcs[i];
-        borders.add(to_world(geo::simplify(arc.points, arc.importance, min_area)),
-                    static_cast<std::int32_t>(i));
-    }
-    cooked = GroundLevel{std::make_shared<const FillMesh>(fill.finish()),
-                         std::make_shared<const LineMesh>(borders.finish())};
-    return *cooked;
+    return cooked;
 }
 
 } // namespace dostyk::scene

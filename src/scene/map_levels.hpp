@@ -10,7 +10,6 @@
 
 #include <array>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,15 +46,10 @@ struct GroundFeature {
     bool is_neighbour = false;
 };
 
-struct GroundLevel {
-    std::shared_ptr<const FillMesh> fill;    ///< Ranges by feature of the division.
-    std::shared_ptr<const LineMesh> borders; ///< Ranges by arc of the topology.
-};
-
-/// Units at one date and the neighbours about them, on shared arcs.
+/// The countries, or the units at one date, on shared arcs.
 class Division {
 public:
-    /// \param regions  May be null: then the countries stand for their units.
+    /// \param regions  May be null: then the countries are the features.
     /// \param date     ISO; empty = the current division.
     Division(const geo::Layer* regions, const geo::Layer* countries, std::string_view date);
 
@@ -66,8 +60,10 @@ public:
     /// True when the arc bounds the outline of a country or unit.
     [[nodiscard]] bool is_outline(std::int32_t arc, std::string_view code) const;
 
-    /// Cooked on first use, then kept.
-    [[nodiscard]] const GroundLevel& level(int level);
+    /// Ranges by feature. Cooked on first use, then kept.
+    [[nodiscard]] const std::shared_ptr<const FillMesh>& fill(int level);
+    /// Ranges by arc of the topology. Cooked on first use, then kept.
+    [[nodiscard]] const std::shared_ptr<const LineMesh>& borders(int level);
 
 private:
     void add_layer(const geo::Layer& layer, bool is_countries, std::string_view date);
@@ -76,7 +72,8 @@ private:
     std::vector<geo::MultiPolygon> m_polygons; ///< Emptied once the topology is built.
     geo::Topology m_topology;
     std::vector<ArcClass> m_classes; ///< (arcs)
-    std::array<std::optional<GroundLevel>, level_count> m_levels;
+    std::array<std::shared_ptr<const FillMesh>, level_count> m_fills;
+    std::array<std::shared_ptr<const LineMesh>, level_count> m_borders;
 };
 
 /// True for rows whose time holds the date; an empty date asks for what is current.

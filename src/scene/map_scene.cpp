@@ -47,9 +47,18 @@ Division& MapScene::State::division_at(std::string_view date)
     }
     auto& division = m_divisions[rows];
     if (division == nullptr) {
-        division = std::make_unique<Division>(layer, map->find_layer("countries"), date);
+        division = std::make_unique<Division>(
+            layer, layer == nullptr ? map->find_layer("countries") : nullptr, date);
     }
     return *division;
+}
+
+Division& MapScene::State::countries()
+{
+    if (m_countries == nullptr) {
+        m_countries = std::make_unique<Division>(nullptr, map->find_layer("countries"), "");
+    }
+    return *m_countries;
 }
 
 const std::vector<geo::WorldPoint>& MapScene::State::label_path(const NamedPath& path, int level)
@@ -92,31 +101,14 @@ std::optional<geo::WorldBounds> MapScene::bounds_of(std::string_view code) const
 
 std::optional<geo::WorldPoint> MapScene::anchor_of(std::string_view code) const
 {
-    geo::WorldBounds bounds;
-    std::vector<const GroundFeature*> found;
-    for (const GroundFeature& feature : m_state->division_at("").features()) {
-        if (feature.iso == code) {
-            return feature.anchor;
-        }
-        if (feature.country == code) {
-            bounds.add(feature.bounds);
-            found.push_back(&feature);
+    for (Division* division : {&m_state->division_at(""), &m_state->countries()}) {
+        for (const GroundFeature& feature : division->features()) {
+            if (feature.iso == code) {
+                return feature.anchor;
+            }
         }
     }
-    if (found.empty()) {
-        return std::nullopt;
-    }
-    // A country made of units: the middle of its units' middles, each as heavy as it is large.
-    geo::WorldPoint sum;
-    double weight = 0;
-    for (const GroundFeature* feature : found) {
-        const double size = (feature->bounds.max.x - feature->bounds.min.x) *
-                            (feature->bounds.max.y - feature->bounds.min.y);
-        const geo::WorldPoint centre = feature->bounds.centre();
-        sum = {sum.x + centre.x * size, sum.y + centre.y * size};
-        weight += size;
-    }
-    return geo::WorldPoint{sum.x / weight, sum.y / weight};
+    return std::nullopt;
 }
 
 } // namespace dostyk::scene

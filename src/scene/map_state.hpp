@@ -20,8 +20,10 @@ namespace dostyk::scene {
 struct MapScene::State {
     explicit State(std::shared_ptr<const geo::MapData> data);
 
-    /// The division at a date: cooked once for each set of units. Empty = the current one.
+    /// The units at a date: cooked once for each set of them. Empty = the current ones.
     Division& division_at(std::string_view date);
+    /// The two countries and their neighbours.
+    Division& countries();
 
     std::shared_ptr<const geo::MapData> map;
     std::optional<geo::Layer> own_regions; ///< A user's boundary file.
@@ -41,6 +43,7 @@ struct MapScene::State {
 private:
     [[nodiscard]] const geo::Layer* regions() const noexcept;
 
+    std::unique_ptr<Division> m_countries;
     std::map<std::string, std::unique_ptr<Division>> m_divisions; ///< By the units' rows.
     std::map<std::pair<const NamedPath*, int>, std::vector<geo::WorldPoint>> m_label_paths;
 };

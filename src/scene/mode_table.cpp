@@ -73,6 +73,11 @@ std::span<const ModeRow> mode_rows() noexcept
 
 bool is_in_mode(const model::Entity& entity, MapMode mode, model::Pack pack)
 {
+    // What is on the border belongs to the reading of borders, whatever its kind.
+    const auto* place = model::find_value<model::Place>(entity, "place", pack);
+    if (mode == MapMode::borders && place != nullptr && place->type == model::PlaceType::border) {
+        return true;
+    }
     return std::any_of(rows.begin(), rows.end(), [&](const ModeRow& row) {
         if (row.mode != mode || row.kind != entity.kind) {
             return false;

@@ -62,7 +62,7 @@ std::optional<Hit> pick_ground(const Composer::State& state, geo::ScreenPoint po
         return std::nullopt;
     }
     const geo::WorldPoint world = to_world(state.last_camera, state.last_viewport, point);
-    const FillMesh& mesh = *state.division->level(state.last_level).fill;
+    const FillMesh& mesh = *state.division->fill(state.last_level);
     for (const MeshRange& range : mesh.ranges) {
         const GroundFeature& feature =
             state.division->features()[static_cast<std::size_t>(range.feature)];

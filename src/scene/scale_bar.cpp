@@ -5,8 +5,6 @@
 #include "geo/geodesic.hpp"
 #include "geo/mercator.hpp"
 
-#include <fmt/format.h>
-
 #include <cmath>
 
 namespace dostyk::scene {
@@ -42,8 +40,8 @@ ScaleBar make_scale_bar(const Camera& camera, Viewport viewport, geo::ScreenPoin
     bar.length_m = nice_length_below(full_m);
     bar.width_px = max_px * static_cast<float>(bar.length_m / full_m);
     const bool is_km = bar.length_m >= 1000;
-    bar.text = fmt::format("{} {}", format_number(bar.length_m / (is_km ? 1000 : 1), language, 0),
-                           tr(language, is_km ? "unit.km" : "unit.m"));
+    const std::string number = format_number(bar.length_m / (is_km ? 1000 : 1), language, 0);
+    bar.text = tr(language, Message{is_km ? "unit.km" : "unit.m", {{"number", number}}});
     return bar;
 }
 

@@ -14,9 +14,16 @@ namespace dostyk::scene {
 namespace {
 
 /// A lake smaller than this many times the level's smallest triangle is a speck. [px²]
-constexpr double speck = 110;
+constexpr double speck = 200;
 /// Shores and rivers wind more than borders and say less: they are drawn this much coarser.
-constexpr double calmer = 3;
+constexpr double calmer = 8;
+/// The small zooms show the most of them at once.
+constexpr double calmest = 14;
+
+double min_area_of(int level) noexcept
+{
+    return min_area_of_level(level) * (level <= 2 ? calmest : calmer);
+}
 
 std::vector<std::string> split(const std::string& text)
 {
@@ -84,7 +91,7 @@ const LakeLevels::Level& LakeLevels::level(int level)
     if (cooked) {
         return *cooked;
     }
-    const double min_area = min_area_of_level(level) * calmer;
+    const double min_area = min_area_of(level);
     FillMeshBuilder fill(mesh_origin());
     LineMeshBuilder shore(mesh_origin());
     for (std::size_t i = 0; i < m_lakes.size(); ++i) {

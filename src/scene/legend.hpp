@@ -1,0 +1,39 @@
+/// \file
+/// What a mode's map shows, row by row: panels draw it, and `render --legend` puts it into the
+/// frame.
+
+#pragma once
+
+#include "scene/compose.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace dostyk::scene {
+
+/// A swatch of stripes or of a plain colour.
+struct LegendArea {
+    Color color;
+    bool is_hatched = false;
+};
+
+/// One row: a sign and what it means.
+struct LegendRow {
+    std::variant<SymbolStyle, LineStyle, LegendArea> sign;
+    bool is_hollow = false; ///< A symbol whose position is approximate.
+    bool has_arrow = false;
+    std::string key; ///< Message of the text
+};
+
+/// Rows for what the mode can show of the project; only kinds that it has.
+///
+/// \param project  May be null: then the base map's rows alone.
+[[nodiscard]] std::vector<LegendRow> make_legend(const model::Project* project,
+                                                 const ViewState& view, const Style& style);
+
+/// Draw the legend into the lower left corner of a frame, over a plate of its own.
+void add_legend(Frame& frame, const std::vector<LegendRow>& rows, const ViewState& view,
+                const Style& style, text::FontSet& fonts);
+
+} // namespace dostyk::scene

@@ -1,0 +1,109 @@
+#include "scene/entity_view.hpp"
+
+#include "scene/small_map.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace dostyk;
+using scene::EntityView;
+using scene::MapMode;
+
+namespace {
+
+EntityView view_of(const model::Project& project, std::string_view date = "")
+{
+    return scene::make_entity_view(project, model::Pack::strict, MapMode::projects, date);
+}
+
+void set(model::Entity& entity, const char* field, model::Value value)
+{
+    model::Claim claim;
+    claim.value = std::move(value);
+    entity.fields[field] = {claim};
+}
+
+} // namespace
+
+TEST_SUITE("scene/entity_view") {
+
+TEST_CASE("only what a source locates becomes a symbol")
+{
+    const EntityView view = view_of(*test::small_project());
+    REQUIRE(view.points.size() == 2);
+    CHECK_FALSE(view.points[0].is_hollow);
+    CHECK(view.points[1].is_hollow);
+    REQUIRE(view.areas.size() == 1);
+    CHECK(view.areas[0].unit == "KG-1");
+    CHECK(view.areas[0].entities.size() == 2);
+    CHECK(view.areas[0].has_sites);
+    REQUIRE(view.bands.size() == 1);
+    CHECK(view.bands[0].units.empty());
+}
+
+TEST_CASE("an unconfirmed position is hollow even when it is exact")
+{
+    auto project = *test::small_project();
+    project.entities[0].fields["place"][0].flags = model::flag::unconfirmed;
+    CHECK(view_of(project).points[0].is_hollow);
+}
+
+TEST_CASE("what comes later than the date is not shown, what has no date always is")
+{
+    auto project = *test::small_project();
+    project.entities[0].kind = "joint_enterprise";
+    set(project.entities[0], "founded", model::DateText{"2024-04"});
+    CHECK(view_of(project, "2024-03-31").points.size() == 1);
+    CHECK(view_of(project, "2024-04-01").points.size() == 2);
+    CHECK(view_of(project).points.size() == 2);
+}
+
+TEST_CASE("a session stands where its meeting's venue stands")
+{
+    model::Project project;
+    model::Place at;
+    at.type = model::PlaceType::point;
+    at.at = {71.4, 51.1};
+    project.entities = {test::entity("hall", "venue", at), {}, {}};
+    project.entities[1].id = "council";
+    project.entities[1].kind = "meeting";
+    set(project.entities[1], "venue", model::Refs{{"hall"}});
+    set(project.entities[1], "date", model::DateText{"2024-04-19"});
+    project.entities[2].id = "talks";
+    project.entities[2].kind = "session";
+    set(project.entities[2], "meeting", model::Refs{{"council"}});
+    const EntityView view =
+        scene::make_entity_view(project, model::Pack::strict, MapMode::events, "2024-12-31");
+    CHECK(view.points.size() == 3);
+    CHECK(scene::date_of(project, project.entities[2], model::Pack::strict) == "2024-04-19");
+    CHECK(scene::make_entity_view(project, model::Pack::strict, MapMode::events, "2023-01-01")
+              .points.size() == 1);
+}
+
+TEST_CASE("an award flows from its origin to its destination and is no area")
+{
+    model::Project project;
+    project.entities.emplace_back();
+    project.entities[0].id = "order";
+    project.entities[0].kind = "award";
+    set(project.entities[0], "origin", model::Refs{{"KZ"}});
+    set(project.entities[0], "destination", model::Refs{{"KG"}});
+    const EntityView view =
+        scene::make_entity_view(project, model::Pack::strict, MapMode::events, "");
+    REQUIRE(view.flows.size() == 1);
+    CHECK(view.flows[0].sort == scene::FlowSort::award);
+    CHECK(view.flows[0].from == "KZ");
+    CHECK(view.flows[0].to == "KG");
+}
+
+TEST_CASE("the plain map has no entity at all")
+{
+    const EntityView view =
+        scene::make_entity_view(*test::small_project(), model::Pack::enriched, MapMode::plain, "");
+    CHECK(view.points.empty());
+    CHECK(view.areas.empty());
+    CHECK(view.bands.empty());
+}
+
+} // TEST_SUITE

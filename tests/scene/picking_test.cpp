@@ -1,0 +1,58 @@
+#include "scene/compose.hpp"
+
+#include "geo/mercator.hpp"
+#include "scene/small_map.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dostyk;
+
+namespace {
+
+constexpr scene::Viewport viewport{1280, 720};
+
+struct Picked {
+    std::shared_ptr<scene::MapScene> map = std::make_shared<scene::MapScene>(test::small_map());
+    scene::Composer composer{map, test::style("hall"), test::fonts()};
+    scene::ViewState view = test::view_of(70, 46, 5.5);
+
+    Picked()
+    {
+        composer.set_project(test::small_project());
+        view.mode = scene::MapMode::projects;
+        view.pack = model::Pack::strict;
+        (void)composer.compose(view, viewport);
+    }
+
+    std::optional<scene::Hit> at(double lon, double lat)
+    {
+        return composer.pick(to_screen(view.camera, viewport, geo::to_world({lon, lat})));
+    }
+};
+
+} // namespace
+
+TEST_SUITE("scene/picking") {
+
+TEST_CASE("a symbol, a band and a hatched unit answer with their entities")
+{
+    Picked picked;
+    REQUIRE(picked.at(66, 49));
+    CHECK(picked.at(66, 49)->entity == "exact");
+    REQUIRE(picked.at(65, 46));
+    CHECK(picked.at(65, 46)->entity == "at-the-border");
+    REQUIRE(picked.at(63, 43));
+    CHECK(picked.at(63, 43)->members.size() == 2);
+    CHECK(picked.at(63, 43)->place == "regions:KG-1");
+}
+
+TEST_CASE("empty ground abroad answers nothing, a unit without entities its own name")
+{
+    Picked picked;
+    CHECK_FALSE(picked.at(85, 46));
+    REQUIRE(picked.at(78, 49));
+    CHECK(picked.at(78, 49)->entity.empty());
+    CHECK(picked.at(78, 49)->place == "regions:KZ-2");
+}
+
+} // TEST_SUITE
