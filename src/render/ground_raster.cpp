@@ -133,17 +133,14 @@ void mix_relief(const ShadeSampler::Row& row, std::size_t first, std::size_t cou
     }
 }
 
-/// \param color  Not premultiplied. \param alpha  [0, 1]
-void blend(std::uint32_t& pixel, scene::Color color, float alpha)
+/// Mix a colour in by parts of 256; two channels ride in one integer, 16 bits apart.
+void blend(std::uint32_t& pixel, std::uint32_t color, std::uint32_t weight)
 {
-    std::array<std::uint8_t, 4> bytes{};
-    std::memcpy(bytes.data(), &pixel, bytes.size());
-    const auto mix = [alpha](std::uint8_t under, std::uint8_t over) {
-        const auto from = static_cast<float>(under);
-        return static_cast<std::uint8_t>(from + (static_cast<float>(over) - from) * alpha + 0.5F);
-    };
-    bytes = {mix(bytes[0], color.r), mix(bytes[1], color.g), mix(bytes[2], color.b), 255};
-    std::memcpy(&pixel, bytes.data(), bytes.size());
+    constexpr std::uint32_t lanes = 0x00ff00ffU;
+    const std::uint32_t keep = 256 - weight;
+    const std::uint32_t even = ((pixel & lanes) * keep + (color & lanes) * weight) >> 8;
+    const std::uint32_t odd = ((pixel >> 8) & lanes) * keep + ((color >> 8) & lanes) * weight;
+    pixel = (even & lanes) | (odd & ~lanes);
 }
 
 } // namespace
@@ -236,14 +233,17 @@ void GroundRaster::fill_span(int y, int first, int last)
 void GroundRaster::fill_stripes(std::uint32_t* out, int row, int first, int last) const
 {
     const float reach = m_hatch.width_px / 2 + 0.5F;
-    const float alpha = static_cast<float>(m_color.a) / 255;
+    const float weight = static_cast<float>(m_color.a) * 256 / 255;
     const float step = std::max(std::abs(m_stripes.x) * m_hatch.spacing_px, 1e-4F);
-    const float across = (static_cast<float>(row) + 0.5F) * m_stripes.y + m_stripes.phase;
+    // Counted from a whole turn far below, so that cutting off the fraction rounds down.
+    const float across = (static_cast<float>(row) + 0.5F) * m_stripes.y + m_stripes.phase + 2048;
     for (int x = first; x < last; ++x) {
         const float turn = (static_cast<float>(x) + 0.5F) * m_stripes.x + across;
-        const float away = std::abs(turn - std::floor(turn) - 0.5F) * m_hatch.spacing_px;
+        const float part = turn - static_cast<float>(static_cast<int>(turn));
+        const float away = std::abs(part - 0.5F) * m_hatch.spacing_px;
         if (away < reach) {
-            blend(out[x], m_color, std::min(reach - away, 1.0F) * alpha);
+            blend(out[x], m_packed,
+                  static_cast<std::uint32_t>(std::min(reach - away, 1.0F) * weight));
         } else {
             // Nothing until the next stripe can begin.
             x += static_cast<int>(std::min((away - reach) / step, 4096.0F));

@@ -44,9 +44,7 @@ double median_cpu_ms(const std::function<void()>& work, int repeats)
 std::string kind_of(const scene::DrawItem& item)
 {
     if (const auto* fill = std::get_if<scene::DrawFill>(&item)) {
-        return fill->shade != nullptr       ? "shaded fill"
-               : fill->hatch.spacing_px > 0 ? "hatch"
-                                            : "fill";
+        return fill->shade != nullptr || fill->hatch.spacing_px > 0 ? "ground" : "fill";
     }
     if (std::holds_alternative<scene::DrawLine>(item)) {
         return "line";
