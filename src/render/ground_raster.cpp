@@ -184,8 +184,7 @@ void GroundRaster::draw_fill(const scene::DrawFill& fill, const View& view, Draw
     m_has_shade = fill.shade != nullptr && fill.shade->width > 0;
     m_is_hatch = fill.hatch.spacing_px > 0;
     if (m_is_hatch && !fill.ranges.empty()) {
-        m_hatch = fill.hatch;
-        m_stripes = stripes_of(fill, view);
+        prepare_stripes(fill, view);
     }
     m_color = fill.color;
     m_packed = pack(fill.color);
@@ -230,24 +229,37 @@ void GroundRaster::fill_span(int y, int first, int last)
     }
 }
 
+void GroundRaster::prepare_stripes(const scene::DrawFill& fill, const View& view)
+{
+    m_stripes = stripes_of(fill, view);
+    const float spacing = fill.hatch.spacing_px;
+    const float reach = fill.hatch.width_px / 2 + 0.5F;
+    const float weight = static_cast<float>(fill.color.a) * 256 / 255;
+    for (std::size_t i = 0; i < m_stripe_weights.size(); ++i) {
+        const float part = (static_cast<float>(i) + 0.5F) / static_cast<float>(stripe_steps);
+        const float away = std::abs(part - 0.5F) * spacing;
+        m_stripe_weights[i] =
+            static_cast<std::uint16_t>(std::clamp(reach - away, 0.0F, 1.0F) * weight);
+    }
+}
+
 void GroundRaster::fill_stripes(std::uint32_t* out, int row, int first, int last) const
 {
-    const float reach = m_hatch.width_px / 2 + 0.5F;
-    const float weight = static_cast<float>(m_color.a) * 256 / 255;
-    const float step = std::max(std::abs(m_stripes.x) * m_hatch.spacing_px, 1e-4F);
-    // Counted from a whole turn far below, so that cutting off the fraction rounds down.
-    const float across = (static_cast<float>(row) + 0.5F) * m_stripes.y + m_stripes.phase + 2048;
-    for (int x = first; x < last; ++x) {
-        const float turn = (static_cast<float>(x) + 0.5F) * m_stripes.x + across;
-        const float part = turn - static_cast<float>(static_cast<int>(turn));
-        const float away = std::abs(part - 0.5F) * m_hatch.spacing_px;
-        if (away < reach) {
-            blend(out[x], m_packed,
-                  static_cast<std::uint32_t>(std::min(reach - away, 1.0F) * weight));
-        } else {
-            // Nothing until the next stripe can begin.
-            x += static_cast<int>(std::min((away - reach) / step, 4096.0F));
+    // A turn is 2^32, so that it wraps by itself.
+    const auto to_turns = [](double turns) {
+        return static_cast<std::uint32_t>(
+            static_cast<std::int64_t>((turns - std::floor(turns)) * 4294967296.0));
+    };
+    const auto x = static_cast<double>(m_stripes.x);
+    const std::uint32_t step = to_turns(x);
+    std::uint32_t turn =
+        to_turns((first + 0.5) * x + (row + 0.5) * static_cast<double>(m_stripes.y) +
+                 static_cast<double>(m_stripes.phase));
+    for (int column = first; column < last; ++column) {
+        if (const std::uint32_t weight = m_stripe_weights[turn >> 22U]; weight != 0) {
+            blend(out[column], m_packed, weight);
         }
+        turn += step;
     }
 }
 

@@ -9,6 +9,7 @@
 #include "render/view.hpp"
 #include "scene/frame.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -32,8 +33,11 @@ public:
                                                          DrawStats& stats);
 
 private:
+    static constexpr std::size_t stripe_steps = 1024; ///< 2^10: the upper bits of a turn.
+
     void draw_fill(const scene::DrawFill& fill, const View& view, DrawStats& stats);
     void fill_span(int y, int first, int last);
+    void prepare_stripes(const scene::DrawFill& fill, const View& view);
     void fill_stripes(std::uint32_t* out, int row, int first, int last) const;
 
     int m_width = 0;
@@ -43,8 +47,8 @@ private:
     // Of the fill that is being drawn:
     bool m_has_shade = false;
     bool m_is_hatch = false;
-    scene::Hatch m_hatch;
     Stripes m_stripes;
+    std::array<std::uint16_t, stripe_steps> m_stripe_weights{}; ///< Over one turn, of 256.
     scene::Color m_color;
     std::uint32_t m_packed = 0;
 };
