@@ -6,10 +6,11 @@ import sys
 # Files whose behaviour is asserted elsewhere, each with the place.
 ELSEWHERE = {
     "app/main.cpp": "tests/cli and tests/window start the built program",
+    "app/imgui_platform.cpp": "tests/app/application_test types and clicks through it",
+    "app/sfml_window.cpp": "tests/window opens it on a virtual display",
     "editor/workspace_motion.cpp": "tests/editor/workspace_test moves and plays the workspace",
     "gis/read_layer.cpp": "tests/gis/map_file_test reads layers of several formats",
     "gis/read_raster.cpp": "tests/gis/map_file_test reads the relief",
-<<<<<<< HEAD
     "render/field_texture.cpp": "tests/render/renderer_test draws from both atlases",
     "render/fill_pass.cpp": "tests/render/renderer_test: golden fills",
     "render/gl_objects.cpp": "tests/render/renderer_test draws with every one of them",
@@ -21,7 +22,6 @@ ELSEWHERE = {
     "render/path_pass.cpp": "tests/render/renderer_test: golden paths",
     "render/symbol_pass.cpp": "tests/render/renderer_test: golden symbols",
     "render/texture_cache.cpp": "tests/render/renderer_test: a picture over the ground",
-=======
     "cli/arguments.cpp": "tests/cli/usage_test.py",
     "cli/boundaries_verb.cpp": "tests/cli/boundaries_test.py",
     "cli/console.cpp": "tests/cli: every test reads what is printed",
@@ -33,7 +33,6 @@ ELSEWHERE = {
     "cli/render_verb.cpp": "tests/cli/render_test.py",
     "cli/run.cpp": "tests/cli/usage_test.py",
     "cli/validate_verb.cpp": "tests/cli/validate_test.py",
->>>>>>> 9b9e782 (cli: Validate, tell, count and draw a project without a window)
     "core/version.cpp": "tests/cli asserts --version",
 }
 
