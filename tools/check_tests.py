@@ -33,6 +33,12 @@ ELSEWHERE = {
     "cli/render_verb.cpp": "tests/cli/render_test.py",
     "cli/run.cpp": "tests/cli/usage_test.py",
     "cli/validate_verb.cpp": "tests/cli/validate_test.py",
+    "scene/compose_ground.cpp": "tests/scene/compose_test composes frames of the real map",
+    "scene/compose_marks.cpp": "tests/scene/compose_test and picking_test compose a project",
+    "scene/compose_names.cpp": "tests/scene/compose_test reads the names of frames",
+    "scene/compose_points.cpp": "tests/scene/compose_test reads the names of frames",
+    "scene/compose_symbols.cpp": "tests/scene/compose_test and picking_test compose a project",
+    "scene/style_reader.cpp": "tests/scene/style_test loads good and broken styles",
     "core/version.cpp": "tests/cli asserts --version",
 }
 
