@@ -9,8 +9,12 @@ namespace dostyk::ui {
 
 namespace {
 
+// ImGui takes an empty text without an address for one that ends at its zero byte.
 ImVec2 size_of(ImFont* font, std::string_view text)
 {
+    if (text.empty()) {
+        return {0, font->FontSize};
+    }
     return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data(), text.data() + text.size());
 }
 
@@ -18,7 +22,7 @@ void draw_text(ImDrawList& draw, ImFont* font, ImVec2 at, ImU32 color, std::stri
                float wrap = 0)
 {
     if (text.empty()) {
-        return; // ImGui measures from a null pointer
+        return;
     }
     draw.AddText(font, font->FontSize, at, color, text.data(), text.data() + text.size(), wrap);
 }
@@ -155,8 +159,9 @@ bool list_row(Canvas& canvas, const char* id, const RowOptions& options)
         options.trailing.empty() ? canvas.px(8) : size_of(dim, options.trailing).x + canvas.px(18);
     const float wrap = std::max(canvas.px(60), width - left - right);
     const auto wrapped = [&](ImFont* face, std::string_view text) {
-        return face->CalcTextSizeA(face->FontSize, FLT_MAX, wrap, text.data(),
-                                   text.data() + text.size());
+        return text.empty() ? ImVec2(0, face->FontSize)
+                            : face->CalcTextSizeA(face->FontSize, FLT_MAX, wrap, text.data(),
+                                                  text.data() + text.size());
     };
     const ImVec2 text_size = wrapped(font, options.text);
     const float detail = options.detail.empty() ? 0 : wrapped(dim, options.detail).y + canvas.px(1);

@@ -1,0 +1,199 @@
+#include "fixture.hpp"
+
+#include "core/message.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <vector>
+
+using namespace dostyk;
+using test::ShellFixture;
+
+namespace {
+
+std::string say(Language language, std::string_view key)
+{
+    return std::string(tr(language, key));
+}
+
+} // namespace
+
+TEST_SUITE("ui/shell") {
+
+TEST_CASE("a press on a language speaks it in every panel and leaves the camera where it was")
+{
+    ShellFixture ui;
+    const scene::Camera before = ui.workspace->view().camera;
+
+    REQUIRE(ui.click("КЫР"));
+
+    CHECK(ui.workspace->view().language == Language::ky);
+    CHECK(ui.workspace->view().camera == before);
+    CHECK(ui.find(say(Language::ky, "panel.layers")) != nullptr);
+    CHECK(ui.find(say(Language::en, "panel.layers")) == nullptr);
+}
+
+TEST_CASE("a press on a mode changes the mode")
+{
+    ShellFixture ui;
+
+    REQUIRE(ui.click(say(Language::en, "action.mode_4") + " (Ctrl+4)"));
+
+    CHECK(ui.workspace->view().mode == scene::MapMode::trade);
+}
+
+TEST_CASE("typing into the search finds a crossing by another spelling, Enter selects it")
+{
+    ShellFixture ui;
+    ui.workspace->run(editor::ActionId::open_search);
+    ui.frames(3);
+    CHECK(ImGui::GetIO().WantTextInput);
+
+    ui.type("Kordai");
+    ui.key(ImGuiKey_Enter);
+
+    CHECK_FALSE(ui.workspace->overlays().has_search);
+    const model::Entity* selected = ui.workspace->selected();
+    if (selected != nullptr) { // the strict pack alone knows Korday as a place of the map
+        CHECK(selected->id.find("korday") != std::string::npos);
+    }
+}
+
+TEST_CASE("the list opens a kind and selects an item of it")
+{
+    ShellFixture ui;
+    REQUIRE(ui.click(say(Language::en, "kind.document.plural")));
+    const model::Entity* document = nullptr;
+    for (const model::Entity& entity : ui.workspace->project().entities) {
+        if (entity.kind == "document" &&
+            ui.find(model::name_of(entity, ui.workspace->view().pack, Language::en)) != nullptr) {
+            document = &entity;
+            break;
+        }
+    }
+    REQUIRE(document != nullptr);
+
+    REQUIRE(ui.click(model::name_of(*document, ui.workspace->view().pack, Language::en)));
+
+    REQUIRE(ui.workspace->selected() != nullptr);
+    CHECK(ui.workspace->selected()->kind == "document");
+    CHECK(ui.workspace->right_tab == editor::RightTab::card);
+}
+
+TEST_CASE("the eye of a layer hides it, the lock keeps it as it is")
+{
+    ShellFixture ui;
+    REQUIRE(ui.click(say(Language::en, "panel.layers")));
+    const std::string top = [&] { // the topmost layer of the project is the first row
+        for (auto layer = ui.workspace->view().layers.layers.rbegin();
+             layer != ui.workspace->view().layers.layers.rend(); ++layer) {
+            if (layer->group == "project") {
+                return layer->id;
+            }
+        }
+        return std::string();
+    }();
+    REQUIRE(ui.workspace->view().layers.is_shown(top));
+
+    REQUIRE(ui.click(say(Language::en, "layers.hide")));
+    CHECK_FALSE(ui.workspace->view().layers.is_shown(top));
+
+    REQUIRE(ui.click(say(Language::en, "layers.lock")));
+    CHECK(ui.workspace->view().layers.find(top)->is_locked);
+    REQUIRE(ui.click(say(Language::en, "layers.show")));
+    CHECK_FALSE(ui.workspace->view().layers.is_shown(top));
+}
+
+TEST_CASE("Tab reaches every control that is drawn and marks it, Esc lets go")
+{
+    ShellFixture ui;
+    std::set<unsigned> reached;
+    const std::size_t count = ui.shell->controls().size();
+    REQUIRE(count > 20);
+
+    for (std::size_t i = 0; i < count; ++i) {
+        ui.key(ImGuiKey_Tab);
+        CHECK_FALSE(ImGui::GetCurrentContext()->NavDisableHighlight);
+        reached.insert(ImGui::GetCurrentContext()->NavId);
+    }
+    CHECK(reached.size() == count);
+
+    ui.key(ImGuiKey_Escape);
+    CHECK(ImGui::GetCurrentContext()->NavDisableHighlight);
+}
+
+TEST_CASE("F10 leaves the whole window to the map")
+{
+    ShellFixture ui;
+    CHECK_FALSE(ui.shell->controls().empty());
+
+    ui.workspace->run(editor::ActionId::toggle_panels);
+    ui.frames(2);
+
+    CHECK(ui.shell->controls().empty());
+}
+
+TEST_CASE("a tooltip opens for what lies under the pointer and its names lead on")
+{
+    ShellFixture ui;
+    const model::Entity* linked = nullptr;
+    for (const model::Entity& entity : ui.workspace->project().entities) {
+        if (!model::links_of(ui.workspace->project(), entity, ui.workspace->view().pack).empty()) {
+            linked = &entity;
+            break;
+        }
+    }
+    REQUIRE(linked != nullptr);
+    const std::size_t before = ui.shell->controls().size();
+
+    ui.hover = scene::Hit{linked->id, {}, {}};
+    ui.move(900, 500);
+    ui.frames(5);
+
+    CHECK(ui.shell->controls().size() > before);
+    CHECK(ui.shell->seconds_to_next_change() <= 60);
+}
+
+TEST_CASE("every text has the room that it needs, in four languages and at every scale")
+{
+    struct Screen {
+        int width, height;
+        float scale;
+    };
+    for (const Screen& screen :
+         {Screen{1280, 720, 0.75F}, Screen{1280, 720, 1}, Screen{1920, 1080, 1},
+          Screen{1920, 1080, 1.5F}, Screen{3840, 2160, 2}, Screen{3840, 2160, 3}}) {
+        for (const Language language : all_languages) {
+            ShellFixture ui(screen.width, screen.height, screen.scale, language);
+            for (const auto tab : {editor::LeftTab::layers, editor::LeftTab::outliner}) {
+                ui.workspace->left_tab = tab;
+                ui.frames(2);
+                for (const ui::TextFit& fit : ui.shell->text_fits()) {
+                    CAPTURE(screen.width);
+                    CAPTURE(screen.scale);
+                    CAPTURE(code_of(language));
+                    CAPTURE(fit.text);
+                    CHECK(fit.needed <= fit.given + 1);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("controls lie within the window at every size")
+{
+    for (const auto& [width, height] : {std::pair{1280, 720}, std::pair{1920, 1080}}) {
+        ShellFixture ui(width, height);
+        for (const ui::Control& control : ui.shell->controls()) {
+            CAPTURE(control.name);
+            CHECK(control.min.x >= 0);
+            CHECK(control.max.x <= static_cast<float>(width) + 1);
+        }
+    }
+}
+
+} // TEST_SUITE
