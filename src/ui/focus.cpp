@@ -26,6 +26,7 @@ void move_focus(std::span<const Control> controls, int step)
         return;
     }
     // ImGui 1.86 itself tabs through text fields alone: this is what it does for them.
+    ImGui::ClearActiveID();
     ImGui::FocusWindow(window);
     ImGui::SetNavID(control.id, ImGuiNavLayer_Main, 0, ImRect());
     context.NavDisableHighlight = false;

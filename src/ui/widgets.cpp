@@ -265,7 +265,10 @@ bool text_field(Canvas& canvas, const char* id, std::string& text, std::string_v
     const float left = canvas.px(34);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(left, canvas.px(8)));
     ImGui::SetNextItemWidth(width);
+    // Tab is ours: see move_focus().
+    ImGui::PushAllowKeyboardFocus(false);
     const bool is_changed = ImGui::InputTextWithHint(id, empty_words.c_str(), &text);
+    ImGui::PopAllowKeyboardFocus();
     ImGui::PopStyleVar();
     const ImVec2 end = ImGui::GetItemRectMax();
     ImDrawList& draw = *ImGui::GetWindowDrawList();

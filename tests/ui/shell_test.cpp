@@ -41,7 +41,7 @@ TEST_CASE("a press on a mode changes the mode")
 {
     ShellFixture ui;
 
-    REQUIRE(ui.click(say(Language::en, "action.mode_4") + " (Ctrl+4)"));
+    REQUIRE(ui.click(say(Language::en, "mode.trade")));
 
     CHECK(ui.workspace->view().mode == scene::MapMode::trade);
 }
