@@ -18,40 +18,49 @@ model::NameResolver resolver_of(const Canvas& canvas)
                                 canvas.language);
 }
 
-/// "Silk Way TV, April 2024": who says so and when.
-std::string source_line(const Canvas& canvas, const model::Entity& source)
+std::string field_text(const Canvas& canvas, const model::Entity& source, std::string_view field)
 {
-    const auto text_at = [&](std::string_view field) {
-        const model::KindRule* kind = model::find_kind(source.kind);
-        const model::FieldRule* rule = kind != nullptr ? find_field(*kind, field) : nullptr;
-        const model::Claim* claim = find_claim(source, field, canvas.pack());
-        return rule != nullptr && claim != nullptr &&
-                       !std::holds_alternative<std::monostate>(claim->value)
-                   ? model::text_of(claim->value, *rule, canvas.language, resolver_of(canvas))
-                   : std::string{};
-    };
-    std::string line = text_at("title");
-    for (const char* field : {"publisher", "date"}) {
-        if (const std::string part = text_at(field); !part.empty()) {
-            line += (line.empty() ? "" : ", ") + part;
-        }
-    }
+    const model::KindRule* kind = model::find_kind(source.kind);
+    const model::FieldRule* rule = kind != nullptr ? find_field(*kind, field) : nullptr;
+    const model::Claim* claim = find_claim(source, field, canvas.pack());
+    const bool is_known = rule != nullptr && claim != nullptr &&
+                          !std::holds_alternative<std::monostate>(claim->value);
+    return is_known ? model::text_of(claim->value, *rule, canvas.language, resolver_of(canvas))
+                    : std::string{};
+}
+
+std::string joined(std::string line, const std::string& part)
+{
+    return part.empty() ? line : line + (line.empty() ? "" : ", ") + part;
+}
+
+/// "Silk Way TV, April 2024": who says so and when; the title too where it is asked for.
+std::string source_line(const Canvas& canvas, const model::Entity& source, bool has_title)
+{
+    std::string line = has_title ? field_text(canvas, source, "title") : std::string{};
+    line = joined(std::move(line), field_text(canvas, source, "publisher"));
+    line = joined(std::move(line), field_text(canvas, source, "date"));
     return line.empty() ? model::name_of(source, canvas.pack(), canvas.language) : line;
 }
 
+void draw_source(Canvas& canvas, const model::Entity& source, bool has_title)
+{
+    small_print(canvas, canvas.theme.icon("source") + " " + source_line(canvas, source, has_title));
+    if (ImGui::IsItemHovered()) {
+        canvas.hovered_name = {source.id, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                               canvas.tooltip_level};
+    }
+    if (ImGui::IsItemClicked()) {
+        canvas.workspace.select(source.id);
+    }
+}
+
+/// Who says so, short: the titles stand at the end of the card and in the tooltips.
 void draw_sources(Canvas& canvas, const std::vector<std::string>& sources)
 {
     for (const std::string& id : sources) {
         if (const model::Entity* source = canvas.workspace.project().find(id)) {
-            const std::string line = source_line(canvas, *source);
-            small_print(canvas, canvas.theme.icon("source") + " " + line);
-            if (ImGui::IsItemHovered()) {
-                canvas.hovered_name = {id, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
-                                       canvas.tooltip_level};
-            }
-            if (ImGui::IsItemClicked()) {
-                canvas.workspace.select(id);
-            }
+            draw_source(canvas, *source, false);
         }
     }
 }
@@ -83,10 +92,6 @@ void draw_claim(Canvas& canvas, const model::Claim& claim, const model::FieldRul
         badge(canvas, "check", canvas.say("card.chosen"), canvas.colors().good);
     }
     draw_value(canvas, claim, rule);
-    if (const auto* place = std::get_if<model::Place>(&claim.value);
-        place != nullptr && model::is_unpublished(*place)) {
-        badge(canvas, "pin", canvas.say("place.not_published"), canvas.colors().warning);
-    }
     std::string about = claim.at.empty() ? std::string{} : format_date(claim.at, canvas.language);
     if (const std::string flags = model::flags_text(claim.flags, canvas.language); !flags.empty()) {
         about += (about.empty() ? "" : " · ") + flags;
@@ -212,6 +217,31 @@ void draw_relations(Canvas& canvas, const model::Entity& entity)
     }
 }
 
+/// Every source of the card with its title, once.
+void draw_source_list(Canvas& canvas, const model::Entity& entity)
+{
+    std::vector<std::string> ids;
+    for (const auto& [field, claims] : entity.fields) {
+        for (const model::Claim* claim : model::claims_of(entity, field, canvas.pack())) {
+            for (const std::string& id : claim->sources) {
+                if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
+                    ids.push_back(id);
+                }
+            }
+        }
+    }
+    if (ids.empty()) {
+        return;
+    }
+    hairline(canvas);
+    section(canvas, canvas.say("card.sources"));
+    for (const std::string& id : ids) {
+        if (const model::Entity* source = canvas.workspace.project().find(id)) {
+            draw_source(canvas, *source, true);
+        }
+    }
+}
+
 void draw_card_buttons(Canvas& canvas)
 {
     const auto tool = [&](const char* id, const char* icon, editor::ActionId action) {
@@ -243,6 +273,10 @@ void draw_card_head(Canvas& canvas, const model::Entity& entity)
     small_print(canvas, canvas.say("kind." + entity.kind));
     ImGui::SetCursorPos({left, ImGui::GetCursorPosY() + canvas.px(4)});
     heading(canvas, model::name_of(entity, canvas.pack(), canvas.language));
+    const auto* place = model::find_value<model::Place>(entity, "place", canvas.pack());
+    if (place != nullptr && model::is_unpublished(*place)) {
+        badge(canvas, "pin", canvas.say("place.not_published"), canvas.colors().warning);
+    }
     if (model::is_disagreeing(entity, canvas.pack())) {
         badge(canvas, "warning", canvas.say("card.disagree"), canvas.colors().warning);
     }
@@ -263,6 +297,7 @@ void draw_card_panel(Canvas& canvas)
     draw_progress(canvas, *entity);
     draw_fields(canvas, *entity);
     draw_relations(canvas, *entity);
+    draw_source_list(canvas, *entity);
     ImGui::Dummy({0, canvas.px(10)});
     ImGui::EndChild();
     ImGui::PopID();

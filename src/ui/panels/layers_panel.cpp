@@ -47,70 +47,71 @@ void draw_name(Canvas& canvas, const LayerState& layer, bool is_shown, float wid
     note_fit(canvas, name, size.x, width + 1);
 }
 
-RowResult draw_switches(Canvas& canvas, LayerTree& tree, LayerState& layer, float& used)
+bool tool(Canvas& canvas, const char* id, const char* icon, const char* hint, bool is_on,
+          bool is_enabled)
+{
+    return button(
+        canvas, id,
+        {.icon = icon, .hint = canvas.say(hint), .is_on = is_on, .is_enabled = is_enabled});
+}
+
+/// Eye, name, solo and lock.
+RowResult draw_first_line(Canvas& canvas, LayerTree& tree, LayerState& layer)
 {
     RowResult result;
     const bool is_shown = tree.is_shown(layer.id);
-    if (button(canvas, "eye",
-               {.icon = is_shown ? "eye" : "eye_off",
-                .hint = canvas.say(is_shown ? "layers.hide" : "layers.show"),
-                .is_enabled = !layer.is_locked})) {
+    if (tool(canvas, "eye", is_shown ? "eye" : "eye_off", is_shown ? "layers.hide" : "layers.show",
+             false, !layer.is_locked)) {
         // Alt shows this layer alone, as everywhere in such lists.
-        if (ImGui::GetIO().KeyAlt) {
-            result.is_solo_toggled = true;
-        } else {
-            layer.is_visible = !layer.is_visible;
-        }
+        result.is_solo_toggled = ImGui::GetIO().KeyAlt;
+        layer.is_visible = layer.is_visible == result.is_solo_toggled;
     }
-    used = canvas.px(Theme::control_height);
-    return result;
-}
-
-RowResult draw_buttons(Canvas& canvas, LayerTree& tree, LayerState& layer)
-{
-    RowResult result;
-    const auto tool = [&](const char* id, const char* icon, const char* hint, bool is_on,
-                          bool is_enabled) {
-        ImGui::SameLine(0, 0);
-        return button(
-            canvas, id,
-            {.icon = icon, .hint = canvas.say(hint), .is_on = is_on, .is_enabled = is_enabled});
-    };
-    if (tool("solo", "solo", "layers.solo", tree.solo == layer.id, true)) {
-        result.is_solo_toggled = true;
-    }
-    if (tool("up", "chevron_up", "layers.up", false, !layer.is_locked)) {
-        result.step = 1;
-    }
-    if (tool("down", "chevron_down", "layers.down", false, !layer.is_locked)) {
-        result.step = -1;
-    }
-    if (tool("lock", layer.is_locked ? "lock" : "unlock",
+    ImGui::SameLine(0, canvas.px(4));
+    const float tools = canvas.px(Theme::control_height) * 2;
+    draw_name(canvas, layer, is_shown, ImGui::GetContentRegionAvail().x - tools);
+    ImGui::SameLine(0, 0);
+    result.is_solo_toggled =
+        tool(canvas, "solo", "solo", "layers.solo", tree.solo == layer.id, true) ||
+        result.is_solo_toggled;
+    ImGui::SameLine(0, 0);
+    if (tool(canvas, "lock", layer.is_locked ? "lock" : "unlock",
              layer.is_locked ? "layers.unlock" : "layers.lock", layer.is_locked, true)) {
         layer.is_locked = !layer.is_locked;
     }
     return result;
 }
 
+/// Opacity and order.
+void draw_second_line(Canvas& canvas, LayerState& layer, RowResult& result)
+{
+    const float tools = canvas.px(Theme::control_height) * 2;
+    const float indent = canvas.px(Theme::control_height + 4);
+    ImGui::SetCursorPos({ImGui::GetCursorPosX() + indent, ImGui::GetCursorPosY() - canvas.px(6)});
+    const float y = ImGui::GetCursorPosY();
+    float opacity = layer.opacity;
+    ImGui::SetCursorPosY(y + canvas.px((Theme::control_height - 24) / 2));
+    if (slider(canvas, "opacity", opacity, ImGui::GetContentRegionAvail().x - tools - canvas.px(8),
+               canvas.say("layers.opacity"))) {
+        layer.opacity = opacity;
+    }
+    ImGui::SameLine(0, canvas.px(8));
+    ImGui::SetCursorPosY(y);
+    if (tool(canvas, "up", "chevron_up", "layers.up", false, true)) {
+        result.step = 1;
+    }
+    ImGui::SameLine(0, 0);
+    ImGui::SetCursorPosY(y);
+    if (tool(canvas, "down", "chevron_down", "layers.down", false, true)) {
+        result.step = -1;
+    }
+}
+
 RowResult draw_layer(Canvas& canvas, LayerTree& tree, LayerState& layer)
 {
     ImGui::PushID(layer.id.c_str());
-    float used = 0;
-    RowResult result = draw_switches(canvas, tree, layer, used);
-    ImGui::SameLine(0, canvas.px(4));
-    const float width = ImGui::GetContentRegionAvail().x;
-    const float tools = canvas.px(Theme::control_height) * 4;
-    draw_name(canvas, layer, tree.is_shown(layer.id), std::max(canvas.px(60), width - tools));
-    const RowResult pressed = draw_buttons(canvas, tree, layer);
-    result.step = pressed.step;
-    result.is_solo_toggled = result.is_solo_toggled || pressed.is_solo_toggled;
+    RowResult result = draw_first_line(canvas, tree, layer);
     if (!layer.is_locked && layer.is_visible) {
-        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + used + canvas.px(4));
-        float opacity = layer.opacity;
-        if (slider(canvas, "opacity", opacity, ImGui::GetContentRegionAvail().x - canvas.px(10),
-                   canvas.say("layers.opacity"))) {
-            layer.opacity = opacity;
-        }
+        draw_second_line(canvas, layer, result);
     }
     ImGui::PopID();
     return result;

@@ -1,4 +1,5 @@
 #include "geo/mercator.hpp"
+#include "geo/triangulate.hpp"
 #include "ui/panels/panels.hpp"
 
 #include <algorithm>
@@ -33,6 +34,22 @@ std::vector<geo::WorldPoint> thinned(const geo::Ring& ring)
     return kept;
 }
 
+/// Indices into the points; none where the thinned line crosses itself, which adds points.
+std::vector<std::uint32_t> triangles_of(std::vector<geo::WorldPoint>& points)
+{
+    geo::Ring ring;
+    for (const geo::WorldPoint& point : points) {
+        ring.push_back(geo::to_lon_lat(point));
+    }
+    ring.push_back(ring.front());
+    const geo::Triangles filled = geo::triangulate({geo::Polygon{std::move(ring), {}}});
+    if (filled.points.size() > points.size() + 1) {
+        return {};
+    }
+    points = filled.points;
+    return filled.indices;
+}
+
 } // namespace
 
 void Minimap::refresh(const geo::MapData& map)
@@ -55,7 +72,12 @@ void Minimap::refresh(const geo::MapData& map)
         for (const geo::Polygon& polygon : *polygons) {
             auto points = thinned(polygon.outer);
             if (points.size() >= 8) {
-                m_outlines.push_back({iso == "KZ" || iso == "KG", std::move(points)});
+                const bool is_ours = iso == "KZ" || iso == "KG";
+                std::vector<std::uint32_t> triangles;
+                if (is_ours) {
+                    triangles = triangles_of(points);
+                }
+                m_outlines.push_back({is_ours, std::move(points), std::move(triangles)});
             }
         }
     }
@@ -96,6 +118,10 @@ void Minimap::draw(Canvas& canvas, const Box& box)
         for (const geo::WorldPoint& point : outline.points) {
             line.push_back(to_box(point));
         }
+        for (std::size_t i = 0; i + 2 < outline.triangles.size(); i += 3) {
+            draw.AddTriangleFilled(line[outline.triangles[i]], line[outline.triangles[i + 1]],
+                                   line[outline.triangles[i + 2]], canvas.colors().hover);
+        }
         draw.AddPolyline(line.data(), static_cast<int>(line.size()),
                          outline.is_ours ? canvas.colors().text_dim : canvas.colors().border,
                          ImDrawFlags_Closed, outline.is_ours ? 1.6F : 1.0F);
@@ -108,7 +134,7 @@ void Minimap::draw(Canvas& canvas, const Box& box)
     const ImVec2 high{std::min(max.x, box.right() - 2), std::min(max.y, box.bottom() - 2)};
     if (low.x < high.x && low.y < high.y) {
         draw.AddRectFilled(low, high,
-                           (canvas.colors().accent & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 36));
+                           (canvas.colors().accent & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 22));
         draw.AddRect(low, high, canvas.colors().accent, 2, 0, std::max(1.5F, canvas.px(1.5F)));
     }
     ImGui::End();

@@ -6,6 +6,7 @@
 #include "ui/canvas.hpp"
 #include "ui/slots.hpp"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -110,7 +111,8 @@ public:
 private:
     struct Outline {
         bool is_ours = false;
-        std::vector<geo::WorldPoint> points; ///< closed
+        std::vector<geo::WorldPoint> points;  ///< closed
+        std::vector<std::uint32_t> triangles; ///< indices of points; of our countries
     };
     void refresh(const geo::MapData& map);
 

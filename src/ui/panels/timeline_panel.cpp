@@ -134,7 +134,8 @@ void TimelinePanel::draw(Canvas& canvas, const Box& box)
     begin_panel(canvas, "timeline", box);
     m_has_focus = false;
     if (canvas.workspace.timeline().first_year == 0) {
-        paragraph(canvas, canvas.say("timeline.empty"), true);
+        ImGui::SetCursorPos({canvas.px(16), (box.height - canvas.theme.body()->FontSize) / 2});
+        paragraph(canvas, canvas.theme.icon("clock") + "  " + canvas.say("timeline.empty"), true);
         ImGui::End();
         return;
     }

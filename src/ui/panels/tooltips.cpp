@@ -35,7 +35,8 @@ void draw_facts(Canvas& canvas, const model::Entity& entity)
     std::size_t facts = 0;
     for (const model::FieldRule& rule : kind->fields) {
         const model::Claim* claim = model::find_claim(entity, rule.name, canvas.pack());
-        const bool is_wordy = rule.name == "name" || rule.name == "description";
+        const bool is_wordy =
+            rule.name == "name" || rule.name == "description" || rule.name == "place";
         if (claim == nullptr || is_wordy || facts == max_facts ||
             std::holds_alternative<std::monostate>(claim->value) ||
             std::holds_alternative<model::Refs>(claim->value)) {
@@ -44,10 +45,6 @@ void draw_facts(Canvas& canvas, const model::Entity& entity)
         ++facts;
         small_print(canvas, canvas.say("field." + std::string(rule.name)));
         paragraph(canvas, model::text_of(claim->value, rule, canvas.language, resolve));
-    }
-    const auto* place = model::find_value<model::Place>(entity, "place", canvas.pack());
-    if (place != nullptr && model::is_unpublished(*place)) {
-        badge(canvas, "pin", canvas.say("place.not_published"), canvas.colors().warning);
     }
 }
 
