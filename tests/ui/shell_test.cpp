@@ -158,6 +158,70 @@ TEST_CASE("a tooltip opens for what lies under the pointer and its names lead on
     CHECK(ui.shell->seconds_to_next_change() <= 60);
 }
 
+TEST_CASE("each overlay opens, and its button closes it")
+{
+    ShellFixture ui;
+    ui.attributions = {{"Natural Earth", "public domain", "countries"}};
+    ui.phases = {{"compose", 12, 14}, {"draw_panels", 2, 2.5}};
+    editor::Overlays& overlays = ui.workspace->overlays();
+    for (bool* overlay : {&overlays.has_shortcuts, &overlays.has_about, &overlays.has_profiler}) {
+        *overlay = true;
+        ui.frames(3);
+        const std::string close = say(Language::en, "action.close") + " (Esc)";
+        REQUIRE(ui.find(close) != nullptr);
+        REQUIRE(ui.click(close));
+        CHECK_FALSE(*overlay);
+    }
+}
+
+TEST_CASE("a legend is drawn in every mode, and the card of every entity")
+{
+    ShellFixture ui;
+    for (int mode = 0; mode < scene::map_mode_count; ++mode) {
+        ui.workspace->set_mode(static_cast<scene::MapMode>(mode));
+        ui.workspace->right_tab = editor::RightTab::legend;
+        ui.frames(1);
+        CHECK(ui.find(say(Language::en, "panel.legend")) != nullptr);
+    }
+    for (const model::Entity& entity : ui.workspace->project().entities) {
+        ui.workspace->select(entity.id);
+        ui.frames(1);
+        CHECK(ui.workspace->right_tab == editor::RightTab::card);
+    }
+}
+
+TEST_CASE("a press on the minimap moves the map there")
+{
+    ShellFixture ui;
+    ui.workspace->view().camera.zoom = 7;
+    ui.frames(1);
+    const scene::Camera before = ui.workspace->view().camera;
+
+    ui.move(80, 960); // the minimap stands at the lower left
+    ui.press(true);
+    ui.press(false);
+
+    CHECK_FALSE(ui.workspace->view().camera == before);
+    CHECK(ui.workspace->view().camera.zoom == before.zoom);
+}
+
+TEST_CASE("dragging on the time slider shows an earlier year")
+{
+    ShellFixture ui;
+    if (ui.workspace->timeline().first_year == 0) {
+        return; // a pack without dates has words in place of the slider
+    }
+    const ui::Control* track = ui.find(say(Language::en, "timeline.hint"));
+    REQUIRE(track != nullptr);
+    const int before = ui.workspace->shown_year();
+
+    ui.move(track->min.x + 4, (track->min.y + track->max.y) / 2);
+    ui.press(true);
+    ui.press(false);
+
+    CHECK(ui.workspace->shown_year() < before);
+}
+
 TEST_CASE("every text has the room that it needs, in four languages and at every scale")
 {
     struct Screen {

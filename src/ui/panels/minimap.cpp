@@ -118,10 +118,14 @@ void Minimap::draw(Canvas& canvas, const Box& box)
         for (const geo::WorldPoint& point : outline.points) {
             line.push_back(to_box(point));
         }
+        // Smoothed edges would show as seams between triangles; the outline covers the rim.
+        const ImDrawListFlags kept = draw.Flags;
+        draw.Flags &= ~ImDrawListFlags_AntiAliasedFill;
         for (std::size_t i = 0; i + 2 < outline.triangles.size(); i += 3) {
             draw.AddTriangleFilled(line[outline.triangles[i]], line[outline.triangles[i + 1]],
                                    line[outline.triangles[i + 2]], canvas.colors().hover);
         }
+        draw.Flags = kept;
         draw.AddPolyline(line.data(), static_cast<int>(line.size()),
                          outline.is_ours ? canvas.colors().text_dim : canvas.colors().border,
                          ImDrawFlags_Closed, outline.is_ours ? 1.6F : 1.0F);
