@@ -93,6 +93,9 @@ private:
                    "  dostyk render data/kz-kg --out kg.png --fit KG --lang ky --style print\n"
                    "  dostyk render data/kz-kg --out chu.png --view 74.6,42.9,8 --size 1280x720\n";
         }
+        if (name == "bench") {
+            return "  dostyk bench\n  dostyk bench data/kz-kg --json\n";
+        }
         return "  dostyk\n  dostyk --project data/kz-kg --lang kk\n"
                "  dostyk render data/kz-kg --out map.png\n  dostyk validate data/kz-kg\n";
     }
@@ -188,6 +191,7 @@ private:
         add_option(*sub, "--out", m_parsed.arguments.out, "out");
         add_option(*sub, "--fit", m_parsed.arguments.fit, "fit");
         add_view_options(*sub);
+        add_flag(*sub, "--legend", m_parsed.arguments.has_legend, "legend");
     }
 
     void add_bench()

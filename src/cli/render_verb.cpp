@@ -6,6 +6,7 @@
 #include "render/context.hpp"
 #include "render/renderer.hpp"
 #include "scene/compose.hpp"
+#include "scene/legend.hpp"
 #include "text/icon_set.hpp"
 
 #include <algorithm>
@@ -108,7 +109,12 @@ Result<scene::Frame> compose(Studio& studio, const Arguments& arguments, const V
         }
         view.camera = *camera;
     }
-    return composer.compose(view, viewport);
+    scene::Frame frame = composer.compose(view, viewport);
+    if (arguments.has_legend) {
+        const auto rows = scene::make_legend(project.get(), view, studio.style);
+        scene::add_legend(frame, rows, view, studio.style, studio.fonts);
+    }
+    return frame;
 }
 
 Status draw(Studio& studio, const scene::Frame& frame, const std::string& out)

@@ -21,7 +21,7 @@ class Render(Case):
         for path in (first, second):
             result = self.render("--out", path, "--size", "640x360", "--fit", "KG", "--lang", "ky",
                                  "--style", "print", "--mode", "projects", "--date", "2024-04-19",
-                                 "--pack", "strict")
+                                 "--pack", "strict", "--legend")
             self.assertEqual(result.returncode, 0, result)
         self.assertEqual(size_of(first), (640, 360))
         self.assertEqual(first.read_bytes(), second.read_bytes())
@@ -29,12 +29,13 @@ class Render(Case):
     def test_options_change_the_picture(self):
         pictures = set()
         for extra in ([], ["--lang", "kk"], ["--style", "day"], ["--fit", "KZ-31"],
-                      ["--view", "74.6,42.9,8"], ["--fit", "trade-logistics-complex"]):
+                      ["--view", "74.6,42.9,8"], ["--fit", "trade-logistics-complex"],
+                      ["--legend"]):
             path = self.folder / "x.png"
             result = self.render("--out", path, "--size", "400x300", *extra)
             self.assertEqual(result.returncode, 0, result)
             pictures.add(path.read_bytes())
-        self.assertEqual(len(pictures), 6)
+        self.assertEqual(len(pictures), 7)
 
     def test_wrong_options_exit_2(self):
         out = ["--out", self.folder / "x.png"]

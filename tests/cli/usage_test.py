@@ -3,7 +3,7 @@ import unittest
 
 from support import BUNDLED, Case
 
-VERBS = ("validate", "info", "describe", "boundaries", "render")
+VERBS = ("validate", "info", "describe", "boundaries", "render", "bench")
 
 
 class Usage(Case):
@@ -45,6 +45,7 @@ class Usage(Case):
             (["boundaries", "use", "f.gpkg"], "No project folder"),
             (["--size", "wide"], "wide"),
             (["--style", "neon"], "neon"),
+            (["--scale", "huge"], "huge"),
         )
         for arguments, words in cases:
             with self.subTest(arguments=arguments):
