@@ -12,7 +12,6 @@ SCRIPTS = {"setup", "build", "run", "test", "make_maps", "screenshots"}
 
 # A file that is longer, each with its reason.
 LONGER = {
-    "tools/draw_icons.py": "one drawing after the other: the file is data, a list of shapes",
     "tests/data/project_test.py": "restates the tables of data/README.md beside the tests that use them",
 }
 
