@@ -248,14 +248,23 @@ TEST_CASE("every text has the room that it needs, in four languages and at every
     }
 }
 
-TEST_CASE("controls lie within the window at every size")
+TEST_CASE("the bars' controls lie within the window at every size and scale")
 {
-    for (const auto& [width, height] : {std::pair{1280, 720}, std::pair{1920, 1080}}) {
-        ShellFixture ui(width, height);
-        for (const ui::Control& control : ui.shell->controls()) {
-            CAPTURE(control.name);
-            CHECK(control.min.x >= 0);
-            CHECK(control.max.x <= static_cast<float>(width) + 1);
+    struct Screen {
+        int width, height;
+        float scale;
+    };
+    for (const Screen& screen : {Screen{1280, 720, 1}, Screen{1920, 1080, 1}, Screen{1280, 720, 2},
+                                 Screen{1280, 720, 3}, Screen{3840, 2160, 3}}) {
+        for (const Language language : all_languages) {
+            const ShellFixture ui(screen.width, screen.height, screen.scale, language);
+            for (const ui::Control& control : ui.shell->controls()) {
+                CAPTURE(control.name);
+                CAPTURE(screen.scale);
+                CAPTURE(screen.width);
+                CHECK(control.min.x >= 0);
+                CHECK(control.max.x <= static_cast<float>(screen.width) + 1);
+            }
         }
     }
 }

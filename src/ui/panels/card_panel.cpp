@@ -148,16 +148,16 @@ void draw_progress(Canvas& canvas, const model::Entity& entity)
     draw_sources(canvas, progress->sources);
 }
 
-/// A place and a place's text have no value of their own for a reader: those come in the head.
-bool is_in_head(std::string_view field)
+/// The name stands in the head; tags are words of the search, not of the reader.
+bool is_left_out(std::string_view field)
 {
-    return field == "name";
+    return field == "name" || field == "tags";
 }
 
 void draw_field(Canvas& canvas, const model::Entity& entity, const model::FieldRule& rule)
 {
     const auto claims = model::claims_of(entity, rule.name, canvas.pack());
-    if (claims.empty() || is_in_head(rule.name)) {
+    if (claims.empty() || is_left_out(rule.name)) {
         return;
     }
     section(canvas, canvas.say("field." + std::string(rule.name)));

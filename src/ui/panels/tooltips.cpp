@@ -35,14 +35,15 @@ void draw_facts(Canvas& canvas, const model::Entity& entity)
     std::size_t facts = 0;
     for (const model::FieldRule& rule : kind->fields) {
         const model::Claim* claim = model::find_claim(entity, rule.name, canvas.pack());
-        const bool is_wordy =
-            rule.name == "name" || rule.name == "description" || rule.name == "place";
-        if (claim == nullptr || is_wordy || facts == max_facts ||
+        const bool is_left_out = rule.name == "name" || rule.name == "description" ||
+                                 rule.name == "place" || rule.name == "tags";
+        if (claim == nullptr || is_left_out || facts == max_facts ||
             std::holds_alternative<std::monostate>(claim->value) ||
             std::holds_alternative<model::Refs>(claim->value)) {
             continue;
         }
         ++facts;
+        ImGui::Dummy({0, canvas.px(2)});
         small_print(canvas, canvas.say("field." + std::string(rule.name)));
         paragraph(canvas, model::text_of(claim->value, rule, canvas.language, resolve));
     }
@@ -58,6 +59,7 @@ void draw_names(Canvas& canvas, const model::Entity& entity)
         }
         ++names;
         ImGui::PushID(static_cast<int>(names));
+        ImGui::Dummy({0, canvas.px(2)});
         small_print(canvas, canvas.say("link." + link.type + (link.is_outgoing ? "" : ".in")));
         entity_link(canvas, link.other->id,
                     model::name_of(*link.other, canvas.pack(), canvas.language));

@@ -67,13 +67,18 @@ void draw_modes(Canvas& canvas, ModeLabels labels)
 /// The short names under which the languages know themselves.
 constexpr std::array<const char*, 4> language_chips{"ҚАЗ", "КЫР", "РУС", "ENG"};
 
-float tools_width(const Canvas& canvas)
+float tools_width(const Canvas& canvas, bool is_compact)
 {
-    float width = canvas.px(Theme::control_height + 4) * 5;
+    const float square = canvas.px(Theme::control_height) + canvas.px(4);
+    if (is_compact) {
+        const char* chip = language_chips[index_of(canvas.language)];
+        return square + button_width(canvas, {.label = chip});
+    }
+    float width = square * 5 + canvas.px(12);
     for (const char* chip : language_chips) {
         width += button_width(canvas, {.label = chip});
     }
-    return width + canvas.px(16);
+    return width;
 }
 
 void tool(Canvas& canvas, const char* id, const char* icon, ActionId action, bool is_on = false)
@@ -99,10 +104,20 @@ void draw_languages(Canvas& canvas)
     }
 }
 
-void draw_tools(Canvas& canvas)
+void draw_tools(Canvas& canvas, bool is_compact)
 {
-    const std::string& style = canvas.workspace.settings().style;
     tool(canvas, "search", "search", ActionId::open_search);
+    if (is_compact) {
+        // Much enlarged or very small: the keys do the rest.
+        if (button(canvas, "next language",
+                   {.label = language_chips[index_of(canvas.language)],
+                    .hint = canvas.hint_of(ActionId::next_language),
+                    .is_on = true})) {
+            canvas.run(ActionId::next_language);
+        }
+        return;
+    }
+    const std::string& style = canvas.workspace.settings().style;
     tool(canvas, "pack", canvas.pack() == model::Pack::strict ? "document" : "book",
          ActionId::next_pack);
     tool(canvas, "style",
@@ -116,12 +131,22 @@ void draw_tools(Canvas& canvas)
     draw_languages(canvas);
 }
 
+constexpr float ring_radius = 8;
+
+float brand_size(const Canvas& canvas)
+{
+    const std::string name = canvas.say("app.name");
+    ImFont* font = canvas.theme.title();
+    return canvas.px(ring_radius) * 3 + canvas.px(14) +
+           font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, name.c_str()).x;
+}
+
 /// The program's name with its mark: two rings that share a field.
-float draw_brand(Canvas& canvas, float height)
+void draw_brand(Canvas& canvas, float height)
 {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float radius = canvas.px(8);
+    const float radius = canvas.px(ring_radius);
     const float middle = at.y + height / 2;
     const float thick = std::max(1.5F, canvas.px(2));
     draw.AddCircle({at.x + radius + canvas.px(2), middle}, radius, canvas.colors().accent, 32,
@@ -130,10 +155,9 @@ float draw_brand(Canvas& canvas, float height)
                    thick);
     const std::string name = canvas.say("app.name");
     ImFont* font = canvas.theme.title();
-    const float x = at.x + radius * 3 + canvas.px(14);
-    draw.AddText(font, font->FontSize, {x, middle - font->FontSize / 2}, canvas.colors().text,
-                 name.c_str());
-    return x + font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, name.c_str()).x - at.x;
+    draw.AddText(font, font->FontSize,
+                 {at.x + radius * 3 + canvas.px(14), middle - font->FontSize / 2},
+                 canvas.colors().text, name.c_str());
 }
 
 } // namespace
@@ -142,20 +166,26 @@ void draw_top_bar(Canvas& canvas, const Box& box)
 {
     begin_panel(canvas, "top", box, true);
     const float height = box.height;
-    const float brand = draw_brand(canvas, height) + canvas.px(28);
-    const float tools = tools_width(canvas);
-    const float room = box.width - brand - tools - canvas.px(40);
+    const float edge = canvas.px(12);
+    const float icons = modes_width(canvas, ModeLabels::none);
+    const float brand_width = brand_size(canvas) + canvas.px(20);
+    const bool is_compact = edge * 2 + brand_width + icons + tools_width(canvas, false) > box.width;
+    const float tools = tools_width(canvas, is_compact);
+    float x = edge;
+    if (edge * 2 + brand_width + icons + tools <= box.width) {
+        draw_brand(canvas, height);
+        x += brand_width;
+    }
+    const float room = box.width - x - tools - canvas.px(24);
     ModeLabels labels = ModeLabels::none;
     for (const ModeLabels wanted : {ModeLabels::open_one, ModeLabels::all}) {
         labels = modes_width(canvas, wanted) <= room ? wanted : labels;
     }
     const float y = (height - canvas.px(Theme::control_height)) / 2;
-    ImGui::SetCursorPos({brand, y});
+    ImGui::SetCursorPos({x, y});
     draw_modes(canvas, labels);
-    ImGui::SetCursorPos({std::max(brand + modes_width(canvas, labels) + canvas.px(8),
-                                  box.width - tools - canvas.px(12)),
-                         y});
-    draw_tools(canvas);
+    ImGui::SetCursorPos({box.width - tools - edge, y});
+    draw_tools(canvas, is_compact);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddLine({box.x, box.bottom() - 1}, {box.right(), box.bottom() - 1},
                  canvas.colors().border);
