@@ -120,10 +120,7 @@ void ImguiPlatform::handle(const Event& event)
         break;
     case EventKind::key_press:
     case EventKind::key_release:
-        io.KeysDown[static_cast<std::size_t>(event.chord.key)] = event.kind == EventKind::key_press;
-        io.KeyCtrl = event.chord.ctrl;
-        io.KeyShift = event.chord.shift;
-        io.KeyAlt = event.chord.alt;
+        handle_key(event);
         break;
     case EventKind::text:
         // Ctrl+S, Escape and Delete arrive as text too: they write nothing.
@@ -141,6 +138,24 @@ void ImguiPlatform::handle(const Event& event)
     }
 }
 
+void ImguiPlatform::handle_key(const Event& event)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    io.KeyCtrl = event.chord.ctrl;
+    io.KeyShift = event.chord.shift;
+    io.KeyAlt = event.chord.alt;
+    const auto key = static_cast<std::size_t>(event.chord.key);
+    if (event.kind == EventKind::key_press) {
+        io.KeysDown[key] = true;
+        m_keys_pressed.push_back(key);
+    } else if (std::find(m_keys_pressed.begin(), m_keys_pressed.end(), key) !=
+               m_keys_pressed.end()) {
+        m_keys_to_release.push_back(key);
+    } else {
+        io.KeysDown[key] = false;
+    }
+}
+
 void ImguiPlatform::begin_frame(float seconds)
 {
     ImGuiIO& io = ImGui::GetIO();
@@ -153,6 +168,11 @@ void ImguiPlatform::begin_frame(float seconds)
     }
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
+    for (const std::size_t key : m_keys_to_release) {
+        io.KeysDown[key] = false;
+    }
+    m_keys_to_release.clear();
+    m_keys_pressed.clear();
 }
 
 void ImguiPlatform::draw()

@@ -6,6 +6,8 @@
 #include "app/window.hpp"
 
 #include <array>
+#include <cstddef>
+#include <vector>
 
 namespace dostyk::app {
 
@@ -32,10 +34,15 @@ public:
     [[nodiscard]] bool wants_text() const;
 
 private:
+    void handle_key(const Event& event);
+
     Window& m_window;
     /// A press and its release within one frame would be lost in ImGui's state of buttons.
     std::array<bool, 3> m_just_pressed{};
     std::array<bool, 3> m_is_down{};
+    /// The same for keys: a release waits until a frame has seen its press.
+    std::vector<std::size_t> m_keys_pressed;
+    std::vector<std::size_t> m_keys_to_release;
 };
 
 } // namespace dostyk::app
