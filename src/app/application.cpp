@@ -56,11 +56,7 @@ Application::Application(Window& window, Loaded loaded, const editor::Settings& 
         return m_map_scene->bounds_of(id);
     });
     m_workspace->set_viewport({m_window.width(), m_window.height()});
-    if (!settings.camera) {
-        if (const auto bounds = m_map_scene->bounds_of("all")) {
-            m_workspace->view().camera = scene::fitted(*bounds, m_workspace->viewport(), 24);
-        }
-    }
+    m_is_opening_view_due = !settings.camera;
     m_title_language = settings.language;
     m_window.set_title(window_title(*m_loaded.project, settings.language));
 }
@@ -216,6 +212,11 @@ void Application::draw_panels(double seconds)
                                m_loaded.attributions,
                                m_notice};
     perform(m_shell.draw(*m_workspace, input));
+    if (std::exchange(m_is_opening_view_due, false)) {
+        if (const auto bounds = m_map_scene->bounds_of("all")) {
+            m_workspace->show(*bounds);
+        }
+    }
     if (view.language != m_title_language) {
         m_title_language = view.language;
         m_window.set_title(window_title(*m_loaded.project, view.language));

@@ -88,6 +88,7 @@ private:
     bool m_is_pointer_inside = false;
     std::optional<scene::Hit> m_hover;
     bool m_is_map_due = true;
+    bool m_is_opening_view_due = false; ///< Once the panels have said what they leave free.
     int m_panel_frames_due = 3; ///< ImGui settles over a few frames after each change.
     int m_map_draws = 0;
     int m_panel_draws = 0;

@@ -59,6 +59,8 @@ public:
     void release_drag(float velocity_x, float velocity_y);
     void jump_to(geo::WorldPoint centre);
     void fly_to(const geo::WorldBounds& bounds);
+    /// The same without the flight: how the program opens.
+    void show(const geo::WorldBounds& bounds);
     void stop_motion() noexcept { m_motion.stop(); }
 
     /// Advance camera and played time. [s]
@@ -100,6 +102,7 @@ private:
     void close_topmost();
     void step_zoom(double by);
     void pan(float dx, float dy);
+    [[nodiscard]] scene::Camera camera_on(const geo::WorldBounds& bounds) const;
     void fly_to_selection();
     void step_year(int by);
     void show_year(int year);

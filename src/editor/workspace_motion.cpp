@@ -66,9 +66,9 @@ void Workspace::jump_to(geo::WorldPoint centre)
     m_view.camera = scene::clamped(m_view.camera);
 }
 
-void Workspace::fly_to(const geo::WorldBounds& bounds)
+scene::Camera Workspace::camera_on(const geo::WorldBounds& bounds) const
 {
-    constexpr float margin_px = 48;
+    constexpr float margin_px = 24;
     constexpr double closest_zoom = 9.5; // a point fills no bounds: stop where its district is seen
     const int free_width =
         std::max(100, m_viewport.width - static_cast<int>(m_inset_left + m_inset_right));
@@ -80,7 +80,18 @@ void Workspace::fly_to(const geo::WorldBounds& bounds)
     const double scale = to.px_per_world_unit();
     to.centre.x += static_cast<double>(m_inset_right - m_inset_left) / 2 / scale;
     to.centre.y += static_cast<double>(m_inset_bottom - m_inset_top) / 2 / scale;
-    m_motion.fly_to(m_view.camera, scene::clamped(to), m_viewport);
+    return scene::clamped(to);
+}
+
+void Workspace::fly_to(const geo::WorldBounds& bounds)
+{
+    m_motion.fly_to(m_view.camera, camera_on(bounds), m_viewport);
+}
+
+void Workspace::show(const geo::WorldBounds& bounds)
+{
+    m_motion.stop();
+    m_view.camera = camera_on(bounds);
 }
 
 void Workspace::fly_to_selection()

@@ -174,6 +174,22 @@ TEST_CASE("a flight ends with its goal in the middle of what the panels leave fr
     CHECK(at.y == doctest::Approx(360));
 }
 
+TEST_CASE("a view that is shown is there at once, where a flight would end")
+{
+    auto workspace = make_workspace();
+    workspace.set_viewport({1280, 720});
+    geo::WorldBounds bounds;
+    bounds.add(geo::to_world({46, 39}));
+    bounds.add(geo::to_world({88, 56}));
+
+    workspace.show(bounds);
+
+    CHECK_FALSE(workspace.is_animating());
+    const auto middle =
+        scene::to_screen(workspace.view().camera, workspace.viewport(), bounds.centre());
+    CHECK(middle.x == doctest::Approx(640));
+}
+
 TEST_CASE("time steps by years within the data and plays to its end")
 {
     auto workspace = make_workspace();

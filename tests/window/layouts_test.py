@@ -40,8 +40,8 @@ class Layouts(unittest.TestCase):
             subprocess.run(["setxkbmap", layout], env=env, check=True)
             program = subprocess.Popen([BINARY, "--lang", "kk"], env=env)
             try:
-                found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name",
-                                        "Dostyk"], env=env, capture_output=True, text=True,
+                found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class",
+                                        "dostyk"], env=env, capture_output=True, text=True,
                                        timeout=60)
                 window = found.stdout.split()[0]
                 time.sleep(3)  # the first frame is the program's business, not the display's
