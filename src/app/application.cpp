@@ -269,6 +269,11 @@ double Application::seconds_to_next_turn() const
 void Application::draw_map()
 {
     m_renderer.draw(m_composer->compose(m_workspace->view(), m_workspace->viewport()));
+    finish();
+}
+
+void Application::finish()
+{
     (void)m_renderer.read_back(); // waits for the rasteriser's threads
 }
 

@@ -41,6 +41,8 @@ public:
 
     /// Draw the map alone, to its last pixel: what benches time.
     void draw_map();
+    /// Wait until what was drawn is drawn.
+    void finish();
 
     [[nodiscard]] editor::Workspace& workspace() noexcept { return *m_workspace; }
     [[nodiscard]] const FrameClock& clock() const noexcept { return m_clock; }
@@ -89,7 +91,7 @@ private:
     std::optional<scene::Hit> m_hover;
     bool m_is_map_due = true;
     bool m_is_opening_view_due = false; ///< Once the panels have said what they leave free.
-    int m_panel_frames_due = 3; ///< ImGui settles over a few frames after each change.
+    int m_panel_frames_due = 3;         ///< ImGui settles over a few frames after each change.
     int m_map_draws = 0;
     int m_panel_draws = 0;
     bool m_wants_quit = false;

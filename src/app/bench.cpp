@@ -128,7 +128,7 @@ void measure_language(Application& application, std::vector<BenchFigure>& figure
         application.workspace().run(editor::ActionId::next_language);
         application.request_panels();
         application.turn(1.0 / 60);
-        application.draw_map();
+        application.finish();
     });
     settle(application);
     figures.push_back({"language_switch_cpu", cpu, "ms", 100});
