@@ -1,9 +1,11 @@
 #include "core/files.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -42,6 +44,29 @@ private:
     int m_fd;
 };
 
+/// A device, a pipe or a folder: to read it may never end, to replace it would break the system.
+bool is_other_than_file(const fs::path& path)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    return fs::exists(status) && !fs::is_regular_file(status);
+}
+
+/// Where a link points, so that the file is replaced and the link stays.
+fs::path resolved(const fs::path& path)
+{
+    std::error_code error;
+    fs::path target = fs::canonical(path, error);
+    return error ? path : target;
+}
+
+mode_t mode_of(const fs::path& path)
+{
+    constexpr mode_t for_new_files = 0644;
+    struct ::stat status {};
+    return ::stat(path.c_str(), &status) == 0 ? status.st_mode & 0777U : for_new_files;
+}
+
 bool write_all(int fd, std::string_view content)
 {
     while (!content.empty()) {
@@ -65,8 +90,11 @@ Result<std::string> read_file(const fs::path& path)
     if (!fs::exists(path, error)) {
         return Error{ErrorCode::not_found, {"error.file_missing", {{"file", path.string()}}}, {}};
     }
-    std::ifstream stream(path, std::ios::binary);
-    if (fs::is_directory(path, error) || !stream) {
+    std::ifstream stream;
+    if (!is_other_than_file(path)) {
+        stream.open(path, std::ios::binary);
+    }
+    if (!stream.is_open()) {
         return Error{
             ErrorCode::unreadable, {"error.file_unreadable", {{"file", path.string()}}}, {}};
     }
@@ -75,22 +103,29 @@ Result<std::string> read_file(const fs::path& path)
 
 Status write_file_atomically(const fs::path& path, std::string_view content)
 {
-    std::error_code error;
-    if (path.has_parent_path()) {
-        fs::create_directories(path.parent_path(), error);
+    if (is_other_than_file(path)) {
+        return Error{ErrorCode::write_failed, {"error.not_a_file", {{"file", path.string()}}}, {}};
     }
-    fs::path beside = path;
-    beside += ".new";
+    const fs::path target = resolved(path);
+    std::error_code error;
+    if (target.has_parent_path()) {
+        fs::create_directories(target.parent_path(), error);
+    }
+    // A name that nothing has: what the user keeps beside the file is not ours to overwrite.
+    std::string beside = target.string() + ".XXXXXX";
     {
-        const Descriptor file(
-            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-        if (file.get() < 0 || !write_all(file.get(), content) || ::fsync(file.get()) != 0) {
+        const Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
+        if (file.get() < 0) {
+            return write_error(path);
+        }
+        if (!write_all(file.get(), content) || ::fchmod(file.get(), mode_of(target)) != 0 ||
+            ::fsync(file.get()) != 0) {
             const Error failure = write_error(path);
             ::unlink(beside.c_str());
             return failure;
         }
     }
-    if (::rename(beside.c_str(), path.c_str()) != 0) {
+    if (::rename(beside.c_str(), target.c_str()) != 0) {
         const Error failure = write_error(path);
         ::unlink(beside.c_str());
         return failure;

@@ -11,11 +11,12 @@
 
 namespace dostyk {
 
-/// Read a file whole. Errors: not_found, unreadable (a folder, no permission).
+/// Read a file whole. Errors: not_found, unreadable (a folder, a device, no permission).
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path);
 
 /// Replace a file so that a crash leaves either the old or the new one: written beside it, synced
-/// and renamed. Creates the parent folders.
+/// and renamed. Creates the parent folders. A link stays a link: the file that it points to is
+/// replaced. Anything but a file (a device, a folder) is refused.
 [[nodiscard]] Status write_file_atomically(const std::filesystem::path& path,
                                            std::string_view content);
 

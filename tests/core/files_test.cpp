@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/stat.h>
+
 using namespace dostyk;
 namespace fs = std::filesystem;
 
@@ -43,7 +45,7 @@ TEST_CASE("a failed write keeps the old content and says the file")
     CHECK(status.error().code == ErrorCode::write_failed);
     CHECK(text_of(status.error(), Language::en).find((folder / "a").string()) != std::string::npos);
     CHECK(fs::is_directory(folder / "a" / "b"));
-    CHECK_FALSE(fs::exists(folder / "a.new"));
+    CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 1);
 }
 
 TEST_CASE("a missing file and a folder are told apart")
@@ -52,6 +54,45 @@ TEST_CASE("a missing file and a folder are told apart")
 
     CHECK(read_file(folder / "none").error().code == ErrorCode::not_found);
     CHECK(read_file(folder).error().code == ErrorCode::unreadable);
+}
+
+TEST_CASE("what is no file is neither read nor replaced")
+{
+    // A pipe stands for every device: to read one waits for ever, a rename would take its place.
+    const fs::path pipe = test::scratch_dir("files-pipe") / "pipe";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+
+    CHECK(read_file(pipe).error().code == ErrorCode::unreadable);
+    const Status status = write_file_atomically(pipe, "new");
+
+    REQUIRE_FALSE(status);
+    CHECK(status.error().code == ErrorCode::write_failed);
+    CHECK(fs::is_fifo(pipe));
+}
+
+TEST_CASE("a link stays a link, and its file keeps its permissions")
+{
+    const fs::path folder = test::scratch_dir("files-link");
+    REQUIRE(write_file_atomically(folder / "a", "old"));
+    fs::permissions(folder / "a", fs::perms::owner_read | fs::perms::owner_write);
+    fs::create_symlink("a", folder / "link");
+
+    REQUIRE(write_file_atomically(folder / "link", "new"));
+
+    CHECK(fs::is_symlink(folder / "link"));
+    CHECK(read_file(folder / "a").value() == "new");
+    CHECK(fs::status(folder / "a").permissions() ==
+          (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("what lies beside a file is not touched when it is written")
+{
+    const fs::path folder = test::scratch_dir("files-beside");
+    REQUIRE(write_file_atomically(folder / "a.new", "mine"));
+
+    REQUIRE(write_file_atomically(folder / "a", "content"));
+
+    CHECK(read_file(folder / "a.new").value() == "mine");
 }
 
 } // TEST_SUITE
