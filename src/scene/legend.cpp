@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
 namespace dostyk::scene {
@@ -18,12 +19,6 @@ constexpr float sign_px = 34;
 constexpr float margin_px = 16;
 constexpr float padding_px = 12;
 
-void add_line_row(std::vector<LegendRow>& rows, const LineStyle& style, std::string key,
-                  bool has_arrow = false)
-{
-    rows.push_back({style, false, has_arrow, std::move(key)});
-}
-
 LineStyle plain_line(Color color, float width_px, float dash_px = 0, float gap_px = 0)
 {
     LineStyle style;
@@ -34,22 +29,52 @@ LineStyle plain_line(Color color, float width_px, float dash_px = 0, float gap_p
     return style;
 }
 
-void add_symbol_rows(std::vector<LegendRow>& rows, const EntityView& entities, const Style& style)
+/// Entities of all marks that `is_wanted` accepts; one that has two marks counts once.
+template <typename Mark, typename IsWanted>
+std::size_t count_entities(const std::vector<Mark>& marks, IsWanted is_wanted)
 {
-    std::set<std::string_view> shown;
-    for (const PointMark& mark : entities.points) {
-        shown.insert(mark.entity->kind);
-    }
-    for (const model::KindRule& kind : model::kinds()) {
-        if (shown.count(kind.name) > 0) {
-            rows.push_back({symbol_of(style, kind.name), false, false,
-                            "kind." + std::string(kind.name) + ".plural"});
+    std::set<const model::Entity*> counted;
+    for (const Mark& mark : marks) {
+        if (is_wanted(mark)) {
+            counted.insert(mark.entities.begin(), mark.entities.end());
         }
     }
+    return counted.size();
+}
+
+void add_symbol_rows(std::vector<LegendRow>& rows, const EntityView& entities, const Style& style)
+{
+    std::map<std::string_view, std::size_t> shown;
+    for (const PointMark& mark : entities.points) {
+        ++shown[mark.entity->kind];
+    }
+    for (const model::KindRule& kind : model::kinds()) {
+        if (const auto found = shown.find(kind.name); found != shown.end()) {
+            rows.push_back({symbol_of(style, kind.name), false, false,
+                            "kind." + std::string(kind.name) + ".plural", LegendGroup::objects,
+                            found->second});
+        }
+    }
+    // Not counted: its items stand in the rows of their kinds.
     const auto hollow = std::find_if(entities.points.begin(), entities.points.end(),
                                      [](const PointMark& mark) { return mark.is_hollow; });
     if (hollow != entities.points.end()) {
-        rows.push_back({symbol_of(style, hollow->entity->kind), true, false, "legend.approximate"});
+        rows.push_back({symbol_of(style, hollow->entity->kind), true, false, "legend.approximate",
+                        LegendGroup::objects});
+    }
+}
+
+void add_area_rows(std::vector<LegendRow>& rows, const EntityView& entities, const ViewState& view,
+                   const Style& style)
+{
+    const auto any = [](const auto&) { return true; };
+    if (view.layers.is_shown("areas") && !entities.areas.empty()) {
+        rows.push_back({LegendArea{color_of(style, "hatch"), true}, false, false, "legend.area",
+                        LegendGroup::places, count_entities(entities.areas, any)});
+    }
+    if (view.layers.is_shown("bands") && !entities.bands.empty()) {
+        rows.push_back({plain_line(color_of(style, "band"), 6.5F, 11, 6), false, false,
+                        "legend.band", LegendGroup::places, count_entities(entities.bands, any)});
     }
 }
 
@@ -64,34 +89,27 @@ void add_flow_rows(std::vector<LegendRow>& rows, const EntityView& entities, con
                            Row{FlowSort::award, "arc.award", "legend.arc.award"},
                            Row{FlowSort::commitment, "arc.commitment", "legend.arc.commitment"},
                            Row{FlowSort::link, "link", "legend.link"}}) {
-        const bool is_shown =
-            std::any_of(entities.flows.begin(), entities.flows.end(),
-                        [&](const FlowMark& flow) { return flow.sort == row.sort; });
+        const auto count = count_entities(
+            entities.flows, [&](const FlowMark& flow) { return flow.sort == row.sort; });
         const bool is_link = row.sort == FlowSort::link;
-        if (is_shown) {
-            add_line_row(rows,
-                         plain_line(color_of(style, row.color), 2.4F, is_link ? 3.0F : 0.0F,
-                                    is_link ? 4.0F : 0.0F),
-                         row.key, !is_link);
+        if (count > 0) {
+            rows.push_back({plain_line(color_of(style, row.color), 2.4F, is_link ? 3.0F : 0.0F,
+                                       is_link ? 4.0F : 0.0F),
+                            false, !is_link, row.key, LegendGroup::places, count});
         }
     }
 }
 
-void add_mark_rows(std::vector<LegendRow>& rows, const EntityView& entities, const Style& style)
+void add_corridor_rows(std::vector<LegendRow>& rows, const EntityView& entities, const Style& style)
 {
-    if (!entities.areas.empty()) {
-        rows.push_back({LegendArea{color_of(style, "hatch"), true}, false, false, "legend.area"});
-    }
-    if (!entities.bands.empty()) {
-        add_line_row(rows, plain_line(color_of(style, "band"), 6.5F, 11, 6), "legend.band");
-    }
     for (const bool is_planned : {false, true}) {
-        const bool is_shown = std::any_of(
-            entities.corridors.begin(), entities.corridors.end(),
-            [&](const CorridorMark& corridor) { return corridor.is_planned == is_planned; });
-        if (is_shown) {
-            add_line_row(rows, line_of(style, is_planned ? "corridor.planned" : "corridor"),
-                         is_planned ? "legend.corridor_planned" : "legend.corridor");
+        const auto count = count_entities(entities.corridors, [&](const CorridorMark& corridor) {
+            return corridor.is_planned == is_planned;
+        });
+        if (count > 0) {
+            rows.push_back({line_of(style, is_planned ? "corridor.planned" : "corridor"), false,
+                            false, is_planned ? "legend.corridor_planned" : "legend.corridor",
+                            LegendGroup::places, count});
         }
     }
 }
@@ -108,7 +126,7 @@ void add_base_rows(std::vector<LegendRow>& rows, const ViewState& view, const St
                            Row{"roads", "road.international", "legend.road"},
                            Row{"railways", "railway", "legend.railway"}}) {
         if (view.layers.is_shown(row.layer)) {
-            add_line_row(rows, line_of(style, row.line), row.key);
+            rows.push_back({line_of(style, row.line), false, false, row.key});
         }
     }
     if (view.layers.is_shown("airports")) {
@@ -210,9 +228,16 @@ std::vector<LegendRow> make_legend(const model::Project* project, const ViewStat
     std::vector<LegendRow> rows;
     if (project != nullptr) {
         const EntityView entities = make_entity_view(*project, view.pack, view.mode, view.date);
-        add_symbol_rows(rows, entities, style);
-        add_flow_rows(rows, entities, style);
-        add_mark_rows(rows, entities, style);
+        if (view.layers.is_shown("symbols")) {
+            add_symbol_rows(rows, entities, style);
+        }
+        add_area_rows(rows, entities, view, style);
+        if (view.layers.is_shown("arcs")) {
+            add_flow_rows(rows, entities, style);
+        }
+        if (view.layers.is_shown("corridors")) {
+            add_corridor_rows(rows, entities, style);
+        }
     }
     add_base_rows(rows, view, style);
     return rows;

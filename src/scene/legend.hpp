@@ -18,15 +18,20 @@ struct LegendArea {
     bool is_hatched = false;
 };
 
+enum class LegendGroup { objects, places, base };
+
 /// One row: a sign and what it means.
 struct LegendRow {
     std::variant<SymbolStyle, LineStyle, LegendArea> sign;
     bool is_hollow = false; ///< A symbol whose position is approximate.
     bool has_arrow = false;
     std::string key; ///< Message of the text
+    LegendGroup group = LegendGroup::base;
+    std::size_t count = 0; ///< Entities that are shown so; 0 = not counted.
 };
 
-/// Rows for what the mode can show of the project; only kinds that it has.
+/// Rows for what the mode draws of the project on the layers that are shown, in the order of the
+/// groups; a sign that is nowhere on the map has no row.
 ///
 /// \param project  May be null: then the base map's rows alone.
 [[nodiscard]] std::vector<LegendRow> make_legend(const model::Project* project,

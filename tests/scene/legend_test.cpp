@@ -42,6 +42,37 @@ TEST_CASE("the legend holds what the mode shows, and nothing that it does not")
     }
 }
 
+TEST_CASE("a hidden layer takes its rows out of the legend")
+{
+    const scene::Style style = test::style("hall");
+    scene::ViewState view = test::view_of(70, 46, 5);
+    view.mode = scene::MapMode::projects;
+    view.pack = model::Pack::strict;
+    const auto project = test::small_project();
+    for (const auto& [layer, key] :
+         {std::pair{"symbols", "kind.project.plural"}, std::pair{"areas", "legend.area"},
+          std::pair{"bands", "legend.band"}, std::pair{"borders", "legend.border"}}) {
+        CAPTURE(layer);
+        REQUIRE(has_row(make_legend(project.get(), view, style), key));
+        view.layers.find(layer)->is_visible = false;
+        CHECK_FALSE(has_row(make_legend(project.get(), view, style), key));
+    }
+}
+
+TEST_CASE("rows of the project say how many items they stand for, those of the base map do not")
+{
+    scene::ViewState view = test::view_of(70, 46, 5);
+    view.mode = scene::MapMode::projects;
+    view.pack = model::Pack::strict;
+    for (const scene::LegendRow& row :
+         make_legend(test::small_project().get(), view, test::style("hall"))) {
+        CAPTURE(row.key);
+        const bool is_counted =
+            row.group != scene::LegendGroup::base && row.key != "legend.approximate";
+        CHECK((row.count > 0) == is_counted);
+    }
+}
+
 TEST_CASE("a legend in the frame covers no name, and lies inside the picture")
 {
     const scene::Style style = test::style("day");

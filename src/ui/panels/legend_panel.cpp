@@ -1,172 +1,145 @@
-#include "scene/mode_table.hpp"
+#include "core/format.hpp"
+#include "scene/legend.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
-#include <array>
-#include <set>
 #include <string>
 
 namespace dostyk::ui {
 
 namespace {
 
-enum class Swatch { line, dashed, casing, area, band, arc };
+constexpr float swatch_width = 36, row_height = 30;
 
-struct MapRow {
-    const char* message;
-    const char* layer; ///< The row counts only while this layer is shown.
-    Swatch swatch;
-    const char* color; ///< of Style::lines (line, dashed) or Style::colors
-};
-
-constexpr std::array base_rows{
-    MapRow{"legend.border", "borders", Swatch::line, "border.common"},
-    MapRow{"legend.region_border", "regions", Swatch::dashed, "region_border"},
-    MapRow{"legend.road", "roads", Swatch::line, "road.main"},
-    MapRow{"legend.railway", "railways", Swatch::dashed, "railway"},
-    MapRow{"legend.corridor", "corridors", Swatch::line, "corridor"},
-    MapRow{"legend.corridor_planned", "corridors", Swatch::dashed, "corridor.planned"},
-};
-constexpr std::array project_rows{
-    MapRow{"legend.area", "areas", Swatch::area, "hatch"},
-    MapRow{"legend.band", "bands", Swatch::band, "band"},
-    MapRow{"legend.arc.trade", "arcs", Swatch::arc, "arc.trade"},
-    MapRow{"legend.arc.award", "arcs", Swatch::arc, "arc.award"},
-    MapRow{"legend.arc.commitment", "arcs", Swatch::arc, "arc.commitment"},
-    MapRow{"legend.link", "arcs", Swatch::arc, "link"},
-};
-
-constexpr float swatch_width = 34, row_height = 30;
-
-ImU32 color_for(const Canvas& canvas, const MapRow& row)
-{
-    const scene::Style& style = canvas.theme.style();
-    const bool is_line = row.swatch == Swatch::line || row.swatch == Swatch::dashed;
-    return to_imgui(is_line ? scene::line_of(style, row.color).color
-                            : scene::color_of(style, row.color));
-}
-
-void draw_dashes(ImDrawList& draw, ImVec2 from, float length, ImU32 color, float thick, float dash)
-{
-    for (float x = 0; x < length; x += dash * 1.7F) {
-        draw.AddLine({from.x + x, from.y}, {from.x + std::min(length, x + dash), from.y}, color,
-                     thick);
-    }
-}
-
-void draw_swatch(const Canvas& canvas, ImVec2 at, float height, const MapRow& row)
+void draw_line_sign(const Canvas& canvas, ImVec2 from, float length, const scene::LineStyle& line,
+                    bool has_arrow)
 {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const ImU32 color = color_for(canvas, row);
-    const float width = canvas.px(swatch_width - 10);
-    const float y = at.y + height / 2;
-    const float thick = std::max(1.5F, canvas.px(2.2F));
-    const ImVec2 low{at.x, y + canvas.px(8)};
-    switch (row.swatch) {
-    case Swatch::line:
-    case Swatch::casing:
-        draw.AddLine({at.x, y}, {at.x + width, y}, color, thick);
-        break;
-    case Swatch::dashed:
-        draw_dashes(draw, {at.x, y}, width, color, thick, canvas.px(5));
-        break;
-    case Swatch::area: {
-        const ImVec2 top{at.x, y - canvas.px(8)};
-        draw.PushClipRect(top, {at.x + width, low.y}, true);
-        for (float x = -canvas.px(16); x < width; x += canvas.px(5)) {
-            draw.AddLine({at.x + x, low.y}, {at.x + x + canvas.px(16), top.y}, color, thick);
+    const float scale = canvas.theme.scale();
+    const float thick = std::max(1.0F, line.width_px * scale);
+    const ImU32 color = to_imgui(line.color);
+    const auto stroke = [&](float x, float end, ImU32 ink, float width) {
+        draw.AddLine({from.x + x, from.y}, {from.x + end, from.y}, ink, width);
+    };
+    if (line.casing_px > 0) {
+        stroke(0, length, to_imgui(line.casing), thick + 2 * line.casing_px * scale);
+    }
+    const float dash = line.dash_px * scale;
+    const float gap = line.gap_px * scale;
+    const float end = has_arrow ? length - canvas.px(5) : length;
+    for (float x = 0; x<end; x += dash> 0 ? dash + gap : end) {
+        stroke(x, dash > 0 ? std::min(end, x + dash) : end, color, thick);
+    }
+    if (has_arrow) {
+        const float half = canvas.px(4.5F);
+        draw.AddTriangleFilled({from.x + length, from.y},
+                               {from.x + length - canvas.px(8), from.y - half},
+                               {from.x + length - canvas.px(8), from.y + half}, color);
+    }
+}
+
+void draw_area_sign(const Canvas& canvas, ImVec2 at, float width, const scene::LegendArea& area)
+{
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float half = canvas.px(8);
+    const ImVec2 top{at.x, at.y - half};
+    const ImVec2 low{at.x + width, at.y + half};
+    const ImU32 color = to_imgui(area.color);
+    if (area.is_hatched) {
+        draw.PushClipRect(top, low, true);
+        for (float x = 0; x < width + 2 * half; x += canvas.px(6)) {
+            draw.AddLine({top.x + x - 2 * half, top.y}, {top.x + x, low.y}, color,
+                         std::max(1.0F, canvas.px(1.6F)));
         }
         draw.PopClipRect();
-        draw.AddRect(top, {at.x + width, low.y}, canvas.colors().border, canvas.px(2));
-        break;
-    }
-    case Swatch::band:
-        draw.AddLine({at.x, y}, {at.x + width, y}, color, canvas.px(8));
-        break;
-    case Swatch::arc:
-        draw.AddBezierQuadratic(low, {at.x + width / 2, y - canvas.px(16)}, {at.x + width, low.y},
-                                color, thick);
-        break;
+        draw.AddRect(top, low, color, canvas.px(2));
+    } else {
+        draw.AddRectFilled(top, low, color, canvas.px(2));
     }
 }
 
-void draw_label(Canvas& canvas, const std::string& text, ImVec2 at, float height, float width)
+void draw_sign(const Canvas& canvas, const scene::LegendRow& row, ImVec2 left_middle)
+{
+    const float width = canvas.px(swatch_width - 10);
+    if (const auto* symbol = std::get_if<scene::SymbolStyle>(&row.sign)) {
+        scene::SymbolStyle shown = *symbol;
+        if (row.is_hollow) { // as the map draws it: rim and body change places
+            shown.fill = symbol->outline;
+            shown.outline = shown.glyph = symbol->fill;
+        }
+        draw_symbol(canvas, *ImGui::GetWindowDrawList(), {left_middle.x + width / 2, left_middle.y},
+                    canvas.px(22), shown);
+    } else if (const auto* line = std::get_if<scene::LineStyle>(&row.sign)) {
+        draw_line_sign(canvas, left_middle, width, *line, row.has_arrow);
+    } else {
+        draw_area_sign(canvas, left_middle, width, std::get<scene::LegendArea>(row.sign));
+    }
+}
+
+void draw_row(Canvas& canvas, const scene::LegendRow& row)
 {
     ImFont* font = canvas.theme.body();
+    ImFont* dim = canvas.theme.small_font();
+    const std::string text = canvas.say(row.key);
+    const std::string count =
+        row.count > 0 ? format_number(static_cast<double>(row.count), canvas.language, 0)
+                      : std::string{};
+    const float count_width =
+        dim->CalcTextSizeA(dim->FontSize, FLT_MAX, 0, count.c_str()).x + canvas.px(14);
+    const float full = ImGui::GetContentRegionAvail().x;
+    const float width = full - canvas.px(swatch_width) - count_width;
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, width, text.c_str());
-    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x, at.y + (height - size.y) / 2},
-                                        canvas.colors().text, text.c_str(), nullptr, width);
+    const float height = std::max(canvas.px(row_height), size.y + canvas.px(8));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_sign(canvas, row, {at.x + canvas.px(2), at.y + height / 2});
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddText(font, font->FontSize,
+                 {at.x + canvas.px(swatch_width), at.y + (height - size.y) / 2},
+                 canvas.colors().text, text.c_str(), nullptr, width);
+    draw.AddText(dim, dim->FontSize,
+                 {at.x + full - count_width + canvas.px(6), at.y + (height - dim->FontSize) / 2},
+                 canvas.colors().text_dim, count.c_str());
+    note_fit(canvas, text, size.x, width + 1);
+    ImGui::Dummy({full, height});
 }
 
-float height_of(const Canvas& canvas, const std::string& text, float width)
+void draw_group(Canvas& canvas, const std::vector<scene::LegendRow>& rows, scene::LegendGroup group,
+                const char* title)
 {
-    ImFont* font = canvas.theme.body();
-    const float lines = font->CalcTextSizeA(font->FontSize, FLT_MAX, width, text.c_str()).y;
-    return std::max(canvas.px(row_height), lines + canvas.px(8));
-}
-
-void draw_map_row(Canvas& canvas, const MapRow& row)
-{
-    if (!canvas.workspace.view().layers.is_shown(row.layer)) {
-        return;
+    bool has_title = false;
+    for (const scene::LegendRow& row : rows) {
+        if (row.group != group) {
+            continue;
+        }
+        if (!has_title) {
+            section(canvas, canvas.say(title));
+            has_title = true;
+        }
+        draw_row(canvas, row);
     }
-    const std::string text = canvas.say(row.message);
-    const float width = ImGui::GetContentRegionAvail().x - canvas.px(swatch_width);
-    const float height = height_of(canvas, text, width);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    draw_swatch(canvas, {at.x + canvas.px(2), at.y}, height, row);
-    draw_label(canvas, text, {at.x + canvas.px(swatch_width), at.y}, height, width);
-    ImGui::Dummy({canvas.px(swatch_width) + width, height});
-}
-
-void draw_kind_row(Canvas& canvas, const std::string& kind, int count)
-{
-    const std::string text = canvas.say("kind." + kind + ".plural") + "  " + std::to_string(count);
-    const float width = ImGui::GetContentRegionAvail().x - canvas.px(swatch_width);
-    const float height = height_of(canvas, text, width);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    draw_symbol(canvas, *ImGui::GetWindowDrawList(), {at.x + canvas.px(14), at.y + height / 2},
-                canvas.px(22), scene::symbol_of(canvas.theme.style(), kind));
-    draw_label(canvas, text, {at.x + canvas.px(swatch_width), at.y}, height, width);
-    ImGui::Dummy({canvas.px(swatch_width) + width, height});
 }
 
 } // namespace
 
 void draw_legend_panel(Canvas& canvas)
 {
+    using scene::LegendGroup;
     begin_scroll(canvas, "legend");
     const scene::ViewState& view = canvas.workspace.view();
     heading(canvas, canvas.say("mode." + std::string(name_of(view.mode))));
-
-    std::vector<std::pair<std::string, int>> counts; // in the order of the project
-    for (const model::Entity& entity : canvas.workspace.project().entities) {
-        if (is_in(entity, view.pack) && scene::is_in_mode(entity, view.mode, view.pack)) {
-            if (counts.empty() || counts.back().first != entity.kind) {
-                counts.emplace_back(entity.kind, 0);
-            }
-            ++counts.back().second;
-        }
-    }
-    if (counts.empty()) {
+    const auto rows = scene::make_legend(&canvas.workspace.project(), view, canvas.theme.style());
+    const bool has_items = std::any_of(rows.begin(), rows.end(), [](const scene::LegendRow& row) {
+        return row.group != LegendGroup::base;
+    });
+    if (!has_items) {
         paragraph(canvas,
                   canvas.say(view.mode == scene::MapMode::plain ? "legend.plain" : "legend.empty"),
                   true);
-    } else {
-        section(canvas, canvas.say("legend.objects"));
-        for (const auto& [kind, count] : counts) {
-            draw_kind_row(canvas, kind, count);
-        }
-        section(canvas, canvas.say("legend.places"));
-        for (const MapRow& row : project_rows) {
-            draw_map_row(canvas, row);
-        }
     }
-    section(canvas, canvas.say("legend.base"));
-    for (const MapRow& row : base_rows) {
-        draw_map_row(canvas, row);
-    }
+    draw_group(canvas, rows, LegendGroup::objects, "legend.objects");
+    draw_group(canvas, rows, LegendGroup::places, "legend.places");
+    draw_group(canvas, rows, LegendGroup::base, "legend.base");
     ImGui::Dummy({0, canvas.px(6)});
     small_print(canvas, canvas.say("legend.note"));
     ImGui::EndChild();
