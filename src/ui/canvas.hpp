@@ -35,6 +35,9 @@ struct Canvas {
     std::string hint; ///< Explanation of the control under the mouse.
     std::vector<TextFit> fits;
     std::vector<Control> controls;
+    bool has_card = false;   ///< The card of the selected entity is on the screen.
+    float free_top = 0;      ///< Between the bars, where tooltips may stand. [px]
+    float free_bottom = 0;   ///< [px]
     float wake_after_s = -1; ///< Another frame is wanted after so long; < 0 = not.
 
     [[nodiscard]] const Palette& colors() const noexcept { return theme.colors(); }

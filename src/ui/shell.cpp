@@ -133,7 +133,7 @@ void Shell::State::draw_hint(Canvas& canvas) const
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     ImVec2 at{mouse.x + canvas.px(8), mouse.y + canvas.px(22)};
     at.x = std::clamp(at.x, 0.0F, std::max(0.0F, screen.x - size.x - 2 * pad.x - canvas.px(6)));
-    if (at.y + size.y + 2 * pad.y > screen.y) {
+    if (at.y + size.y + 2 * pad.y > canvas.free_bottom) {
         at.y = mouse.y - size.y - 2 * pad.y - canvas.px(8);
     }
     const ImVec2 end{at.x + size.x + 2 * pad.x, at.y + size.y + 2 * pad.y};
@@ -164,6 +164,9 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     state.move_focus_by_tab();
     const Layout layout = make_layout(screen.x, screen.y, state.theme.scale(), workspace.settings(),
                                       workspace.overlays().are_panels_hidden);
+    canvas.has_card = layout.right.is_shown() && workspace.right_tab == editor::RightTab::card;
+    canvas.free_top = layout.top.bottom();
+    canvas.free_bottom = layout.status.is_shown() ? layout.status.y : screen.y;
     if (layout.top.is_shown()) {
         draw_top_bar(canvas, layout.top);
         draw_status_bar(canvas, layout.status);

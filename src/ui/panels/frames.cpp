@@ -63,6 +63,15 @@ bool overlay_title(Canvas& canvas, std::string_view icon, std::string_view text)
     return is_pressed;
 }
 
+void bar_edge(const Canvas& canvas, const Box& bar, float y)
+{
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.PushClipRectFullScreen();
+    draw.AddRectFilled({bar.x, y}, {bar.right(), y + std::max(1.0F, canvas.px(1))},
+                       canvas.colors().border);
+    draw.PopClipRect();
+}
+
 void begin_scroll(Canvas& canvas, const char* id, float height)
 {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));

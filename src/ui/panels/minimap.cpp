@@ -99,7 +99,7 @@ void Minimap::draw(Canvas& canvas, const Box& box)
     const geo::WorldPoint middle = bounds.centre();
     const double cx = static_cast<double>(box.x + box.width / 2);
     const double cy = static_cast<double>(box.y + box.height / 2);
-    const auto to_box = [&](geo::WorldPoint point) {
+    const ToBox to_box = [&](geo::WorldPoint point) {
         return ImVec2(static_cast<float>(cx + (point.x - middle.x) * scale),
                       static_cast<float>(cy + (point.y - middle.y) * scale));
     };
@@ -112,36 +112,63 @@ void Minimap::draw(Canvas& canvas, const Box& box)
         canvas.hint = canvas.say("minimap.hint");
     }
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    std::vector<ImVec2> line;
-    for (const Outline& outline : m_outlines) {
-        line.clear();
-        for (const geo::WorldPoint& point : outline.points) {
-            line.push_back(to_box(point));
+    // ImGui's own clipping leaves half of the padding out, and with it the sides of the frame.
+    draw.PushClipRect({box.x + 1, box.y + 1}, {box.right() - 1, box.bottom() - 1}, false);
+    // Ours last: their line is also that of their neighbours.
+    for (const bool is_ours : {false, true}) {
+        for (const Outline& outline : m_outlines) {
+            if (outline.is_ours == is_ours) {
+                draw_outline(canvas, outline, to_box);
+            }
         }
-        // Smoothed edges would show as seams between triangles; the outline covers the rim.
-        const ImDrawListFlags kept = draw.Flags;
-        draw.Flags &= ~ImDrawListFlags_AntiAliasedFill;
-        for (std::size_t i = 0; i + 2 < outline.triangles.size(); i += 3) {
-            draw.AddTriangleFilled(line[outline.triangles[i]], line[outline.triangles[i + 1]],
-                                   line[outline.triangles[i + 2]], canvas.colors().hover);
-        }
-        draw.Flags = kept;
-        draw.AddPolyline(line.data(), static_cast<int>(line.size()),
-                         outline.is_ours ? canvas.colors().text_dim : canvas.colors().border,
-                         ImDrawFlags_Closed, outline.is_ours ? 1.6F : 1.0F);
     }
+    draw_seen_frame(canvas, box, to_box);
+    draw.PopClipRect();
+    ImGui::End();
+}
+
+void Minimap::draw_outline(const Canvas& canvas, const Outline& outline, const ToBox& to_box)
+{
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    std::vector<ImVec2> line;
+    for (const geo::WorldPoint& point : outline.points) {
+        line.push_back(to_box(point));
+    }
+    // Smoothed edges would show as seams between triangles; the outline covers the rim.
+    const ImDrawListFlags kept = draw.Flags;
+    draw.Flags &= ~ImDrawListFlags_AntiAliasedFill;
+    for (std::size_t i = 0; i + 2 < outline.triangles.size(); i += 3) {
+        draw.AddTriangleFilled(line[outline.triangles[i]], line[outline.triangles[i + 1]],
+                               line[outline.triangles[i + 2]], canvas.colors().hover);
+    }
+    draw.Flags = kept;
+    draw.AddPolyline(line.data(), static_cast<int>(line.size()),
+                     outline.is_ours ? canvas.colors().text_dim : canvas.colors().border,
+                     ImDrawFlags_Closed, outline.is_ours ? 1.6F : 1.0F);
+}
+
+void Minimap::draw_seen_frame(const Canvas& canvas, const Box& box, const ToBox& to_box)
+{
     const geo::WorldBounds seen =
         scene::visible_bounds(canvas.workspace.view().camera, canvas.workspace.viewport());
-    const ImVec2 min = to_box(seen.min);
-    const ImVec2 max = to_box(seen.max);
-    const ImVec2 low{std::max(min.x, box.x + 2), std::max(min.y, box.y + 2)};
-    const ImVec2 high{std::min(max.x, box.right() - 2), std::min(max.y, box.bottom() - 2)};
-    if (low.x < high.x && low.y < high.y) {
-        draw.AddRectFilled(low, high,
-                           (canvas.colors().accent & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 22));
-        draw.AddRect(low, high, canvas.colors().accent, 2, 0, std::max(1.5F, canvas.px(1.5F)));
-    }
-    ImGui::End();
+    // What reaches beyond the minimap is framed at its edge: all four sides stay in sight.
+    const float margin = canvas.px(5);
+    const float least = canvas.px(6);
+    const auto held = [&](ImVec2 point) {
+        return ImVec2(std::clamp(point.x, box.x + margin, box.right() - margin),
+                      std::clamp(point.y, box.y + margin, box.bottom() - margin));
+    };
+    ImVec2 low = held(to_box(seen.min));
+    ImVec2 high = held(to_box(seen.max));
+    // Nor does it vanish far inside.
+    const ImVec2 middle{(low.x + high.x) / 2, (low.y + high.y) / 2};
+    low = {std::min(low.x, middle.x - least / 2), std::min(low.y, middle.y - least / 2)};
+    high = {std::max(high.x, middle.x + least / 2), std::max(high.y, middle.y + least / 2)};
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float round = canvas.px(4);
+    draw.AddRectFilled(low, high,
+                       (canvas.colors().accent & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 22), round);
+    draw.AddRect(low, high, canvas.colors().accent, round, 0, std::max(1.5F, canvas.px(1.5F)));
 }
 
 } // namespace dostyk::ui

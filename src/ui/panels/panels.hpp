@@ -7,6 +7,7 @@
 #include "ui/slots.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ void begin_panel(Canvas& canvas, const char* id, const Box& box, bool is_bar = f
 void begin_overlay(Canvas& canvas, const char* id, float width);
 /// Title of an overlay and its close button; true when that was pressed.
 [[nodiscard]] bool overlay_title(Canvas& canvas, std::string_view icon, std::string_view text);
+/// The edge of a bar, from side to side of the window.
+void bar_edge(const Canvas& canvas, const Box& bar, float y);
 /// A scrolling part that takes the rest of the panel; end it with ImGui::EndChild().
 void begin_scroll(Canvas& canvas, const char* id, float height = 0);
 
@@ -114,7 +117,10 @@ private:
         std::vector<geo::WorldPoint> points;  ///< closed
         std::vector<std::uint32_t> triangles; ///< indices of points; of our countries
     };
+    using ToBox = std::function<ImVec2(geo::WorldPoint)>;
     void refresh(const geo::MapData& map);
+    static void draw_outline(const Canvas& canvas, const Outline& outline, const ToBox& to_box);
+    static void draw_seen_frame(const Canvas& canvas, const Box& box, const ToBox& to_box);
 
     std::vector<Outline> m_outlines;
     const geo::MapData* m_map = nullptr;

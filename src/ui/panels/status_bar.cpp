@@ -105,7 +105,7 @@ void draw_status_bar(Canvas& canvas, const Box& box)
 {
     begin_panel(canvas, "status", box, true);
     const Palette& colors = canvas.colors();
-    ImGui::GetWindowDrawList()->AddLine({box.x, box.y}, {box.right(), box.y}, colors.border);
+    bar_edge(canvas, box, box.y);
     Bar bar(canvas, box);
 
     const float about = canvas.px(Theme::control_height);

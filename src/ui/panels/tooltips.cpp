@@ -71,6 +71,16 @@ void draw_names(Canvas& canvas, const model::Entity& entity)
     }
 }
 
+/// What the card tells already, and what an overlay stands before, needs no tooltip.
+bool speaks_on_map(const Canvas& canvas, const std::string& entity)
+{
+    const editor::Workspace& workspace = canvas.workspace;
+    const editor::Overlays& overlays = workspace.overlays();
+    const bool is_in_card = canvas.has_card && workspace.view().selected == entity;
+    const bool has_overlay = overlays.has_search || overlays.has_shortcuts || overlays.has_about;
+    return !entity.empty() && !is_in_card && !has_overlay;
+}
+
 } // namespace
 
 void Tooltips::want(Canvas& canvas, const HoveredName& name)
@@ -104,13 +114,14 @@ void Tooltips::forget(Canvas& canvas)
 {
     const double now = ImGui::GetTime();
     const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const bool is_dismissed = ImGui::IsAnyMouseDown();
     // A tooltip stays while the mouse is in it or in one that came out of it.
     std::size_t kept = 0;
     bool is_lingering = false;
     for (std::size_t i = 0; i < m_levels.size(); ++i) {
         const Level& level = m_levels[i];
         const bool is_inside = is_in(mouse, level.min, level.max, canvas.px(6));
-        if (is_inside || now - level.last_wanted_s < linger_s) {
+        if (is_inside || (!is_dismissed && now - level.last_wanted_s < linger_s)) {
             kept = i + 1;
             is_lingering = !is_inside && level.last_wanted_s < now;
         }
@@ -138,9 +149,13 @@ void Tooltips::draw_level(Canvas& canvas, std::size_t index)
     if (x + width > screen.x) {
         x = std::max(0.0F, level.anchor_min.x - width - canvas.px(10));
     }
-    const float y = std::clamp(level.anchor_min.y, 0.0F, std::max(0.0F, screen.y - height));
+    // The bars stay readable: tooltips stand between them.
+    const float air = canvas.px(6);
+    const float top = canvas.free_top + air;
+    const float bottom = canvas.free_bottom - air;
+    const float y = std::clamp(level.anchor_min.y, top, std::max(top, bottom - height));
     ImGui::SetNextWindowPos({x, y});
-    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, screen.y});
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, std::max(1.0F, bottom - top)});
     const std::string name = "tooltip" + std::to_string(index);
     ImGui::PushStyleColor(ImGuiCol_WindowBg, canvas.colors().raised);
     ImGui::Begin(name.c_str(), nullptr,
@@ -162,7 +177,7 @@ void Tooltips::draw(Canvas& canvas)
 {
     // The map is under everything: it speaks only where no panel does.
     if (canvas.hovered_name.entity.empty() && canvas.input.hover &&
-        !ImGui::GetIO().WantCaptureMouse && !canvas.input.hover->entity.empty()) {
+        !ImGui::GetIO().WantCaptureMouse && speaks_on_map(canvas, canvas.input.hover->entity)) {
         const geo::ScreenPoint at = canvas.input.pointer_px;
         canvas.hovered_name = {canvas.input.hover->entity, ImVec2(at.x - 4, at.y - 4),
                                ImVec2(at.x + 4, at.y + 4), 0};

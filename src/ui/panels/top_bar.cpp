@@ -1,6 +1,7 @@
 #include "ui/panels/panels.hpp"
 #include "ui/widgets.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -186,9 +187,7 @@ void draw_top_bar(Canvas& canvas, const Box& box)
     draw_modes(canvas, labels);
     ImGui::SetCursorPos({box.width - tools - edge, y});
     draw_tools(canvas, is_compact);
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw.AddLine({box.x, box.bottom() - 1}, {box.right(), box.bottom() - 1},
-                 canvas.colors().border);
+    bar_edge(canvas, box, box.bottom() - std::max(1.0F, canvas.px(1)));
     ImGui::End();
 }
 
