@@ -9,6 +9,7 @@
 #include <memory>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace dostyk::cli {
 
@@ -48,8 +49,9 @@ public:
         formatter->column_width(30);
         m_app.formatter(formatter);
         m_app.description(text("cli.about"));
-        m_app.footer("\n" + text("cli.examples") + "\n" + examples(m_app));
+        m_app.footer(text("cli.examples") + "\n" + examples(m_app));
         m_app.require_subcommand(0, 1);
+        m_app.option_defaults()->group(text("cli.label.Options")); // The verbs inherit it.
         m_app.set_help_flag("-h,--help", text("cli.option.help"));
         m_app.set_version_flag("--version", "dostyk " + std::string(version()),
                                text("cli.option.version"));
@@ -103,8 +105,9 @@ private:
     CLI::App* add_verb(CLI::App& parent, const std::string& name, Verb verb)
     {
         CLI::App* sub = parent.add_subcommand(name, text("cli.verb." + name));
+        sub->group(text("cli.label.Subcommands"));
         sub->set_help_flag("-h,--help", text("cli.option.help"));
-        sub->footer("\n" + text("cli.examples") + "\n" + examples(*sub));
+        sub->footer(text("cli.examples") + "\n" + examples(*sub));
         sub->callback([this, verb] { m_parsed.arguments.verb = verb; });
         add_option(*sub, "--lang", m_language, "lang");
         return sub;
@@ -118,17 +121,15 @@ private:
 
     void add_flag(CLI::App& app, const std::string& names, bool& value, const std::string& key)
     {
-        app.add_flag(names, value, text("cli.option." + key));
+        app.add_flag(names, value, text("cli.option." + key))->disable_flag_override();
     }
 
-    /// The project is the first word or --project.
+    /// The project is the first word or --project; that both were given is told after parsing,
+    /// because CLI11 would say it in the help in English.
     void add_project(CLI::App& app, const std::string& key)
     {
-        Arguments& arguments = m_parsed.arguments;
-        CLI::Option* positional = app.add_option("P", arguments.target, text("cli.option." + key));
-        CLI::Option* named =
-            app.add_option("--project", arguments.target, text("cli.option.project"));
-        named->excludes(positional);
+        app.add_option("P", m_parsed.arguments.target, text("cli.option." + key));
+        add_option(app, "--project", m_named_project, "project");
     }
 
     void add_view_options(CLI::App& app)
@@ -144,7 +145,7 @@ private:
 
     void add_window_options()
     {
-        add_option(m_app, "--project", m_parsed.arguments.target, "project");
+        add_option(m_app, "--project", m_named_project, "project");
         add_option(m_app, "--lang", m_language, "lang");
         add_option(m_app, "--scale", m_parsed.arguments.scale, "scale");
         add_view_options(m_app);
@@ -175,12 +176,13 @@ private:
     void add_boundaries()
     {
         CLI::App* parent = m_app.add_subcommand("boundaries", text("cli.verb.boundaries"));
+        parent->group(text("cli.label.Subcommands"));
         parent->require_subcommand(1);
         parent->set_help_flag("-h,--help", text("cli.option.help"));
-        parent->footer("\n" + text("cli.examples") + "\n" + examples(*parent));
+        parent->footer(text("cli.examples") + "\n" + examples(*parent));
         CLI::App* sub = add_verb(*parent, "use", Verb::boundaries);
         add_option(*sub, "FILE", m_parsed.arguments.file, "boundary_file");
-        add_option(*sub, "--project", m_parsed.arguments.target, "project");
+        add_option(*sub, "--project", m_named_project, "project");
         add_flag(*sub, "--revert", m_parsed.arguments.is_revert, "revert");
     }
 
@@ -206,26 +208,32 @@ private:
 
 public:
     std::string m_language; ///< As it was written; empty = not given.
+    std::string m_named_project;
 };
 
 /// CLI11's errors in our words: it speaks English alone.
-Message message_of(const CLI::ParseError& error)
+Message message_of(const CLI::ParseError& error, const CLI::App& app)
 {
-    std::string what = error.what();
-    const std::string name = error.get_name();
-    if (name == "ExtrasError") {
-        return {"usage.unknown_argument", {{"argument", what.substr(what.rfind(": ") + 2)}}};
+    // Some errors carry the program's name instead of their own: the exit code tells them apart.
+    const std::string what = error.what();
+    switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
+    case CLI::ExitCodes::ExtrasError: {
+        const std::vector<std::string> extras = app.remaining(true);
+        return {"usage.unknown_argument", {{"argument", extras.empty() ? what : extras.front()}}};
     }
-    if (name == "ArgumentMismatch") {
-        return {"usage.missing_value", {{"option", what.substr(0, what.find(':'))}}};
+    case CLI::ExitCodes::ArgumentMismatch: {
+        const std::string option = what.substr(0, what.find_first_of(": "));
+        if (what.ends_with("flag override")) {
+            return {"usage.takes_no_value", {{"option", option}}};
+        }
+        const bool is_repeated = what.find(": At Most 1 ") != std::string::npos;
+        return {is_repeated ? "usage.option_twice" : "usage.missing_value", {{"option", option}}};
     }
-    if (name == "ExcludesError") {
-        return {"usage.project_twice", {}};
-    }
-    if (name == "RequiredError") {
+    case CLI::ExitCodes::RequiredError:
         return {"usage.missing_verb", {}};
+    default:
+        return {"usage.not_understood", {{"what", what}}};
     }
-    return {"usage.not_understood", {{"what", what}}};
 }
 
 } // namespace
@@ -242,8 +250,17 @@ Parsed parse_arguments(int argc, const char* const* argv)
         parsed.exit_code = builder.app().exit(success); // help and version
         return parsed;
     } catch (const CLI::ParseError& error) {
-        parsed.exit_code = fail(Error{ErrorCode::usage, message_of(error), {}}, arguments.language);
+        parsed.exit_code =
+            fail(Error{ErrorCode::usage, message_of(error, builder.app()), {}}, arguments.language);
         return parsed;
+    }
+    if (!builder.m_named_project.empty()) {
+        if (!arguments.target.empty()) {
+            parsed.exit_code =
+                fail(Error{ErrorCode::usage, {"usage.project_twice", {}}, {}}, arguments.language);
+            return parsed;
+        }
+        arguments.target = builder.m_named_project;
     }
     if (!builder.m_language.empty()) {
         arguments.has_language = true;

@@ -4,7 +4,11 @@
 #include "core/message.hpp"
 #include "model/schema.hpp"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -60,18 +64,30 @@ private:
         }
         m_text += "\n" + said("kind." + std::string(kind.name) + ".plural") + " (" +
                   std::to_string(count) + ")\n";
+        std::vector<const Entity*> entities;
         for (const Entity& entity : m_project.entities) {
             if (is_ours(entity)) {
-                write_entity(entity, kind);
+                entities.push_back(&entity);
             }
+        }
+        if (kind.name == "source") {
+            // All else is told: who was named stands by number, who was not comes after.
+            std::stable_sort(
+                entities.begin(), entities.end(),
+                [&](const Entity* a, const Entity* b) { return rank_of(a->id) < rank_of(b->id); });
+        }
+        for (const Entity* entity : entities) {
+            write_entity(*entity, kind);
         }
     }
 
     void write_entity(const Entity& entity, const model::KindRule& kind)
     {
-        m_text += "\n  " + model::name_of(entity, m_pack, m_language);
+        m_text += "\n  ";
+        const std::size_t name_start = m_text.size();
+        m_text += model::name_of(entity, m_pack, m_language);
         if (entity.kind == "source") {
-            m_text += " [" + number_of(entity.id) + "]";
+            m_text.insert(name_start, "[" + number_of(entity.id) + "] ");
         }
         m_text += "\n";
         for (const FieldRule& rule : kind.fields) {
@@ -118,8 +134,8 @@ private:
                   remark_of(claim) + "\n";
     }
 
-    /// " (2023; inferred; source: ...)": period, flags, note and sources of a claim.
-    [[nodiscard]] std::string remark_of(const Claim& claim) const
+    /// " (2023; inferred) [1, 4]": period, flags and note of a claim, then its sources.
+    [[nodiscard]] std::string remark_of(const Claim& claim)
     {
         std::vector<std::string> parts;
         if (!claim.at.empty()) {
@@ -131,34 +147,32 @@ private:
         if (!claim.note.is_empty()) {
             parts.emplace_back(claim.note.in(m_language));
         }
-        std::string sources;
-        for (const std::string& id : claim.sources) {
-            sources += (sources.empty() ? "" : ", ") + number_of(id);
-        }
-        if (!sources.empty()) {
-            parts.push_back(said("describe.source") + ": " + sources);
-        }
-        std::string remark;
-        for (const std::string& part : parts) {
-            remark += (remark.empty() ? " (" : "; ") + part;
-        }
-        return remark.empty() ? remark : remark + ")";
+        const std::string numbers = numbers_of(claim.sources);
+        return (parts.empty() ? "" : fmt::format(" ({})", fmt::join(parts, "; "))) +
+               (numbers.empty() ? "" : " [" + numbers + "]");
     }
 
-    /// Sources are many and their titles long: a fact names its source by the number that stands
-    /// beside the title in the list of sources.
-    [[nodiscard]] std::string number_of(const std::string& source) const
+    [[nodiscard]] std::string numbers_of(const std::vector<std::string>& sources)
     {
-        int number = 0;
-        for (const Entity& entity : m_project.entities) {
-            if (entity.kind == "source" && is_in(entity, m_pack)) {
-                ++number;
-                if (entity.id == source) {
-                    return std::to_string(number);
-                }
-            }
+        std::string numbers;
+        for (const std::string& source : sources) {
+            numbers += (numbers.empty() ? "" : ", ") + number_of(source);
         }
-        return source;
+        return numbers;
+    }
+
+    /// Sources are many and their titles long: a fact names its source by a number, given where
+    /// the source is named first, as in a book; the list of sources at the end stands in that
+    /// order.
+    [[nodiscard]] std::string number_of(const std::string& source)
+    {
+        return std::to_string(m_numbers.try_emplace(source, m_numbers.size() + 1).first->second);
+    }
+
+    [[nodiscard]] std::size_t rank_of(const std::string& source) const
+    {
+        const auto number = m_numbers.find(source);
+        return number == m_numbers.end() ? m_numbers.size() + 1 : number->second;
     }
 
     void write_links(const Entity& entity)
@@ -182,6 +196,7 @@ private:
     model::Pack m_pack;
     Language m_language;
     model::NameResolver m_name_of;
+    std::map<std::string, std::size_t, std::less<>> m_numbers; ///< Of the sources named so far.
     std::string m_text;
 };
 

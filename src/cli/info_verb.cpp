@@ -85,6 +85,14 @@ void print(const Json& info, Language language)
     }
     say(tr(language, "info.layers"));
     for (const Json& layer : info["layers"]) {
+        if (layer.contains("width")) {
+            const Message size{
+                "info.size",
+                {{"width", layer["width"].dump()}, {"height", layer["height"].dump()}}};
+            say(fmt::format("         {} ({}, {})", layer["name"].get<std::string>(),
+                            tr(language, "info.geometry.raster"), tr(language, size)));
+            continue;
+        }
         say(fmt::format("  {:>5}  {} ({})", layer["features"].get<std::size_t>(),
                         layer["name"].get<std::string>(),
                         tr(language, "info.geometry." + layer["geometry"].get<std::string>())));

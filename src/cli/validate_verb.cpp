@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void check_project(const fs::path& folder, Diagnostics& diagnostics)
+void check_project(const fs::path& folder, Language language, Diagnostics& diagnostics)
 {
     const auto paths = find_paths();
     const auto project =
@@ -34,8 +34,11 @@ void check_project(const fs::path& folder, Diagnostics& diagnostics)
         }
         return;
     }
-    // Without a map the units are not checked: a project is no worse for a missing map.
+    // A project is no worse for a missing map: its units are not checked, and that is said.
     const auto map = open_base_map();
+    if (!map) {
+        complain(text_of(map.error(), language));
+    }
     const std::vector<std::string> units = map ? unit_codes_of(*map) : std::vector<std::string>{};
     model::validate(*project, units, diagnostics);
     io::check_canonical(*project, folder, diagnostics);
@@ -72,7 +75,7 @@ int run_validate(const Arguments& arguments)
     if (is_file && !fs::is_directory(target, error)) {
         io::check_file(target, diagnostics);
     } else {
-        check_project(target, diagnostics);
+        check_project(target, arguments.language, diagnostics);
     }
     if (arguments.is_json) {
         say_raw(io::to_json_text(diagnostics, arguments.language));

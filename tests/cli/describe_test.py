@@ -1,4 +1,5 @@
 """dostyk describe: the project as text in four languages."""
+import re
 import unittest
 
 from support import BUNDLED, TEXT, Case, claim, entity
@@ -41,6 +42,21 @@ class Describe(Case):
                 self.assertIn(words, text)
                 self.assertIn("5", text)
                 self.assertIn("7", text)
+
+    def test_sources_are_numbered_as_they_are_named(self):
+        for pack in ("strict", "enriched"):
+            with self.subTest(pack=pack):
+                lines = self.text(BUNDLED, "--lang", "en", "--pack", pack).splitlines()
+                start = next(i for i, line in enumerate(lines) if line.startswith("Sources ("))
+                named = []
+                for line in lines[:start]:
+                    if match := re.search(r" \[(\d+(?:, \d+)*)\]$", line):
+                        named += [n for n in match[1].split(", ") if n not in named]
+                listed = [match[1] for line in lines[start:]
+                          if (match := re.match(r"  \[(\d+)\] ", line))]
+                self.assertEqual(named, [str(n + 1) for n in range(len(named))])
+                self.assertEqual(listed, [str(n + 1) for n in range(len(listed))])
+                self.assertIn(f"Sources ({len(listed)})", lines[start])
 
     def test_links_are_told_from_both_ends(self):
         folder = self.project(

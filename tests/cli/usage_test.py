@@ -1,4 +1,5 @@
 """dostyk --help, --version and wrong use."""
+import re
 import unittest
 
 from support import BUNDLED, Case
@@ -46,12 +47,33 @@ class Usage(Case):
             (["--size", "wide"], "wide"),
             (["--style", "neon"], "neon"),
             (["--scale", "huge"], "huge"),
+            (["info", BUNDLED, "--pack", "strict", "--pack", "strict"], "more than once"),
+            (["info", BUNDLED, "--json=perhaps"], "no value"),
         )
         for arguments, words in cases:
             with self.subTest(arguments=arguments):
                 result = self.run_dostyk(*arguments)
                 self.assert_fails(result, 2, words)
                 self.assertIn("--help", result.stderr)
+
+    def test_no_word_of_the_library_is_said(self):
+        """CLI11 speaks English alone: under Russian no Latin word but names of ours may be left."""
+        ours = {"Dostyk", "dostyk", "help", "kk", "ky", "ru", "en", "hall", "day", "print", "events", "trade",
+                "delegations", "projects", "water_energy", "borders", "institutes", "plain",
+                "strict", "enriched", "data", "kz", "kg", "KG", "map", "chu", "official", "mutual",
+                "bn", "goal", "maps", "base", "gpkg", "png", "PNG", "GDAL", "ISO", "JSON", "json",
+                "all", "P", "FILE", "id", "h", "use", *VERBS, "fit", "lang", "style", "out", "view",
+                "size", "pack", "project", "revert", "legend", "date", "mode", "scale", "version",
+                "fly", "yes", "x"}
+        cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use")]
+        cases += [["fly"], ["info", "x", "fly"], ["info", "x", "--fly"], ["info", "--lang"],
+                  ["info", "x", "--json=yes"], ["info", "x", "--pack", "x", "--pack", "x"],
+                  ["info", "x", "--project", "x"], ["boundaries"], ["boundaries", "fly"]]
+        for arguments in cases:
+            with self.subTest(arguments=arguments):
+                result = self.run_dostyk(*arguments, lang="ru_RU.UTF-8")
+                words = set(re.findall(r"[A-Za-z_]+", result.stdout + result.stderr))
+                self.assertEqual(words - ours, set())
 
     def test_errors_follow_the_users_language(self):
         self.assertIn("Папка проекта", self.run_dostyk("info", "/none", lang="ru_RU.UTF-8").stderr)
