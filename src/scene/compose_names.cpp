@@ -35,6 +35,18 @@ std::vector<LabelLine> area_lines(FrameContext& context, const Text4& name, cons
     return fits ? lines : std::vector<LabelLine>();
 }
 
+/// Where else within its area a name has room.
+void add_rooms(const Composer::State& state, const FrameContext& context,
+               const std::vector<NameRoom>& rooms, LabelRequest& request)
+{
+    const double width = size_of(request.lines, state.fonts).width;
+    for (const NameRoom& room : rooms) {
+        if (room.width * context.view.camera.px_per_world_unit() > width) {
+            request.others.push_back(context.at(room.at));
+        }
+    }
+}
+
 struct LandLook {
     std::string_view layer;
     std::string_view style;
@@ -61,6 +73,7 @@ void request_land(Composer::State& state, FrameContext& context, const GroundFea
         area_lines(context, feature.name, scaled_label(context, label_of(state.style, look.style)),
                    static_cast<float>(width) * look.room, look.spacing_em, state.fonts);
     if (!request.lines.empty()) {
+        add_rooms(state, context, feature.rooms, request);
         context.requests.push_back(std::move(request));
     }
 }
@@ -79,6 +92,10 @@ void request_lands(Composer::State& state, FrameContext& context)
         request_land(state, context, feature, feature.is_neighbour ? neighbour : country);
     }
 }
+
+/// From afar a long name beside its lake would lie across a whole unit, or a border.
+constexpr double beside_from_zoom = 4.4;
+constexpr float beside_longest = 2; ///< Widths of the lake.
 
 void request_lakes(Composer::State& state, FrameContext& context)
 {
@@ -99,9 +116,16 @@ void request_lakes(Composer::State& state, FrameContext& context)
             lines_of(context, lake.name, scaled_label(context, label_of(state.style, "lake")));
         request.at = context.at(lake.anchor);
         // A small lake's name stands beside it.
-        const bool is_inside = width_of(request.lines.front(), state.fonts) < width * 0.8F;
+        const float length = width_of(request.lines.front(), state.fonts);
+        const bool is_inside = length < width * 0.8F;
+        if (context.view.camera.zoom < beside_from_zoom && length > width * beside_longest) {
+            continue;
+        }
         request.kind = is_inside ? LabelKind::area : LabelKind::point;
         request.clearance_px = is_inside ? 0 : std::min(width / 4, 14.0F);
+        if (is_inside) {
+            add_rooms(state, context, lake.rooms, request);
+        }
         context.requests.push_back(std::move(request));
     }
 }

@@ -26,11 +26,6 @@ double rank_of(const model::Entity& entity)
     return static_cast<double>(found - leading_kinds.begin());
 }
 
-bool is_sited(const model::Entity& entity)
-{
-    return std::find(sited_kinds.begin(), sited_kinds.end(), entity.kind) != sited_kinds.end();
-}
-
 std::string first_ref(const model::Entity& entity, std::string_view field, model::Pack pack)
 {
     const auto* refs = model::find_value<model::Refs>(entity, field, pack);
@@ -78,7 +73,6 @@ void add_area(EntityView& view, const std::string& unit, const model::Entity& en
         find_or_add(view.areas, [&](const AreaMark& mark) { return mark.unit == unit; });
     area.unit = unit;
     area.entities.push_back(&entity);
-    area.has_sites |= is_sited(entity);
 }
 
 void add_corridor(EntityView& view, const std::string& corridor, const model::Entity& entity,
@@ -154,6 +148,11 @@ const model::Place* find_place_at(const model::Project& project, const model::En
 }
 
 } // namespace
+
+bool is_sited(const model::Entity& entity)
+{
+    return std::find(sited_kinds.begin(), sited_kinds.end(), entity.kind) != sited_kinds.end();
+}
 
 const model::Place* find_place(const model::Project& project, const model::Entity& entity,
                                model::Pack pack, bool& is_unconfirmed)

@@ -26,7 +26,6 @@ struct PointMark {
 struct AreaMark {
     std::string unit; ///< ISO code
     EntityList entities;
-    bool has_sites = false; ///< Some are things that stand somewhere, not statements.
 };
 
 /// Somewhere on the border between units; none = the whole common border.
@@ -58,6 +57,9 @@ struct EntityView {
     std::vector<CorridorMark> corridors;
     std::vector<FlowMark> flows;
 };
+
+/// True for things that stand on a site, as opposed to statements about a country.
+[[nodiscard]] bool is_sited(const model::Entity& entity);
 
 /// The shown place of an entity: its own, or that of the venue or meeting it belongs to. Null when
 /// none is known.

@@ -23,10 +23,9 @@ struct Slot {
 };
 
 /// Right, left, above, below, right above, right below the point.
-Slot slot_of(int slot, const LabelRequest& request, TextSize size) noexcept
+Slot slot_of(int slot, geo::ScreenPoint at, float clearance_px, TextSize size) noexcept
 {
-    const float gap = request.clearance_px + 3;
-    const geo::ScreenPoint at = request.at;
+    const float gap = clearance_px + 3;
     // The x-height, not the box, is centred on the point.
     const float middle = at.y - size.height * 0.53F;
     switch (slot) {
@@ -86,8 +85,10 @@ bool LabelPlacer::place_straight(const LabelRequest& request, BoxGrid& grid,
 {
     const TextSize size = size_of(request.lines, m_fonts);
     const auto standing = m_standing.find(request.key);
-    const int first = standing != m_standing.end() ? standing->second.slot : request.first_slot;
-    const int slots = request.kind == LabelKind::point ? slot_count : 1;
+    const int sides = request.kind == LabelKind::point ? slot_count : 1;
+    const int slots = sides * (1 + static_cast<int>(request.others.size()));
+    const int first = std::min(
+        standing != m_standing.end() ? standing->second.slot : request.first_slot, slots - 1);
     const ScreenBox mark{{request.at.x - request.mark_px, request.at.y - request.mark_px},
                          {request.at.x + request.mark_px, request.at.y + request.mark_px}};
     if (request.mark_px > 0 && !grid.is_free(mark)) {
@@ -97,11 +98,12 @@ bool LabelPlacer::place_straight(const LabelRequest& request, BoxGrid& grid,
     for (int i = 0; i < slots; ++i) {
         // What stood last time is tried first, then the usual order.
         const int slot = i == 0 ? first : (i <= first ? i - 1 : i);
-        Slot place = slot_of(slot, request, size);
-        if (request.kind == LabelKind::area) {
-            place = {{request.at.x - size.width / 2, request.at.y - size.height / 2},
-                     Align::centre};
-        }
+        const geo::ScreenPoint at =
+            slot < sides ? request.at : request.others[static_cast<std::size_t>(slot / sides - 1)];
+        const Slot place =
+            request.kind == LabelKind::point
+                ? slot_of(slot % sides, at, request.clearance_px, size)
+                : Slot{{at.x - size.width / 2, at.y - size.height / 2}, Align::centre};
         blocks.clear();
         append_straight(request, place.top_left, size, place.align, m_fonts, blocks);
         const bool fits = std::all_of(blocks.begin(), blocks.end(), [&](const DrawLabel& block) {

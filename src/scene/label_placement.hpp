@@ -24,7 +24,7 @@ struct LabelLine {
 
 enum class LabelKind : std::uint8_t {
     point, ///< Beside a point: right, left, above, below.
-    area,  ///< Centred on the point.
+    area,  ///< Centred on the point, or on one of the others.
     path,  ///< Along the path, letter by letter.
 };
 
@@ -36,9 +36,10 @@ struct LabelRequest {
     float priority = 0; ///< The highest is placed first.
     std::vector<LabelLine> lines;
     geo::ScreenPoint at;
-    float clearance_px = 0; ///< From the point to the text: the radius of the symbol.
-    int first_slot = 0;     ///< Side that is tried first: 0 right, 1 left, 2 above, 3 below.
-    float mark_px = 0;      ///< Half the size of a dot that is drawn with the label; 0 = none.
+    std::vector<geo::ScreenPoint> others; ///< Further places, tried in this order.
+    float clearance_px = 0;               ///< From the point to the text: the radius of the symbol.
+    int first_slot = 0; ///< Side that is tried first: 0 right, 1 left, 2 above, 3 below.
+    float mark_px = 0;  ///< Half the size of a dot that is drawn with the label; 0 = none.
     std::vector<geo::ScreenPoint> path;
     float opacity = 1;
     bool is_forced = false; ///< Hovered or selected: placed even where it covers others' symbols.
@@ -46,7 +47,7 @@ struct LabelRequest {
 
 /// What the next frame needs to stay calm.
 struct StandingLabel {
-    int slot = 0;         ///< point: which side
+    int slot = 0;         ///< Which side of which place
     float position = 0.5; ///< path: share of its length
 };
 

@@ -109,6 +109,7 @@ std::vector<NamedArea> read_areas(const geo::Layer* layer)
         area.id = geo::text_at(*layer, feature, "id");
         area.rank = static_cast<int>(geo::number_at(*layer, feature, "rank", 3));
         area.anchor = geo::to_world(geo::interior_point(*polygons));
+        area.rooms = compute_name_rooms(*polygons);
         area.bounds = world_bounds_of(feature.geometry);
         area.area = geo::mercator_area(*polygons);
         areas.push_back(std::move(area));

@@ -5,6 +5,7 @@
 
 #include "core/text4.hpp"
 #include "geo/layer.hpp"
+#include "scene/name_rooms.hpp"
 
 #include <string>
 #include <vector>
@@ -29,6 +30,7 @@ struct NamedArea {
     Text4 name;
     int rank = 0;
     geo::WorldPoint anchor;
+    std::vector<NameRoom> rooms;
     geo::WorldBounds bounds;
     double area = 0; ///< [world units²]
 };

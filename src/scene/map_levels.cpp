@@ -136,6 +136,14 @@ void Division::add_layer(const geo::Layer& layer, bool is_countries, std::string
         ground.name = name_at(layer, feature);
         ground.anchor = anchor_of(*polygons, is_countries);
         ground.bounds = world_bounds_of(feature.geometry);
+        if (!ground.is_neighbour) {
+            ground.rooms = compute_name_rooms(*polygons);
+        }
+        const double lon = geo::number_at(layer, feature, "centre_lon", 0);
+        const double lat = geo::number_at(layer, feature, "centre_lat", 0);
+        if (lon > 0 && lat > 0) { // Both countries lie north-east of zero.
+            ground.centre = geo::to_world(geo::LonLat{lon, lat});
+        }
         m_features.push_back(std::move(ground));
         m_polygons.push_back(*polygons);
     }

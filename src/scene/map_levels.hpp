@@ -7,9 +7,11 @@
 #include "geo/layer.hpp"
 #include "geo/topology.hpp"
 #include "scene/mesh.hpp"
+#include "scene/name_rooms.hpp"
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +44,8 @@ struct GroundFeature {
     std::string kind; ///< region, city; country for the neighbours
     Text4 name;
     geo::WorldPoint anchor;
+    std::optional<geo::WorldPoint> centre; ///< The town from which a unit is governed.
+    std::vector<NameRoom> rooms;           ///< Of the two countries and their units alone.
     geo::WorldBounds bounds;
     bool is_neighbour = false;
 };

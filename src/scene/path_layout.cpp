@@ -12,6 +12,9 @@ namespace {
 /// Sharpest turn from one letter to the next, and over the whole word. [rad]
 constexpr float max_turn_rad = 0.30F;
 constexpr float max_total_turn_rad = 1.2F;
+/// Letters stand this exactly apart: on a wiggly path the chord is shorter than the way along it.
+constexpr float spacing_tolerance = 0.12F;
+constexpr int spacing_attempts = 3;
 /// Half the height of a letter's box about the middle of the x-height. [em]
 constexpr float half_height_em = 0.55F;
 /// The path runs through the middle of the small letters, this far above the baseline. [em]
@@ -39,6 +42,24 @@ float turn_between(const MeasuredPath::At& a, const MeasuredPath::At& b) noexcep
 {
     return std::atan2(a.cos_angle * b.sin_angle - a.sin_angle * b.cos_angle,
                       a.cos_angle * b.cos_angle + a.sin_angle * b.sin_angle);
+}
+
+/// Go on along the path until a letter stands `wanted` from the last; nothing where it turns back.
+std::optional<MeasuredPath::At> step_from(const MeasuredPath& path, geo::ScreenPoint last,
+                                          float wanted, float reach, float& along)
+{
+    along += wanted;
+    MeasuredPath::At at = path.at(along, reach);
+    for (int i = 0; i < spacing_attempts; ++i) {
+        const float missing = wanted - distance(last, at.point);
+        if (std::abs(missing) <= spacing_tolerance * wanted) {
+            return at;
+        }
+        along += missing;
+        at = path.at(along, reach);
+    }
+    const bool is_apart = std::abs(wanted - distance(last, at.point)) <= wanted / 4;
+    return is_apart ? std::optional(at) : std::nullopt;
 }
 
 } // namespace
@@ -97,18 +118,27 @@ std::optional<DrawLabel> layout_along(const LabelRequest& request, const Measure
     label.halo = line.style.halo;
     label.halo_px = line.style.halo_px;
     label.opacity = request.opacity;
-    float extra = 0;
+    float along = centre - width / 2;
+    float last_half = 0;
     float total_turn = 0;
     std::optional<MeasuredPath::At> previous;
     for (std::size_t i = 0; i < shaped.glyphs.size(); ++i) {
         const text::ShapedGlyph& glyph = shaped.glyphs[i];
         const float end_em = i + 1 < shaped.glyphs.size() ? shaped.glyphs[i + 1].x : shaped.width;
         const float advance = (end_em - glyph.x) * size;
-        const float middle = centre - width / 2 + (glyph.x + extra) * size + advance / 2;
-        const auto at = path.at(middle, size * 2.2F);
-        if (at.cos_angle < 0) {
+        const float wanted = last_half + advance / 2 + (previous ? line.spacing_em * size : 0);
+        last_half = advance / 2;
+        std::optional<MeasuredPath::At> found;
+        if (previous && wanted > 0) {
+            found = step_from(path, previous->point, wanted, size * 2.2F, along);
+        } else {
+            along += wanted;
+            found = path.at(along, size * 2.2F);
+        }
+        if (!found || found->cos_angle < 0 || along > path.length()) {
             return std::nullopt;
         }
+        const MeasuredPath::At at = *found;
         if (previous) {
             const float turn = turn_between(*previous, at);
             total_turn += std::abs(turn);
@@ -126,7 +156,6 @@ std::optional<DrawLabel> layout_along(const LabelRequest& request, const Measure
         const float half_y = std::abs(at.sin_angle) * (advance + line.spacing_em * size) / 2 +
                              std::abs(at.cos_angle) * half_height_em * size + line.style.halo_px;
         add_glyph_box(label, at.point, half_x, half_y);
-        extra += line.spacing_em;
         previous = at;
     }
     return label;

@@ -124,7 +124,8 @@ LineLevels::LineLevels(const geo::Layer* layer, std::string_view style)
         return;
     }
     for (const geo::Feature& feature : layer->features) {
-        m_features.push_back({line_style(style, *layer, feature),
+        m_features.push_back({geo::text_at(*layer, feature, "id"),
+                              line_style(style, *layer, feature),
                               static_cast<int>(geo::number_at(*layer, feature, "rank", 3)),
                               split(geo::text_at(*layer, feature, "corridor"))});
         const auto* lines = std::get_if<geo::MultiLineString>(&feature.geometry);

@@ -43,6 +43,7 @@ private:
 
 /// What a line of the map is drawn as.
 struct LineFeature {
+    std::string id;    ///< Of a road or railway: its edge in the transport graph.
     std::string style; ///< "river", "road.main", "railway" ...
     int rank = 0;      ///< Rivers: 0 the largest.
     std::vector<std::string> corridors;

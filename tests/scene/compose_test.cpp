@@ -2,6 +2,9 @@
 
 #include "geo/mercator.hpp"
 #include "io/project_folder.hpp"
+#include "model/transport.hpp"
+#include "scene/letter_case.hpp"
+#include "scene/map_state.hpp"
 #include "scene/small_map.hpp"
 #include "support/golden.hpp"
 
@@ -232,6 +235,69 @@ TEST_CASE("in the bundled project every symbol has a published point, in every m
             CHECK(bounds->min == bounds->max);
         }
     }
+}
+
+TEST_CASE("the units of both countries are named on the project's first view, in every language")
+{
+    Composer composer(test::base_scene(), test::style("hall"), test::fonts());
+    const auto& units = test::base_scene()->state().division_at("").features();
+    for (const Language language : all_languages) {
+        ViewState view = test::view_of(74.6, 43.2, 6);
+        view.language = language;
+        view.mode = MapMode::plain;
+        const Frame frame = composer.compose(view, full_hd);
+        for (const char* iso : {"KG-B", "KG-C", "KG-J", "KG-N", "KG-O", "KG-T", "KG-Y", "KZ-19",
+                                "KZ-31", "KZ-33", "KZ-61"}) {
+            const auto unit = std::find_if(units.begin(), units.end(),
+                                           [&](const auto& each) { return each.iso == iso; });
+            REQUIRE(unit != units.end());
+            CAPTURE(iso);
+            CAPTURE(code_of(language));
+            CHECK(has_label(frame, scene::to_capitals(unit->name.in(language))));
+        }
+    }
+}
+
+TEST_CASE("a highlighted road lies on the road of the map, all along")
+{
+    Composer composer(test::base_scene(), test::style("hall"), test::fonts());
+    const auto project = bundled_project();
+    composer.set_project(project);
+    ViewState view = test::view_of(77, 42.8, 7);
+    view.mode = MapMode::borders;
+    const auto stops =
+        model::find_corridor(project->transport, "almaty-kegen-karakol")->stops.size();
+
+    const Frame frame = composer.compose(view, full_hd);
+
+    std::shared_ptr<const scene::LineMesh> roads;
+    std::size_t longest = 0;
+    bool is_same_mesh = true;
+    for (const scene::DrawItem& item : frame.items) {
+        if (const auto* line = std::get_if<scene::DrawLine>(&item)) {
+            if (line->layer == "roads") {
+                roads = line->mesh;
+            } else if (line->layer == "corridors") {
+                is_same_mesh &= line->mesh == roads;
+                longest = std::max(longest, line->ranges.size());
+            }
+        }
+    }
+    CHECK(is_same_mesh);
+    CHECK(longest >= stops - 1);
+}
+
+TEST_CASE("what an arc stands for is said also where its middle is out of the picture")
+{
+    Composer composer(test::base_scene(), test::style("hall"), test::fonts());
+    composer.set_project(bundled_project());
+    ViewState view = test::view_of(74.6, 43.2, 6);
+    view.mode = MapMode::trade;
+    view.language = Language::en;
+
+    const Frame frame = composer.compose(view, full_hd);
+
+    CHECK(has_label(frame, "195 commodity items"));
 }
 
 TEST_CASE("an uncertain position is drawn hollow, the chosen one is ringed and named")

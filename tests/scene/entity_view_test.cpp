@@ -30,14 +30,15 @@ TEST_SUITE("scene/entity_view") {
 
 TEST_CASE("only what a source locates becomes a symbol")
 {
-    const EntityView view = view_of(*test::small_project());
+    const auto project = test::small_project();
+    const EntityView view = view_of(*project);
     REQUIRE(view.points.size() == 2);
     CHECK_FALSE(view.points[0].is_hollow);
     CHECK(view.points[1].is_hollow);
     REQUIRE(view.areas.size() == 1);
     CHECK(view.areas[0].unit == "KG-1");
     CHECK(view.areas[0].entities.size() == 2);
-    CHECK(view.areas[0].has_sites);
+    CHECK(scene::is_sited(*view.areas[0].entities.front()));
     REQUIRE(view.bands.size() == 1);
     CHECK(view.bands[0].units.empty());
 }

@@ -185,4 +185,33 @@ TEST_CASE("a forced label is placed over a symbol, but over no other label")
     CHECK(labels[0].utf8 == "Chosen");
 }
 
+TEST_CASE("the name of an area goes where it has room when its first place is taken")
+{
+    LabelPlacer placer(test::fonts());
+    LabelRequest area = request("Naryn", 400, 300);
+    area.kind = LabelKind::area;
+    area.mark_px = 0;
+    area.others = {{410, 300}, {400, 400}};
+
+    const auto labels = placer.place({area}, {{{350, 280}, {450, 320}}}, viewport);
+
+    REQUIRE(labels.size() == 1);
+    CHECK(labels[0].min.y > 380);
+    CHECK(labels[0].max.y < 420);
+}
+
+TEST_CASE("the name of a point tries its further places with all their sides")
+{
+    LabelPlacer placer(test::fonts());
+    LabelRequest arc = request("455", 400, 300);
+    arc.mark_px = 0;
+    arc.others = {{400, 500}};
+
+    const auto labels = placer.place({arc}, {{{300, 200}, {500, 400}}}, viewport);
+
+    REQUIRE(labels.size() == 1);
+    CHECK(labels[0].min.x > 400);
+    CHECK(labels[0].min.y > 450);
+}
+
 } // TEST_SUITE

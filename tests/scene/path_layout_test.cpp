@@ -61,4 +61,18 @@ TEST_CASE("a path that is too short or too crooked carries no name")
     CHECK_FALSE(layout_along(request("Syr Darya"), crooked, 100, test::fonts()));
 }
 
+TEST_CASE("letters on a wiggly path stand as far apart as on a straight one")
+{
+    std::vector<geo::ScreenPoint> wiggles;
+    for (int i = 0; i < 200; ++i) {
+        wiggles.push_back({static_cast<float>(i) * 2, i % 2 == 0 ? 99.0F : 101.0F});
+    }
+    const auto label =
+        layout_along(request("Syr Darya"), scene::MeasuredPath(wiggles), 300, test::fonts());
+    REQUIRE(label);
+    const auto& shaped = test::fonts().shape(text::Face::regular, "Syr Darya");
+    const float width = label->glyphs.back().x - label->glyphs.front().x;
+    CHECK(width > shaped.glyphs.back().x * 14 * 0.85F);
+}
+
 } // TEST_SUITE
