@@ -4,19 +4,22 @@
 
 #include <fmt/format.h>
 
-#include <stdexcept>
+#include <exception>
+#include <optional>
+#include <string>
 
 namespace dostyk {
 
 namespace {
 
-/// Null when the database has no such zone or cannot be read.
-const date::time_zone* find_zone(std::string_view name)
+/// Offset from UTC; nothing when the database has no such zone or its file is damaged.
+std::optional<std::chrono::seconds> find_offset(std::string_view zone, Instant instant)
 {
+    // Zones are read when first asked, and a damaged file throws what the library's streams throw.
     try {
-        return date::locate_zone(std::string(name));
-    } catch (const std::runtime_error&) {
-        return nullptr;
+        return date::locate_zone(std::string(zone))->get_info(instant).offset;
+    } catch (const std::exception&) {
+        return std::nullopt;
     }
 }
 
@@ -25,10 +28,8 @@ const date::time_zone* find_zone(std::string_view name)
 Status check_tz_database()
 {
     using namespace std::chrono_literals;
-    const date::time_zone* almaty = find_zone("Asia/Almaty");
-    const auto day_after = date::sys_days{date::year{2024} / 3 / 2};
-    if (almaty == nullptr || find_zone("Asia/Bishkek") == nullptr ||
-        almaty->get_info(day_after).offset != 5h) {
+    const Instant day_after = date::sys_days{date::year{2024} / 3 / 2};
+    if (find_offset("Asia/Almaty", day_after) != 5h || !find_offset("Asia/Bishkek", day_after)) {
         return Error{ErrorCode::unsupported, {"error.tz_too_old", {}}, {}};
     }
     return ok();
@@ -36,10 +37,8 @@ Status check_tz_database()
 
 ZonedTime time_in(std::string_view zone, Instant instant)
 {
-    std::chrono::seconds offset{0};
-    if (const date::time_zone* found = find_zone(zone)) {
-        offset = found->get_info(instant).offset;
-    }
+    const std::chrono::seconds offset =
+        find_offset(zone, instant).value_or(std::chrono::seconds{0});
     const auto local = date::local_seconds{instant.time_since_epoch() + offset};
     const auto hours = std::chrono::duration_cast<std::chrono::hours>(offset);
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(offset - hours);

@@ -1,8 +1,11 @@
 """dostyk --help, --version and wrong use."""
+import os
+import pathlib
 import re
+import subprocess
 import unittest
 
-from support import BUNDLED, Case
+from support import BINARY, BUNDLED, Case
 
 VERBS = ("validate", "info", "describe", "boundaries", "render", "bench")
 
@@ -79,6 +82,28 @@ class Usage(Case):
         self.assertIn("Папка проекта", self.run_dostyk("info", "/none", lang="ru_RU.UTF-8").stderr)
         self.assertIn("жоба қалтасы", self.run_dostyk("info", "/none", "--lang", "kk").stderr)
         self.assertIn("долбоор папкасы", self.run_dostyk("info", "/none", "--lang=ky").stderr)
+
+
+class Clock(Case):
+    """The time-zone database is the system's: a mount of our own stands in for it."""
+
+    ZONES = pathlib.Path("/usr/share/zoneinfo")
+
+    def test_a_damaged_or_old_database_is_one_sentence(self):
+        # Without the rights to mount nothing can be shown here.
+        if subprocess.run(["unshare", "-rm", "true"], capture_output=True).returncode != 0:
+            self.skipTest("unshare -rm is not allowed on this machine")
+        cases = {"damaged": b"", "before 2024a": (self.ZONES / "Asia/Bishkek").read_bytes()}
+        for name, almaty in cases.items():
+            with self.subTest(name):
+                zones = self.folder / "zones"
+                self.write(zones / "Asia/Almaty", almaty)
+                self.write(zones / "Asia/Bishkek", (self.ZONES / "Asia/Bishkek").read_bytes())
+                script = f'mount --bind "{zones}" "{self.ZONES}" && exec "{BINARY}" bench'
+                result = subprocess.run(["unshare", "-rm", "sh", "-c", script], timeout=120,
+                                        capture_output=True, text=True,
+                                        env={**os.environ, "LC_ALL": "en_GB.UTF-8"})
+                self.assert_fails(result, 1, "tzdata")
 
 
 if __name__ == "__main__":
