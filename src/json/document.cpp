@@ -45,10 +45,6 @@ public:
     {
         return a.m_at == b.m_at;
     }
-    friend bool operator!=(const CountingIterator& a, const CountingIterator& b) noexcept
-    {
-        return a.m_at != b.m_at;
-    }
 
 private:
     const char* m_at;
@@ -140,6 +136,7 @@ Finding to_finding(const Refusal& refusal, std::string_view text, std::string_vi
     const Position position = position_at(text, refusal.offset);
     std::string token = refusal.token.substr(0, longest_token);
     token.resize(std::min(token.size(), find_invalid_utf8(token)));
+    token.resize(std::min(token.size(), token.find_first_of("\r\n")));
     return Finding{.code = refusal.code,
                    .severity = Severity::error,
                    .file = std::string(file),

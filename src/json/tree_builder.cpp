@@ -18,6 +18,17 @@ bool is_only_zeros(std::string_view number) noexcept
     return mantissa.find_first_of("123456789") == std::string_view::npos;
 }
 
+/// End of the number that begins at an offset. The parser has taken one character more.
+std::size_t number_end(std::string_view text, std::size_t offset) noexcept
+{
+    const std::size_t digits = offset + (text.substr(offset).starts_with('-') ? 1 : 0);
+    const std::string_view rest = text.substr(digits);
+    if (rest.size() > 1 && rest[0] == '0' && rest[1] >= '0' && rest[1] <= '9') {
+        return digits + 1; // A leading zero is a number of its own: what follows is the mistake.
+    }
+    return std::min(text.find_first_not_of("+-.0123456789Ee", digits), text.size());
+}
+
 } // namespace
 
 std::string escape_pointer_token(std::string_view token)
@@ -62,8 +73,9 @@ bool TreeBuilder::key(std::string& key)
 
 bool TreeBuilder::take(nlohmann::json value)
 {
+    const bool is_number = value.is_number();
     place(std::move(value));
-    m_last_end = *m_consumed;
+    m_last_end = is_number ? number_end(m_text, m_places.back().offset) : *m_consumed;
     return true;
 }
 
@@ -97,8 +109,11 @@ bool TreeBuilder::parse_error(std::size_t position, const std::string& last_toke
     if (position > m_text.size()) {
         return refuse("json.truncated", m_text.size(), {});
     }
-    const std::size_t length = std::min(last_token.size(), position);
-    return refuse("json.syntax", position - length, last_token);
+    // The parser's own token may hold good ones before it: what it stumbled over begins at the
+    // next token, and no later than the last character that it took.
+    const std::size_t offset =
+        std::min(next_token_offset(), std::max<std::size_t>(position, 1) - 1);
+    return refuse("json.syntax", offset, std::string(m_text.substr(offset, position - offset)));
 }
 
 bool TreeBuilder::refuse(std::string code, std::size_t offset, std::string token)
@@ -126,8 +141,7 @@ nlohmann::json* TreeBuilder::place(nlohmann::json value)
 
 std::size_t TreeBuilder::next_token_offset() const noexcept
 {
-    // Between two tokens of valid JSON there are only blanks, commas and colons. After a number the
-    // parser has already taken one of them, or the bracket that closes the container.
+    // Between two tokens of valid JSON there are only blanks, commas and colons.
     const std::size_t offset = m_text.find_first_not_of(" \t\r\n,:", m_last_end);
     return offset == std::string_view::npos ? m_text.size() : offset;
 }

@@ -7,6 +7,7 @@
 #include <rapidcheck.h>
 
 #include <string>
+#include <tuple>
 
 using namespace dostyk;
 
@@ -150,6 +151,33 @@ TEST_CASE("a syntax error points at the token")
     CHECK(finding.line == 3);
     CHECK(finding.column == 7);
     CHECK(finding.pointer == "/b");
+}
+
+TEST_CASE("a syntax error points at what is wrong, not at what stands before it")
+{
+    // The place of the mistake and what is shown of it, for texts of one line.
+    const std::tuple<const char*, std::size_t, const char*> cases[] = {
+        {R"({"a": NaN})", 7, "N"},
+        {R"({"a": -Inf})", 7, "-I"},
+        {"[1,,2]", 4, ","},
+        {R"({"a": 1,})", 9, "}"},
+        {R"({"a": 0123})", 8, "123"},
+        {"[1}", 3, "}"},
+        {R"({"a": 1 "b": 2})", 9, {}},
+        {"{} x", 4, "x"},
+        {"[12 13]", 5, "13"},
+        {R"({"a": 1}})", 9, "}"},
+        {"[1.,2]", 2, "1.,"},
+        {R"(["\ud800"])", 2, {}}};
+    for (const auto& [text, column, token] : cases) {
+        CAPTURE(text);
+        const Finding finding = refusal_of(text);
+        CHECK(finding.code == "json.syntax");
+        CHECK(finding.column == column);
+        if (token != nullptr) {
+            CHECK(finding.message.values[0].second == token);
+        }
+    }
 }
 
 TEST_CASE("emptiness and a byte order mark have their own sentence")
