@@ -156,12 +156,11 @@ void add_land(Composer::State& state, FrameContext& context)
         add_fill(context, "land", fill, std::move(ranges),
                  faded(has_land ? color : style.neighbour_land, opacity), shade);
     };
-    // A country is one polygon, not its units: fewer triangles. A user's boundaries need not meet
-    // the map's, so there the units are the land.
-    Division& land = state.map->state().own_regions ? *state.division : *state.countries;
+    // A country is one polygon, not its units: fewer triangles. A user's boundaries change the
+    // units within; where the country ends stays the map's, so that it meets its neighbours.
     add_country(*state.countries, "", style.neighbour_land);
     for (const auto& [code, color] : style.country_land) {
-        add_country(land, code, color);
+        add_country(*state.countries, code, color);
     }
 }
 
@@ -250,12 +249,10 @@ void add_borders(Composer::State& state, FrameContext& context)
                                 }),
                  line_of(state.style, style));
     };
-    const bool is_own = state.map->state().own_regions.has_value();
-    Division& land = is_own ? *state.division : *state.countries;
     add_class(*state.countries, "borders", ArcClass::neighbour, "border.neighbour");
     add_class(*state.division, "regions", ArcClass::region, "region_border");
-    add_class(land, "borders", is_own ? ArcClass::edge : ArcClass::state, "border");
-    add_class(land, "borders", ArcClass::common, "border.common");
+    add_class(*state.countries, "borders", ArcClass::state, "border");
+    add_class(*state.countries, "borders", ArcClass::common, "border.common");
 }
 
 void add_edges(Composer::State& state, FrameContext& context)

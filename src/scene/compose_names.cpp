@@ -47,6 +47,18 @@ void add_rooms(const Composer::State& state, const FrameContext& context,
     }
 }
 
+/// Both countries are named or the map takes sides: their names may also stand higher or lower,
+/// where symbols leave room, if need be across the border.
+void add_shifts(const FrameContext& context, LabelRequest& request)
+{
+    constexpr float step_px = 14;
+    for (int i = 1; i <= 5; ++i) {
+        const float shift = step_px * static_cast<float>(i) * context.view.scale;
+        request.others.push_back({request.at.x, request.at.y + shift});
+        request.others.push_back({request.at.x, request.at.y - shift});
+    }
+}
+
 struct LandLook {
     std::string_view layer;
     std::string_view style;
@@ -74,6 +86,9 @@ void request_land(Composer::State& state, FrameContext& context, const GroundFea
                    static_cast<float>(width) * look.room, look.spacing_em, state.fonts);
     if (!request.lines.empty()) {
         add_rooms(state, context, feature.rooms, request);
+        if (is_ours(feature.iso)) {
+            add_shifts(context, request);
+        }
         context.requests.push_back(std::move(request));
     }
 }
@@ -81,7 +96,7 @@ void request_land(Composer::State& state, FrameContext& context, const GroundFea
 void request_lands(Composer::State& state, FrameContext& context)
 {
     const LandLook unit{"regions", "region", priority::region, 4.9, 8.5, 0.08F, 0.8F};
-    const LandLook country{"countries", "country", priority::country, 0, 5.9, 0.16F, 1.2F};
+    const LandLook country{"countries", "country", priority::country, 0, 5.9, 0.16F, 4};
     const LandLook neighbour{"countries", "neighbour", priority::neighbour, 0, 7, 0.14F, 0.9F};
     for (const GroundFeature& feature : state.division->features()) {
         if (feature.kind == "region") { // A city has its place's name.

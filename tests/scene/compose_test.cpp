@@ -180,6 +180,25 @@ TEST_CASE("both countries and both capitals are named on the opening view, in ev
     }
 }
 
+TEST_CASE("however small the picture and full the map, both countries are named or none")
+{
+    Composer composer(test::base_scene(), test::style("hall"), test::fonts());
+    composer.set_project(bundled_project());
+    for (const scene::Viewport viewport :
+         {scene::Viewport{480, 320}, {640, 400}, {1280, 720}, {3840, 2160}}) {
+        for (int mode = 0; mode < scene::map_mode_count; ++mode) {
+            ViewState view;
+            view.language = Language::en;
+            view.mode = static_cast<MapMode>(mode);
+            view.camera = scene::fitted(*test::base_scene()->bounds_of("all"), viewport, 20);
+            const Frame frame = composer.compose(view, viewport);
+            CAPTURE(viewport.width);
+            CAPTURE(mode);
+            CHECK(has_label(frame, "KAZAKHSTAN") == has_label(frame, "KYRGYZSTAN"));
+        }
+    }
+}
+
 TEST_CASE("no letter of the map is missing from the fonts")
 {
     for (const Language language : all_languages) {
