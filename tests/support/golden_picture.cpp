@@ -29,8 +29,13 @@ render::Picture difference_of(const render::Picture& a, const render::Picture& b
     return picture;
 }
 
+} // namespace
+
 bool is_alike(const render::Picture& a, const render::Picture& b)
 {
+    if (a.width != b.width || a.height != b.height) {
+        return false;
+    }
     std::array<std::uint64_t, 4> sums{};
     int largest = 0;
     for (std::size_t i = 0; i < a.pixels.size(); ++i) {
@@ -43,8 +48,6 @@ bool is_alike(const render::Picture& a, const render::Picture& b)
                return static_cast<double>(sum) / pixels <= max_mean_difference;
            });
 }
-
-} // namespace
 
 bool matches_golden_picture(std::string_view name, const render::Picture& picture)
 {
