@@ -64,6 +64,12 @@ void Workspace::close_topmost()
         m_is_playing = false;
         return;
     }
+    // A slot alone covers the map.
+    const bool is_covered = front_slot == FrontSlot::left || front_slot == FrontSlot::right;
+    if (!has_room_for_both_slots && is_covered) {
+        front_slot = FrontSlot::none;
+        return;
+    }
     m_view.selected.clear();
 }
 
@@ -179,25 +185,20 @@ bool Workspace::run_panels(ActionId id)
         toggle(m_overlays.are_panels_hidden);
         return true;
     case ActionId::toggle_layers:
-    case ActionId::toggle_outliner: {
-        const LeftTab tab = id == ActionId::toggle_layers ? LeftTab::layers : LeftTab::outliner;
-        m_settings.is_left_open = !(m_settings.is_left_open && left_tab == tab);
-        left_tab = tab;
+    case ActionId::toggle_outliner:
+        toggle_tab(id == ActionId::toggle_layers ? LeftTab::layers : LeftTab::outliner);
         return true;
-    }
     case ActionId::toggle_card:
-    case ActionId::toggle_legend: {
-        const RightTab tab = id == ActionId::toggle_card ? RightTab::card : RightTab::legend;
-        m_settings.is_right_open = !(m_settings.is_right_open && right_tab == tab);
-        right_tab = tab;
+    case ActionId::toggle_legend:
+        toggle_tab(id == ActionId::toggle_card ? RightTab::card : RightTab::legend);
         return true;
-    }
     case ActionId::reset_layout: {
         const Settings fresh;
         m_settings.is_left_open = m_settings.is_right_open = m_settings.is_bottom_open = true;
         m_settings.left_width = fresh.left_width;
         m_settings.right_width = fresh.right_width;
         m_overlays.are_panels_hidden = false;
+        front_slot = FrontSlot::by_room;
         return true;
     }
     case ActionId::scale_up:
@@ -232,10 +233,40 @@ bool Workspace::run_panels(ActionId id)
     }
 }
 
+bool Workspace::is_shown(LeftTab tab) const noexcept
+{
+    return m_settings.is_left_open && left_tab == tab &&
+           (has_room_for_both_slots || front_slot == FrontSlot::left);
+}
+
+bool Workspace::is_shown(RightTab tab) const noexcept
+{
+    const bool is_front = front_slot == FrontSlot::right || front_slot == FrontSlot::by_room;
+    return m_settings.is_right_open && right_tab == tab && (has_room_for_both_slots || is_front);
+}
+
+void Workspace::toggle_tab(LeftTab tab)
+{
+    const bool is_closed = is_shown(tab);
+    left_tab = tab;
+    front_slot = is_closed ? FrontSlot::none : FrontSlot::left;
+    // Alone in front it only steps back: in a wider window it stands in its place again.
+    m_settings.is_left_open = !is_closed || !has_room_for_both_slots;
+}
+
+void Workspace::toggle_tab(RightTab tab)
+{
+    const bool is_closed = is_shown(tab);
+    right_tab = tab;
+    front_slot = is_closed ? FrontSlot::none : FrontSlot::right;
+    m_settings.is_right_open = !is_closed || !has_room_for_both_slots;
+}
+
 void Workspace::show_selected(const std::string& entity)
 {
     m_view.selected = entity;
     right_tab = RightTab::card;
+    front_slot = FrontSlot::right;
 }
 
 void Workspace::select(const std::string& entity)

@@ -37,6 +37,9 @@ struct Overlays {
 enum class LeftTab { layers, outliner };
 enum class RightTab { card, legend };
 
+/// The slot that is shown where there is room for one; `by_room` until somebody has chosen.
+enum class FrontSlot { by_room, none, left, right };
+
 /// The open project and all that a person has chosen.
 class Workspace {
 public:
@@ -92,14 +95,23 @@ public:
     /// The settings with all that is kept for the next start.
     [[nodiscard]] Settings settings_to_keep() const;
 
+    /// Is this tab on the screen, as far as its slot has room?
+    [[nodiscard]] bool is_shown(LeftTab tab) const noexcept;
+    [[nodiscard]] bool is_shown(RightTab tab) const noexcept;
+
     LeftTab left_tab = LeftTab::outliner;
     RightTab right_tab = RightTab::legend;
+    FrontSlot front_slot = FrontSlot::by_room;
+    /// Set by the panels: both slots leave enough of the map.
+    bool has_room_for_both_slots = true;
 
 private:
     bool run_view(ActionId id);
     bool run_time(ActionId id);
     bool run_panels(ActionId id);
     void close_topmost();
+    void toggle_tab(LeftTab tab);
+    void toggle_tab(RightTab tab);
     void step_zoom(double by);
     void pan(float dx, float dy);
     [[nodiscard]] scene::Camera camera_on(const geo::WorldBounds& bounds) const;

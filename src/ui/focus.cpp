@@ -32,6 +32,11 @@ void move_focus(std::span<const Control> controls, int step)
     context.NavDisableHighlight = false;
     context.NavDisableMouseHover = true;
     context.NavMousePosDirty = false;
+    if (control.takes_text) {
+        // One types at once; ImGui::ActivateItem() would wait for Enter.
+        context.NavNextActivateId = control.id;
+        context.NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+    }
 }
 
 void clear_focus()

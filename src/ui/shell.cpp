@@ -163,7 +163,12 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     state.move_focus_by_tab();
     const Layout layout = make_layout(screen.x, screen.y, state.theme.scale(), workspace.settings(),
-                                      workspace.overlays().are_panels_hidden);
+                                      workspace.front_slot, workspace.overlays().are_panels_hidden);
+    workspace.has_room_for_both_slots = layout.has_room_for_both;
+    if (!layout.has_room_for_both && workspace.front_slot == editor::FrontSlot::by_room &&
+        layout.top.is_shown() && !layout.right.is_shown()) {
+        workspace.front_slot = editor::FrontSlot::none;
+    }
     canvas.has_card = layout.right.is_shown() && workspace.right_tab == editor::RightTab::card;
     canvas.free_top = layout.top.bottom();
     canvas.free_bottom = layout.status.is_shown() ? layout.status.y : screen.y;

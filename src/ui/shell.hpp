@@ -56,6 +56,7 @@ struct Control {
     geo::ScreenPoint min;
     geo::ScreenPoint max;
     std::string name; ///< What it says: its label, else its hint
+    bool takes_text = false;
 };
 
 /// A text that had to fit into a width: tests look for the ones that do not.

@@ -10,11 +10,13 @@ namespace {
 constexpr float top_height = 54, status_height = 32, gap = 10, timeline_height = 74;
 constexpr float minimap_aspect = 1.66F; // of the region in Web Mercator
 constexpr float least_map_width = 300;  // what the slots leave of the map at least
+constexpr float least_map_beside_one = 220;
+constexpr float least_height = 360; // of a window whose panels stand free
 
 } // namespace
 
 Layout make_layout(float width, float height, float px_scale, const editor::Settings& settings,
-                   bool are_panels_hidden)
+                   editor::FrontSlot front, bool are_panels_hidden)
 {
     Layout layout;
     if (are_panels_hidden) {
@@ -23,18 +25,26 @@ Layout make_layout(float width, float height, float px_scale, const editor::Sett
     const auto px = [&](float length) { return std::round(length * px_scale); };
     layout.top = {0, 0, width, px(top_height)};
     layout.status = {0, height - px(status_height), width, px(status_height)};
-    const float top = layout.top.bottom() + px(gap);
-    const float bottom = layout.status.y - px(gap);
+    // A very low window has no height to give away.
+    const float air = height < px(least_height) ? 0 : px(gap);
+    const float top = layout.top.bottom() + air;
+    const float bottom = layout.status.y - air;
     const float room = std::max(0.0F, width - px(least_map_width));
 
     const float left = std::min(px(std::clamp(settings.left_width, min_slot_width, max_slot_width)),
                                 width - 2 * px(gap));
     const float right = std::min(
         px(std::clamp(settings.right_width, min_slot_width, max_slot_width)), width - 2 * px(gap));
-    // On a small or much enlarged screen the right slot, where the card is, comes first.
-    const bool has_right = settings.is_right_open;
+    // On a small or much enlarged screen one slot alone is shown, the one that was asked for last;
+    // unasked the right one, where the card is, if it leaves a map beside it.
+    using editor::FrontSlot;
+    layout.has_room_for_both = left + right <= room;
+    const bool has_right_beside = right + px(least_map_beside_one) <= width;
+    const bool is_right_asked =
+        front == FrontSlot::right || (front == FrontSlot::by_room && has_right_beside);
+    const bool has_right = settings.is_right_open && (layout.has_room_for_both || is_right_asked);
     const bool has_left =
-        settings.is_left_open && (has_right ? left + right <= room : left <= width);
+        settings.is_left_open && (layout.has_room_for_both || front == FrontSlot::left);
     if (has_right) {
         layout.right = {width - right - px(gap), top, right, bottom - top};
     }
@@ -50,7 +60,7 @@ Layout make_layout(float width, float height, float px_scale, const editor::Sett
     if (settings.is_bottom_open) {
         const float from = has_left ? layout.left.right() + px(gap) : px(gap);
         const float to = has_right ? layout.right.x - px(gap) : width - px(gap);
-        if (to - from >= px(260)) {
+        if (to - from >= px(260) && bottom - top >= px(timeline_height + 90)) {
             layout.timeline = {from, bottom - px(timeline_height), to - from, px(timeline_height)};
         }
     }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "editor/settings.hpp"
+#include "editor/workspace.hpp"
 #include "ui/theme.hpp"
 
 namespace dostyk::ui {
@@ -19,12 +19,14 @@ struct Box {
 /// Boxes of one frame; what is not shown has no size.
 struct Layout {
     Box top, status, left, minimap, right, timeline;
+    bool has_room_for_both = true; ///< Else the slots take turns.
 };
 
 /// \param px_scale  [px] of one unit of the design.
 /// \pre the window is larger than nothing
 [[nodiscard]] Layout make_layout(float width, float height, float px_scale,
-                                 const editor::Settings& settings, bool are_panels_hidden);
+                                 const editor::Settings& settings, editor::FrontSlot front,
+                                 bool are_panels_hidden);
 
 /// Widths that the splitters may give. [px at scale 1]
 inline constexpr float min_slot_width = 240;

@@ -64,12 +64,16 @@ void note_fit(Canvas& canvas, std::string_view text, float needed, float given)
     canvas.fits.push_back({std::string(text), needed, given});
 }
 
-void note_control(Canvas& canvas, ImVec2 min, ImVec2 max, std::string_view name)
+void note_control(Canvas& canvas, ImVec2 min, ImVec2 max, std::string_view name, bool takes_text)
 {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     const ImGuiID id = ImGui::GetItemID();
-    canvas.controls.push_back(
-        {id, context.CurrentWindow->ID, {min.x, min.y}, {max.x, max.y}, std::string(name)});
+    canvas.controls.push_back({id,
+                               context.CurrentWindow->ID,
+                               {min.x, min.y},
+                               {max.x, max.y},
+                               std::string(name),
+                               takes_text});
     if (context.NavId == id && !context.NavDisableHighlight) {
         const float grow = canvas.px(2);
         context.CurrentWindow->DrawList->AddRect(
@@ -276,7 +280,7 @@ bool text_field(Canvas& canvas, const char* id, std::string& text, std::string_v
     draw_text(draw, font, {at.x + canvas.px(9), at.y + (end.y - at.y - font->FontSize) / 2},
               canvas.colors().text_dim, canvas.theme.icon(icon));
     note_fit(canvas, empty_words, size_of(font, empty_words).x, width - left - canvas.px(6));
-    note_control(canvas, at, end, empty_words);
+    note_control(canvas, at, end, empty_words, true);
     return is_changed;
 }
 

@@ -73,6 +73,7 @@ void draw_symbol(const Canvas& canvas, ImDrawList& draw, ImVec2 centre, float si
 void note_fit(Canvas& canvas, std::string_view text, float needed, float given);
 
 /// Let Tab reach the item that was just drawn, and outline it while the keyboard is on it.
-void note_control(Canvas& canvas, ImVec2 min, ImVec2 max, std::string_view name);
+void note_control(Canvas& canvas, ImVec2 min, ImVec2 max, std::string_view name,
+                  bool takes_text = false);
 
 } // namespace dostyk::ui

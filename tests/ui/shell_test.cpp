@@ -229,6 +229,57 @@ TEST_CASE("dragging on the time slider shows an earlier year")
     CHECK(ui.workspace->shown_year() < before);
 }
 
+TEST_CASE("much enlarged, the slots take turns and Esc gives the map back")
+{
+    ShellFixture ui(1280, 720, 3);
+    editor::Workspace& workspace = *ui.workspace;
+    CHECK_FALSE(workspace.has_room_for_both_slots);
+    CHECK(ui.find(say(Language::en, "panel.legend")) == nullptr); // the map comes first
+    const std::string items = say(Language::en, "action.toggle_outliner") + " (Alt+2)";
+    REQUIRE(ui.find(items) != nullptr);
+
+    REQUIRE(ui.click(items));
+    CHECK(ui.find(say(Language::en, "panel.outliner")) != nullptr);
+    REQUIRE(ui.click(say(Language::en, "action.toggle_legend") + " (Alt+4)"));
+    CHECK(ui.find(say(Language::en, "panel.outliner")) == nullptr);
+    CHECK(ui.find(say(Language::en, "panel.legend")) != nullptr);
+
+    workspace.run(editor::ActionId::close);
+    ui.frames(2);
+    CHECK(ui.find(say(Language::en, "panel.legend")) == nullptr);
+    CHECK(workspace.settings().is_left_open); // for a window that has room again
+    CHECK(workspace.settings().is_right_open);
+}
+
+TEST_CASE("much enlarged, the modes are a list behind one button")
+{
+    ShellFixture ui(1280, 720, 3);
+    REQUIRE(ui.click(say(Language::en, "mode.events")));
+    ui.frames(2);
+    REQUIRE(ui.click(say(Language::en, "mode.delegations")));
+    CHECK(ui.workspace->view().mode == scene::MapMode::delegations);
+}
+
+TEST_CASE("a text field that Tab reaches takes what is typed at once")
+{
+    ShellFixture ui;
+    const std::string filter = say(Language::en, "outliner.filter");
+    for (int i = 0; i < 60; ++i) {
+        const ui::Control* field = ui.find(filter);
+        REQUIRE(field != nullptr);
+        if (ImGui::GetCurrentContext()->NavId == field->id) {
+            break;
+        }
+        ui.key(ImGuiKey_Tab);
+    }
+    CHECK(ImGui::GetIO().WantTextInput);
+    REQUIRE(ui.find(say(Language::en, "kind.award.plural")) != nullptr);
+
+    ui.type("ferro");
+
+    CHECK(ui.find(say(Language::en, "kind.award.plural")) == nullptr);
+}
+
 TEST_CASE("every text has the room that it needs, in four languages and at every scale")
 {
     struct Screen {

@@ -16,7 +16,8 @@ TEST_CASE("slots do not overlap and leave the map its room")
         CAPTURE(screen.width);
         CAPTURE(screen.scale);
         const ui::Layout layout =
-            ui::make_layout(screen.width, screen.height, screen.scale, editor::Settings{}, false);
+            ui::make_layout(screen.width, screen.height, screen.scale, editor::Settings{},
+                            editor::FrontSlot::by_room, false);
         CHECK(layout.top.is_shown());
         CHECK(layout.right.right() <= screen.width);
         if (layout.left.is_shown()) {
@@ -32,7 +33,8 @@ TEST_CASE("slots do not overlap and leave the map its room")
 
 TEST_CASE("nothing is shown while the panels are hidden")
 {
-    const ui::Layout layout = ui::make_layout(1920, 1080, 1, editor::Settings{}, true);
+    const ui::Layout layout =
+        ui::make_layout(1920, 1080, 1, editor::Settings{}, editor::FrontSlot::by_room, true);
 
     CHECK_FALSE(layout.top.is_shown());
     CHECK_FALSE(layout.left.is_shown());
@@ -43,11 +45,14 @@ TEST_CASE("nothing is shown while the panels are hidden")
 TEST_CASE("a closed slot gives its room to the time slider")
 {
     editor::Settings settings;
-    const float before = ui::make_layout(1920, 1080, 1, settings, false).timeline.width;
+    const float before =
+        ui::make_layout(1920, 1080, 1, settings, editor::FrontSlot::by_room, false).timeline.width;
 
     settings.is_left_open = false;
 
-    CHECK(ui::make_layout(1920, 1080, 1, settings, false).timeline.width > before + 200);
+    CHECK(
+        ui::make_layout(1920, 1080, 1, settings, editor::FrontSlot::by_room, false).timeline.width >
+        before + 200);
 }
 
 } // TEST_SUITE

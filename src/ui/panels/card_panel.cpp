@@ -257,6 +257,9 @@ void draw_card_buttons(Canvas& canvas)
     ImGui::SameLine(edge);
     if (button(canvas, "close", {.icon = "close", .hint = canvas.say("card.close")})) {
         canvas.workspace.select({});
+        if (!canvas.workspace.has_room_for_both_slots) {
+            canvas.workspace.front_slot = editor::FrontSlot::none;
+        }
     }
 }
 

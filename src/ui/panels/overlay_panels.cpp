@@ -74,7 +74,8 @@ void draw_shortcuts_panel(Canvas& canvas)
         key_width = std::max(key_width, key_width_of(canvas, action));
     }
     key_width += canvas.px(8);
-    if (ImGui::BeginTable("columns", is_wide ? 2 : 1, ImGuiTableFlags_NoSavedSettings)) {
+    if (ImGui::BeginTable("columns", is_wide ? 2 : 1,
+                          ImGuiTableFlags_NoSavedSettings | ImGuiTableFlags_SizingStretchSame)) {
         ImGui::TableNextColumn();
         draw_context(canvas, editor::Context::everywhere, "shortcuts.everywhere", key_width);
         ImGui::TableNextColumn();

@@ -65,6 +65,41 @@ void draw_modes(Canvas& canvas, ModeLabels labels)
     }
 }
 
+void draw_mode_rows(Canvas& canvas)
+{
+    for (int i = 0; i < scene::map_mode_count; ++i) {
+        ImGui::PushID(i);
+        if (list_row(canvas, "mode row",
+                     {.text = mode_label(canvas, i),
+                      .icon = mode_looks[static_cast<std::size_t>(i)].icon,
+                      .is_on = static_cast<int>(canvas.workspace.view().mode) == i})) {
+            canvas.run(static_cast<ActionId>(static_cast<int>(ActionId::mode_1) + i));
+            ImGui::CloseCurrentPopup();
+        }
+        ImGui::PopID();
+    }
+}
+
+/// Where the row of modes has no room: the open one, and a list of all behind it.
+void draw_mode_menu(Canvas& canvas, const Box& bar)
+{
+    const int open = static_cast<int>(canvas.workspace.view().mode);
+    if (button(canvas, "modes",
+               {.icon = mode_looks[static_cast<std::size_t>(open)].icon,
+                .hint = mode_label(canvas, open),
+                .is_on = true})) {
+        ImGui::OpenPopup("mode menu");
+    }
+    const float width = std::min(canvas.px(300), bar.width - canvas.px(24));
+    ImGui::SetNextWindowPos({bar.x + canvas.px(12), bar.bottom()});
+    const float below = canvas.free_bottom - bar.bottom() - canvas.px(4);
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, std::max(1.0F, below)});
+    if (ImGui::BeginPopup("mode menu", ImGuiWindowFlags_NoMove)) {
+        draw_mode_rows(canvas);
+        ImGui::EndPopup();
+    }
+}
+
 /// The short names under which the languages know themselves.
 constexpr std::array<const char*, 4> language_chips{"ҚАЗ", "КЫР", "РУС", "ENG"};
 
@@ -132,6 +167,37 @@ void draw_tools(Canvas& canvas, bool is_compact)
     draw_languages(canvas);
 }
 
+/// A slot that is closed, or waits behind the other one, has buttons to come back by.
+bool has_panel_buttons(const Canvas& canvas)
+{
+    const editor::Settings& settings = canvas.workspace.settings();
+    return !canvas.workspace.has_room_for_both_slots || !settings.is_left_open ||
+           !settings.is_right_open;
+}
+
+float panel_buttons_width(const Canvas& canvas)
+{
+    return has_panel_buttons(canvas)
+               ? 4 * (canvas.px(Theme::control_height) + canvas.px(4)) + canvas.px(8)
+               : 0;
+}
+
+void draw_panel_buttons(Canvas& canvas)
+{
+    if (!has_panel_buttons(canvas)) {
+        return;
+    }
+    using editor::LeftTab;
+    using editor::RightTab;
+    const editor::Workspace& workspace = canvas.workspace;
+    tool(canvas, "outliner", "list", ActionId::toggle_outliner,
+         workspace.is_shown(LeftTab::outliner));
+    tool(canvas, "layers", "layers", ActionId::toggle_layers, workspace.is_shown(LeftTab::layers));
+    tool(canvas, "legend", "legend", ActionId::toggle_legend, workspace.is_shown(RightTab::legend));
+    tool(canvas, "card", "document", ActionId::toggle_card, workspace.is_shown(RightTab::card));
+    ImGui::SameLine(0, canvas.px(12));
+}
+
 constexpr float ring_radius = 8;
 
 float brand_size(const Canvas& canvas)
@@ -170,10 +236,13 @@ void draw_top_bar(Canvas& canvas, const Box& box)
     const float edge = canvas.px(12);
     const float icons = modes_width(canvas, ModeLabels::none);
     const float brand_width = brand_size(canvas) + canvas.px(20);
-    const bool is_compact = edge * 2 + brand_width + icons + tools_width(canvas, false) > box.width;
-    const float tools = tools_width(canvas, is_compact);
+    const float panels = panel_buttons_width(canvas);
+    const auto has_room = [&](float width) { return edge * 2 + panels + width <= box.width; };
+    const bool is_compact = !has_room(brand_width + icons + tools_width(canvas, false));
+    const float tools = tools_width(canvas, is_compact) + panels;
+    const bool has_menu = is_compact && !has_room(icons + tools_width(canvas, true));
     float x = edge;
-    if (edge * 2 + brand_width + icons + tools <= box.width) {
+    if (has_room(brand_width + icons + tools - panels)) {
         draw_brand(canvas, height);
         x += brand_width;
     }
@@ -184,8 +253,13 @@ void draw_top_bar(Canvas& canvas, const Box& box)
     }
     const float y = (height - canvas.px(Theme::control_height)) / 2;
     ImGui::SetCursorPos({x, y});
-    draw_modes(canvas, labels);
+    if (has_menu) {
+        draw_mode_menu(canvas, box);
+    } else {
+        draw_modes(canvas, labels);
+    }
     ImGui::SetCursorPos({box.width - tools - edge, y});
+    draw_panel_buttons(canvas);
     draw_tools(canvas, is_compact);
     bar_edge(canvas, box, box.bottom() - std::max(1.0F, canvas.px(1)));
     ImGui::End();
