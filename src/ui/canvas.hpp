@@ -35,6 +35,7 @@ struct Canvas {
     std::string hint; ///< Explanation of the control under the mouse.
     std::vector<TextFit> fits;
     std::vector<Control> controls;
+    float longer_by = 0;     ///< Share of letters that texts get on top, in tests
     bool has_card = false;   ///< The card of the selected entity is on the screen.
     float free_top = 0;      ///< Between the bars, where tooltips may stand. [px]
     float free_bottom = 0;   ///< [px]
@@ -45,9 +46,14 @@ struct Canvas {
     /// Constant text of a key in the language.
     [[nodiscard]] std::string say(std::string_view key) const
     {
-        return std::string(tr(language, key));
+        return lengthened(std::string(tr(language, key)));
     }
-    [[nodiscard]] std::string say(const Message& message) const { return tr(language, message); }
+    [[nodiscard]] std::string say(const Message& message) const
+    {
+        return lengthened(tr(language, message));
+    }
+    /// The text as it is, but in a test of longer ones.
+    [[nodiscard]] std::string lengthened(std::string text) const;
     /// Do what a shortcut of the same name does.
     void run(editor::ActionId id)
     {

@@ -21,6 +21,7 @@ struct Shell::State {
     std::vector<text::Icon> icons;
     Theme theme;
     bool is_built = false;
+    float longer_by = 0;
     OutlinerPanel outliner;
     SearchPanel search;
     TimelinePanel timeline;
@@ -159,6 +160,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
 {
     State& state = *m_state;
     Canvas canvas{state.theme, workspace, input, workspace.view().language};
+    canvas.longer_by = state.longer_by;
     ImGui::PushFont(state.theme.body());
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     state.move_focus_by_tab();
@@ -206,6 +208,11 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
 editor::Context Shell::key_context() const noexcept
 {
     return m_state->timeline.has_focus() ? editor::Context::timeline : editor::Context::map;
+}
+
+void Shell::lengthen_texts(float share) noexcept
+{
+    m_state->longer_by = share;
 }
 
 double Shell::seconds_to_next_change() const noexcept

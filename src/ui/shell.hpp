@@ -64,6 +64,7 @@ struct TextFit {
     std::string text;
     float needed = 0; ///< [px]
     float given = 0;
+    bool is_shortened = false; ///< It ends in "…", and the hint tells all of it.
 };
 
 /// The panels. Needs a current ImGui context, on one thread.
@@ -88,6 +89,9 @@ public:
 
     /// Seconds until the panels change by themselves (a fading notice, a clock); 0 = at once.
     [[nodiscard]] double seconds_to_next_change() const noexcept;
+
+    /// Make every message longer by this share of its letters, as a translation may be: for tests.
+    void lengthen_texts(float share) noexcept;
 
     /// Of the last frame, in the order in which they were drawn.
     [[nodiscard]] std::span<const Control> controls() const noexcept;

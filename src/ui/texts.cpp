@@ -63,6 +63,51 @@ std::string Canvas::hint_of(editor::ActionId id) const
                : name + " (" + editor::text_of(action.chord) + ")";
 }
 
+std::string Canvas::lengthened(std::string text) const
+{
+    if (longer_by <= 0) {
+        return text;
+    }
+    std::string longer;
+    float due = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1; // of a letter: bytes 10xxxxxx go on
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+            ++end;
+        }
+        const std::string_view letter = std::string_view(text).substr(at, end - at);
+        longer += letter;
+        due += longer_by;
+        if (due >= 1 && letter != " ") {
+            longer += letter;
+            due -= 1;
+        }
+        at = end;
+    }
+    return longer;
+}
+
+std::string shortened(ImFont* font, std::string_view text, float width)
+{
+    constexpr const char* ellipsis = "…";
+    const auto size_of = [&](const char* begin, const char* end) {
+        return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, begin, end).x;
+    };
+    const char* begin = text.data();
+    const char* end = begin + text.size();
+    if (text.empty() || size_of(begin, end) <= width) {
+        return std::string(text);
+    }
+    const float room = width - size_of(ellipsis, nullptr);
+    const char* rest = begin;
+    (void)font->CalcTextSizeA(font->FontSize, std::max(0.0F, room), 0, begin, end, &rest);
+    std::string kept(begin, rest);
+    while (!kept.empty() && kept.back() == ' ') {
+        kept.pop_back();
+    }
+    return kept + ellipsis;
+}
+
 void heading(Canvas& canvas, std::string_view text)
 {
     wrapped_text(canvas.theme.title(), canvas.colors().text, text);

@@ -59,9 +59,9 @@ ImU32 ink_of(const Canvas& canvas, const ButtonOptions& options)
 
 } // namespace
 
-void note_fit(Canvas& canvas, std::string_view text, float needed, float given)
+void note_fit(Canvas& canvas, std::string_view text, float needed, float given, bool is_shortened)
 {
-    canvas.fits.push_back({std::string(text), needed, given});
+    canvas.fits.push_back({std::string(text), needed, given, is_shortened});
 }
 
 void note_control(Canvas& canvas, ImVec2 min, ImVec2 max, std::string_view name, bool takes_text)
@@ -116,12 +116,15 @@ bool button(Canvas& canvas, const char* id, const ButtonOptions& options)
                   options.is_on ? canvas.colors().accent : ink, icon);
         x += canvas.px(Theme::icon_size) + canvas.px(7);
     }
-    draw_text(draw, font, {x, at.y + (size.y - font->FontSize) / 2}, ink, options.label);
+    const std::string label = shortened(font, options.label, end.x - x - canvas.px(4));
+    const bool is_shortened = label != options.label;
+    draw_text(draw, font, {x, at.y + (size.y - font->FontSize) / 2}, ink, label);
     if (!options.label.empty()) {
-        note_fit(canvas, options.label, natural, size.x);
+        note_fit(canvas, options.label, natural, size.x, is_shortened);
     }
-    if (!options.hint.empty() && ImGui::IsItemHovered()) {
-        canvas.hint = options.hint;
+    if (ImGui::IsItemHovered() && (is_shortened || !options.hint.empty())) {
+        canvas.hint = is_shortened ? std::string(options.label) : std::string{};
+        canvas.hint += is_shortened && !options.hint.empty() ? "\n" + options.hint : options.hint;
     }
     note_control(canvas, at, end, options.label.empty() ? options.hint : options.label);
     return is_pressed;
@@ -138,7 +141,10 @@ bool tab(Canvas& canvas, const char* id, std::string_view icon, std::string_view
     const Palette& colors = canvas.colors();
     const bool is_hot = ImGui::IsItemHovered();
     ImFont* font = is_open ? canvas.theme.strong() : canvas.theme.body();
-    const std::string text = canvas.theme.icon(icon) + "  " + std::string(label);
+    const std::string mark = canvas.theme.icon(icon) + "  ";
+    const float room = size.x - size_of(font, mark).x - canvas.px(4);
+    const std::string shown = shortened(font, label, room);
+    const std::string text = mark + shown;
     const ImVec2 needed = size_of(font, text);
     const ImU32 ink = is_open || is_hot ? colors.text : colors.text_dim;
     draw_text(draw, font, {at.x + (size.x - needed.x) / 2, at.y + (size.y - needed.y) / 2}, ink,
@@ -146,7 +152,11 @@ bool tab(Canvas& canvas, const char* id, std::string_view icon, std::string_view
     if (is_open) {
         draw.AddRectFilled({at.x, end.y - canvas.px(2)}, end, colors.accent);
     }
-    note_fit(canvas, label, needed.x, size.x);
+    const bool is_shortened = shown != label;
+    if (is_shortened && is_hot) {
+        canvas.hint = label;
+    }
+    note_fit(canvas, label, size_of(font, label).x, room, is_shortened);
     note_control(canvas, at, end, label);
     return is_pressed;
 }
@@ -271,15 +281,21 @@ bool text_field(Canvas& canvas, const char* id, std::string& text, std::string_v
     ImGui::SetNextItemWidth(width);
     // Tab is ours: see move_focus().
     ImGui::PushAllowKeyboardFocus(false);
-    const bool is_changed = ImGui::InputTextWithHint(id, empty_words.c_str(), &text);
+    ImFont* font = canvas.theme.body();
+    const float room = width - left - canvas.px(6);
+    const std::string words = shortened(font, empty_words, room);
+    const bool is_changed = ImGui::InputTextWithHint(id, words.c_str(), &text);
     ImGui::PopAllowKeyboardFocus();
     ImGui::PopStyleVar();
     const ImVec2 end = ImGui::GetItemRectMax();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    ImFont* font = canvas.theme.body();
     draw_text(draw, font, {at.x + canvas.px(9), at.y + (end.y - at.y - font->FontSize) / 2},
               canvas.colors().text_dim, canvas.theme.icon(icon));
-    note_fit(canvas, empty_words, size_of(font, empty_words).x, width - left - canvas.px(6));
+    const bool is_shortened = words != empty_words;
+    if (is_shortened && ImGui::IsItemHovered()) {
+        canvas.hint = empty_words;
+    }
+    note_fit(canvas, empty_words, size_of(font, empty_words).x, room, is_shortened);
     note_control(canvas, at, end, empty_words, true);
     return is_changed;
 }

@@ -70,7 +70,12 @@ void draw_symbol(const Canvas& canvas, ImDrawList& draw, ImVec2 centre, float si
                  const scene::SymbolStyle& symbol);
 
 /// Note that a text had so much room: what does not fit is a defect that a test finds.
-void note_fit(Canvas& canvas, std::string_view text, float needed, float given);
+void note_fit(Canvas& canvas, std::string_view text, float needed, float given,
+              bool is_shortened = false);
+
+/// The text as far as it goes into the width, with an ellipsis where something is left out: the
+/// caller's hint then has to tell all of it.
+[[nodiscard]] std::string shortened(ImFont* font, std::string_view text, float width);
 
 /// Let Tab reach the item that was just drawn, and outline it while the keyboard is on it.
 void note_control(Canvas& canvas, ImVec2 min, ImVec2 max, std::string_view name,

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -113,6 +114,49 @@ TEST_CASE("the eye of a layer hides it, the lock keeps it as it is")
     CHECK(ui.workspace->view().layers.find(top)->is_locked);
     REQUIRE(ui.click(say(Language::en, "layers.show")));
     CHECK_FALSE(ui.workspace->view().layers.is_shown(top));
+}
+
+TEST_CASE("a layer dragged by its name takes the place of the one that it is let go on")
+{
+    ShellFixture ui;
+    REQUIRE(ui.click(say(Language::en, "panel.layers")));
+    std::vector<geo::ScreenPoint> names; // from the top of the list
+    for (const ui::Control& control : ui.shell->controls()) {
+        if (control.name == say(Language::en, "layers.hide")) {
+            names.push_back({control.max.x + 30, (control.min.y + control.max.y) / 2});
+        }
+    }
+    REQUIRE(names.size() > 3);
+    const auto order = [&] {
+        std::vector<std::string> ids;
+        const auto& layers = ui.workspace->view().layers.layers;
+        for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
+            if (layer->group == "project") {
+                ids.push_back(layer->id);
+            }
+        }
+        return ids;
+    };
+    auto wanted = order();
+    std::rotate(wanted.begin(), wanted.begin() + 1, wanted.begin() + 3);
+
+    const auto drag = [&](std::size_t from, std::size_t to) {
+        ui.move(names[from].x, names[from].y);
+        ui.press(true);
+        ui.move(names[from].x, (names[from].y + names[to].y) / 2);
+        ui.move(names[to].x, names[to].y);
+        ui.press(false);
+        ui.frames(2);
+    };
+    drag(0, 2);
+    CHECK(order() == wanted);
+
+    // A locked layer neither moves nor lets another one pass.
+    const std::string locked = order()[1];
+    ui.workspace->view().layers.find(locked)->is_locked = true;
+    ui.frames(1);
+    drag(0, 1);
+    CHECK(order() == wanted);
 }
 
 TEST_CASE("Tab reaches every control that is drawn and marks it, Esc lets go")
@@ -300,6 +344,37 @@ TEST_CASE("every text has the room that it needs, in four languages and at every
                     CAPTURE(code_of(language));
                     CAPTURE(fit.text);
                     CHECK(fit.needed <= fit.given + 1);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("texts that are longer by 40 percent fit, wrap, or end in dots with all in the hint")
+{
+    struct Screen {
+        int width, height;
+        float scale;
+    };
+    for (const Screen& screen : {Screen{1280, 720, 1}, Screen{1920, 1080, 1.5F}}) {
+        for (const Language language : all_languages) {
+            ShellFixture ui(screen.width, screen.height, screen.scale, language);
+            ui.shell->lengthen_texts(0.4F);
+            editor::Overlays& overlays = ui.workspace->overlays();
+            overlays.has_shortcuts = overlays.has_profiler = overlays.has_about = true;
+            for (const auto tab : {editor::LeftTab::layers, editor::LeftTab::outliner}) {
+                ui.workspace->left_tab = tab;
+                ui.frames(2);
+                for (const ui::TextFit& fit : ui.shell->text_fits()) {
+                    CAPTURE(screen.scale);
+                    CAPTURE(code_of(language));
+                    CAPTURE(fit.text);
+                    CHECK((fit.needed <= fit.given + 1 || fit.is_shortened));
+                }
+                for (const ui::Control& control : ui.shell->controls()) {
+                    CAPTURE(control.name);
+                    CHECK(control.min.x >= 0);
+                    CHECK(control.max.x <= static_cast<float>(screen.width) + 1);
                 }
             }
         }

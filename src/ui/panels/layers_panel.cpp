@@ -2,6 +2,7 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace dostyk::ui {
@@ -28,10 +29,61 @@ void move_in_group(LayerTree& tree, std::size_t at, int step)
     }
 }
 
+/// Step by step to the place of another layer of the group; a locked layer in between stops it.
+void move_to(LayerTree& tree, std::size_t from, std::size_t to)
+{
+    const std::string moved = tree.layers[from].id;
+    const int step = to > from ? 1 : -1;
+    for (std::size_t at = from; at != to;) {
+        move_in_group(tree, at, step);
+        const auto found = std::find_if(tree.layers.begin(), tree.layers.end(),
+                                        [&](const LayerState& layer) { return layer.id == moved; });
+        const auto reached = static_cast<std::size_t>(found - tree.layers.begin());
+        if (reached == at) {
+            return;
+        }
+        at = reached;
+    }
+}
+
 struct RowResult {
     int step = 0; ///< +1 = nearer to the eye
     bool is_solo_toggled = false;
+    std::optional<std::size_t> dropped; ///< Index of the layer that was let go on this one
 };
+
+constexpr const char* payload_type = "layer";
+
+/// The name is the grip: drag it onto another layer of the group to take its place.
+void drag_and_drop(Canvas& canvas, const LayerTree& tree, std::size_t index, RowResult& result)
+{
+    const LayerState& layer = tree.layers[index];
+    if (!layer.is_locked && ImGui::BeginDragDropSource()) {
+        ImGui::SetDragDropPayload(payload_type, &index, sizeof(index));
+        ImGui::TextUnformatted(canvas.say("layer." + layer.id).c_str());
+        ImGui::EndDragDropSource();
+    }
+    if (layer.is_locked || !ImGui::BeginDragDropTarget()) {
+        return;
+    }
+    constexpr auto flags =
+        ImGuiDragDropFlags_AcceptBeforeDelivery | ImGuiDragDropFlags_AcceptNoDrawDefaultRect;
+    if (const ImGuiPayload* payload = ImGui::AcceptDragDropPayload(payload_type, flags)) {
+        const std::size_t from = *static_cast<const std::size_t*>(payload->Data);
+        if (from < tree.layers.size() && tree.layers[from].group == layer.group && from != index) {
+            // The list reads from the top down: what comes from below lands above this row.
+            const bool is_above = from < index;
+            const float y = is_above ? ImGui::GetItemRectMin().y : ImGui::GetItemRectMax().y;
+            ImGui::GetWindowDrawList()->AddLine({ImGui::GetItemRectMin().x, y},
+                                                {ImGui::GetItemRectMax().x, y},
+                                                canvas.colors().accent, canvas.px(2.5F));
+            if (payload->IsDelivery()) {
+                result.dropped = from;
+            }
+        }
+    }
+    ImGui::EndDragDropTarget();
+}
 
 void draw_name(Canvas& canvas, const LayerState& layer, bool is_shown, float width)
 {
@@ -40,7 +92,11 @@ void draw_name(Canvas& canvas, const LayerState& layer, bool is_shown, float wid
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, width, name.c_str());
     const float height = std::max(canvas.px(Theme::control_height), size.y);
-    ImGui::Dummy({width, height});
+    ImGui::InvisibleButton("name", {std::max(1.0F, width), height});
+    if (ImGui::IsItemHovered() && !layer.is_locked) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        canvas.hint = canvas.say("layers.drag");
+    }
     ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x, at.y + (height - size.y) / 2},
                                         is_shown ? canvas.colors().text : canvas.colors().text_dim,
                                         name.c_str(), nullptr, width);
@@ -56,9 +112,10 @@ bool tool(Canvas& canvas, const char* id, const char* icon, const char* hint, bo
 }
 
 /// Eye, name, solo and lock.
-RowResult draw_first_line(Canvas& canvas, LayerTree& tree, LayerState& layer)
+RowResult draw_first_line(Canvas& canvas, LayerTree& tree, std::size_t index)
 {
     RowResult result;
+    LayerState& layer = tree.layers[index];
     const bool is_shown = tree.is_shown(layer.id);
     if (tool(canvas, "eye", is_shown ? "eye" : "eye_off", is_shown ? "layers.hide" : "layers.show",
              false, !layer.is_locked)) {
@@ -69,6 +126,7 @@ RowResult draw_first_line(Canvas& canvas, LayerTree& tree, LayerState& layer)
     ImGui::SameLine(0, canvas.px(4));
     const float tools = canvas.px(Theme::control_height) * 2;
     draw_name(canvas, layer, is_shown, ImGui::GetContentRegionAvail().x - tools);
+    drag_and_drop(canvas, tree, index, result);
     ImGui::SameLine(0, 0);
     result.is_solo_toggled =
         tool(canvas, "solo", "solo", "layers.solo", tree.solo == layer.id, true) ||
@@ -106,10 +164,11 @@ void draw_second_line(Canvas& canvas, LayerState& layer, RowResult& result)
     }
 }
 
-RowResult draw_layer(Canvas& canvas, LayerTree& tree, LayerState& layer)
+RowResult draw_layer(Canvas& canvas, LayerTree& tree, std::size_t index)
 {
+    LayerState& layer = tree.layers[index];
     ImGui::PushID(layer.id.c_str());
-    RowResult result = draw_first_line(canvas, tree, layer);
+    RowResult result = draw_first_line(canvas, tree, index);
     if (!layer.is_locked && layer.is_visible) {
         draw_second_line(canvas, layer, result);
     }
@@ -126,12 +185,15 @@ void draw_group(Canvas& canvas, LayerTree& tree, std::string_view group)
         if (layer.group != group) {
             continue;
         }
-        const RowResult result = draw_layer(canvas, tree, layer);
+        const RowResult result = draw_layer(canvas, tree, left);
         if (result.is_solo_toggled) {
             tree.solo = tree.solo == layer.id ? std::string{} : layer.id;
         }
         if (result.step != 0) {
             move_in_group(tree, left, result.step);
+        }
+        if (result.dropped) {
+            move_to(tree, *result.dropped, left);
         }
     }
 }
