@@ -5,6 +5,7 @@
 #include "io/transport_json.hpp"
 #include "model/schema.hpp"
 #include "model/validate.hpp"
+#include "model/validate_value.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view project_format = "dostyk-project";
 constexpr std::string_view project_file = "project.json";
+/// Zooms that the map can show; the camera, which io does not know, has the same.
+constexpr double min_view_zoom = 2.5, max_view_zoom = 14;
 
 std::optional<json::Document> read_document(const fs::path& path, const std::string& name,
                                             Diagnostics& diagnostics)
@@ -50,9 +53,13 @@ void read_view(JsonReader& reader, const Node& node, model::OpeningView& view)
         const auto member = reader.need(node, key);
         return member ? reader.number_of(*member).value_or(otherwise) : otherwise;
     };
-    view.centre.lat = number("lat", view.centre.lat);
-    view.centre.lon = number("lon", view.centre.lon);
-    view.zoom = number("zoom", view.zoom);
+    const model::OpeningView read{{number("lon", view.centre.lon), number("lat", view.centre.lat)},
+                                  number("zoom", view.zoom)};
+    if (!model::is_on_map(read.centre) || read.zoom < min_view_zoom || read.zoom > max_view_zoom) {
+        reader.report("view_outside", node.pointer, {});
+        return;
+    }
+    view = read;
 }
 
 /// "packs" and "countries" say which format this is; only these lists are known.

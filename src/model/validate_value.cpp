@@ -2,6 +2,8 @@
 
 #include "model/date_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -70,13 +72,13 @@ void check_text4(const Text4& text, const std::string& below, const Report& repo
     }
 }
 
+} // namespace
+
 bool is_on_map(geo::LonLat at) noexcept
 {
     return std::isfinite(at.lon) && std::isfinite(at.lat) && at.lon >= map_west &&
            at.lon <= map_east && at.lat >= map_south && at.lat <= map_north;
 }
-
-} // namespace
 
 ValueRules::ValueRules(const Project& project, std::span<const std::string> known_units)
 : m_project(&project), m_units(known_units.begin(), known_units.end())
@@ -134,8 +136,7 @@ void ValueRules::check_refs(const At& at, const Refs& refs, bool is_list) const
 void ValueRules::check_place(const At& at, const Place& place) const
 {
     if (place.type == PlaceType::point && !is_on_map(place.at)) {
-        at.add("model.outside_map", "/value",
-               std::to_string(place.at.lon) + ", " + std::to_string(place.at.lat));
+        at.add("model.outside_map", "/value", fmt::format("{}, {}", place.at.lon, place.at.lat));
     }
     if (place.type == PlaceType::corridor &&
         find_corridor(m_project->transport, place.corridor) == nullptr) {

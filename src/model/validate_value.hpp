@@ -18,6 +18,9 @@ namespace dostyk::model {
 /// Where a point may lie: both countries and their surroundings. [deg]
 inline constexpr double map_west = 46, map_east = 88, map_south = 38.5, map_north = 56;
 
+/// False for what is no number, too.
+[[nodiscard]] bool is_on_map(geo::LonLat at) noexcept;
+
 /// A finding about a field of an entity: file, subject, sentence and hint from the code.
 [[nodiscard]] Finding make_finding(std::string code, Severity severity, const Entity& entity,
                                    std::string pointer, std::string field, std::string value);

@@ -3,6 +3,7 @@
 #include "core/files.hpp"
 #include "model/schema.hpp"
 #include "model/validate.hpp"
+#include "model/validate_value.hpp"
 #include "support/golden.hpp"
 
 #include <doctest/doctest.h>
@@ -214,6 +215,26 @@ TEST_CASE("a project file with gaps opens, and the gaps are told")
     REQUIRE(project);
     CHECK(project->default_pack == model::Pack::enriched);
     CHECK(diagnostics.count(Severity::error) == 10);
+}
+
+TEST_CASE("an opening view outside the map is told and not taken")
+{
+    const fs::path folder = small_project("project-view");
+    const std::string sound = read_file(folder / "project.json").value();
+    for (const char* view :
+         {R"({"lat": 1e308, "lon": 75, "zoom": 6})", R"({"lat": 43, "lon": -75, "zoom": 6})",
+          R"({"lat": 43, "lon": 75, "zoom": 40})"}) {
+        CAPTURE(view);
+        const std::size_t at = sound.find(R"({"lat")");
+        REQUIRE(write_file_atomically(folder / "project.json", sound.substr(0, at) + view + "}"));
+
+        Diagnostics diagnostics;
+        const auto project = io::read_project(folder, {}, diagnostics);
+
+        REQUIRE(project);
+        CHECK(told(diagnostics) == "project.view_outside project.json /view\n");
+        CHECK(model::is_on_map(project->view.centre));
+    }
 }
 
 TEST_CASE("findings of the model get the line of what they point at")

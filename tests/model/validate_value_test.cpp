@@ -143,6 +143,12 @@ TEST_CASE("a point lies on the map, its edges included")
     }
 }
 
+TEST_CASE("a point outside the map is said in few digits")
+{
+    const Finding finding = findings_of("project", "place", point(1e300, 41.5)).at(0);
+    CHECK(text_of(finding, Language::en).find("1e+300, 41.5") != std::string::npos);
+}
+
 TEST_CASE("areas and links need units, a border has two or none")
 {
     using model::PlaceType;
