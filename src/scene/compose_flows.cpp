@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 
 namespace dostyk::scene {
@@ -143,7 +144,11 @@ void add_flows(Composer::State& state, FrameContext& context)
                     scaled_label(context, label_of(state.style, is_link ? "note" : "amount"));
             }
             note.others.assign(named_at.begin() + 1, named_at.end());
-            note.first_slot = side > 0 ? 0 : 1;
+            // Beside a steep arc, above a level one: off its line.
+            const geo::ScreenPoint first = path.points.front();
+            const geo::ScreenPoint last = path.points.back();
+            const bool is_level = std::abs(last.x - first.x) > std::abs(last.y - first.y);
+            note.first_slot = is_level ? 2 : (side > 0 ? 0 : 1);
             note.clearance_px = 3 * scale;
             context.requests.push_back(std::move(note));
         }

@@ -145,6 +145,7 @@ void add_bands(Composer::State& state, FrameContext& context)
             LabelRequest note = make_note(context, state.style, "bands", id, context.at(*middle),
                                           note_text(band.entities, context.view.language));
             note.clearance_px = 8 * scale;
+            note.first_slot = 2;
             context.requests.push_back(std::move(note));
         }
         add_line_targets(state, context, *mesh, ranges, 9 * scale, hit_of(band.entities));
@@ -190,6 +191,7 @@ void name_corridor(Composer::State& state, FrameContext& context, const Corridor
         context, state.style, "corridors", corridor.corridor, context.at(*middle),
         model::name_of(*corridor.entities.front(), context.view.pack, context.view.language));
     note.clearance_px = width_px;
+    note.first_slot = 2; // Beside its middle a road runs on under the letters.
     context.requests.push_back(std::move(note));
 }
 
