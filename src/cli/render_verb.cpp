@@ -2,6 +2,7 @@
 #include "cli/open_project.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
+#include "editor/settings.hpp"
 #include "geo/mercator.hpp"
 #include "render/context.hpp"
 #include "render/renderer.hpp"
@@ -84,6 +85,15 @@ Result<scene::Camera> fitted_camera(const std::string& fit, const model::Project
     return scene::clamped(camera);
 }
 
+/// A picture larger than full HD is for a larger screen or a sheet, seen from no nearer: names and
+/// lines grow with it.
+float scale_of(scene::Viewport viewport)
+{
+    return std::clamp(std::min(static_cast<float>(viewport.width) / 1920,
+                               static_cast<float>(viewport.height) / 1080),
+                      1.0F, editor::max_ui_scale);
+}
+
 Result<scene::Frame> compose(Studio& studio, const Arguments& arguments, const ViewOptions& options)
 {
     const auto project = std::make_shared<const model::Project>(studio.project);
@@ -99,6 +109,7 @@ Result<scene::Frame> compose(Studio& studio, const Arguments& arguments, const V
     view.date = options.date.value_or("");
     view.camera = {geo::to_world(project->view.centre), project->view.zoom};
     const scene::Viewport viewport = options.size.value_or(default_size);
+    view.scale = options.scale.value_or(scale_of(viewport));
     if (options.view) {
         view.camera = {geo::to_world(options.view->centre), options.view->zoom};
     } else if (!arguments.fit.empty()) {

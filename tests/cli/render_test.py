@@ -4,11 +4,19 @@ import shutil
 import struct
 import unittest
 
+from osgeo import gdal
+
 from support import BUNDLED, Case
 
 
 def size_of(path):
     return struct.unpack(">II", path.read_bytes()[16:24])
+
+
+def ink(path):
+    """Share of the pixels that are nearly black: letters and borders."""
+    pixels = gdal.Open(str(path)).ReadAsArray()[:3].max(axis=0)
+    return (pixels < 60).mean()
 
 
 class Render(Case):
@@ -36,6 +44,15 @@ class Render(Case):
             self.assertEqual(result.returncode, 0, result)
             pictures.add(path.read_bytes())
         self.assertEqual(len(pictures), 7)
+
+    def test_a_large_picture_is_the_same_map_with_larger_letters(self):
+        small, large = self.folder / "small.png", self.folder / "large.png"
+        for path, size, zoom in ((small, "1920x1080", 7), (large, "3840x2160", 8)):
+            result = self.render("--out", path, "--size", size, "--view", f"74.6,42.9,{zoom}",
+                                 "--mode", "plain", "--style", "print")
+            self.assertEqual(result.returncode, 0, result)
+        # A stroke of a letter is twice as thick; thin letters on a bare map are nearly white.
+        self.assertGreater(ink(large), 0.6 * ink(small))
 
     def test_wrong_options_exit_2(self):
         out = ["--out", self.folder / "x.png"]
