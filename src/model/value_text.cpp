@@ -18,6 +18,8 @@ template <class... Visitors>
 struct Overloaded : Visitors... {
     using Visitors::operator()...;
 };
+template <typename... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>; // clang 14 does not deduce it of an aggregate.
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator)
 {
