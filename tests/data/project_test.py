@@ -457,6 +457,17 @@ class ProjectTest(unittest.TestCase):
         sources = {i for i, e in self.entities.items() if e["kind"] == "source"}
         self.assertEqual(sources - cited, set())
 
+    def test_no_source_is_older_than_the_only_event_it_is_cited_for(self):
+        dates = {e["id"]: e["fields"]["date"][0]["value"][:4] for e in self.entities.values()
+                 if e["kind"] == "source" and e["fields"].get("date")}
+        for where, name, claim in self.claims():
+            lines = claim["value"] if name in ("timeline", "works") else None
+            if not lines or len(lines) != 1:
+                continue
+            year = min(re.findall(r"\b(?:19|20)\d\d\b", lines[0]["en"]))
+            for source in claim["sources"]:
+                self.assertGreaterEqual(dates.get(source, year), year, f"{where['id']}: {source}")
+
     def test_the_article_is_held_as_address_title_language_and_hash(self):
         fields = self.entities["silkwaytv-40507"]["fields"]
         for field in ("title", "url", "language", "hash"):
