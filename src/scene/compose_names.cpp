@@ -72,7 +72,10 @@ void request_land(Composer::State& state, FrameContext& context, const GroundFea
                   const LandLook& look)
 {
     const Camera& camera = context.view.camera;
-    if (camera.zoom < look.first_zoom || camera.zoom > look.last_zoom ||
+    // On a larger picture of the same ground a large name has as much room as on a smaller one.
+    const double last_zoom =
+        look.last_zoom + std::log2(std::max(1.0, static_cast<double>(context.view.scale)));
+    if (camera.zoom < look.first_zoom || camera.zoom > last_zoom ||
         !is_visible(context, feature.anchor)) {
         return;
     }

@@ -180,7 +180,7 @@ TEST_CASE("both countries and both capitals are named on the opening view, in ev
     }
 }
 
-TEST_CASE("however small the picture and full the map, both countries are named or none")
+TEST_CASE("however small the picture and full the map, both countries are named")
 {
     Composer composer(test::base_scene(), test::style("hall"), test::fonts());
     composer.set_project(bundled_project());
@@ -191,10 +191,12 @@ TEST_CASE("however small the picture and full the map, both countries are named 
             view.language = Language::en;
             view.mode = static_cast<MapMode>(mode);
             view.camera = scene::fitted(*test::base_scene()->bounds_of("all"), viewport, 20);
+            view.scale = std::max(1.0F, static_cast<float>(viewport.width) / 1920);
             const Frame frame = composer.compose(view, viewport);
             CAPTURE(viewport.width);
             CAPTURE(mode);
-            CHECK(has_label(frame, "KAZAKHSTAN") == has_label(frame, "KYRGYZSTAN"));
+            CHECK(has_label(frame, "KAZAKHSTAN"));
+            CHECK(has_label(frame, "KYRGYZSTAN"));
         }
     }
 }
