@@ -134,10 +134,9 @@ void read_entity_file(const fs::path& path, model::Project& project, Diagnostics
 }
 
 /// Paths of a folder, sorted: the same findings in the same order on every machine.
-std::vector<fs::path> sorted_paths(const fs::path& folder)
+std::vector<fs::path> sorted_paths(const fs::path& folder, std::error_code& error)
 {
     std::vector<fs::path> paths;
-    std::error_code error;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         paths.push_back(it->path());
     }
@@ -145,27 +144,41 @@ std::vector<fs::path> sorted_paths(const fs::path& folder)
     return paths;
 }
 
+/// A finding about a folder: "project." and its code.
+void report_folder(const char* code, const std::string& folder, const char* value_name,
+                   Diagnostics& diagnostics)
+{
+    const std::string key = std::string("project.") + code;
+    diagnostics.add(Finding{.code = key,
+                            .severity = Severity::error,
+                            .file = folder,
+                            .line = 0,
+                            .column = 0,
+                            .pointer = {},
+                            .message = {key, {{value_name, folder}}},
+                            .hint = {key + ".hint", {}},
+                            .subject = {}});
+}
+
 void read_entities(const fs::path& folder, model::Project& project, Diagnostics& diagnostics)
 {
-    for (const fs::path& kind_folder : sorted_paths(folder)) {
-        std::error_code error;
+    std::error_code error;
+    for (const fs::path& kind_folder : sorted_paths(folder, error)) {
         const std::string kind = kind_folder.filename().string();
-        if (!fs::is_directory(kind_folder, error) || kind.starts_with('.')) {
+        const bool is_known = model::find_kind(kind) != nullptr;
+        const bool is_folder = fs::is_directory(kind_folder, error);
+        if (kind.starts_with('.') || (!is_folder && !is_known)) {
             continue;
         }
-        if (model::find_kind(kind) == nullptr) {
-            diagnostics.add(Finding{.code = "project.unknown_kind",
-                                    .severity = Severity::error,
-                                    .file = kind,
-                                    .line = 0,
-                                    .column = 0,
-                                    .pointer = {},
-                                    .message = {"project.unknown_kind", {{"kind", kind}}},
-                                    .hint = {"project.unknown_kind.hint", {}},
-                                    .subject = {}});
+        if (!is_known) {
+            report_folder("unknown_kind", kind, "kind", diagnostics);
             continue;
         }
-        for (const fs::path& path : sorted_paths(kind_folder)) {
+        const std::vector<fs::path> paths = sorted_paths(kind_folder, error);
+        if (error) {
+            report_folder("unreadable_folder", kind, "folder", diagnostics);
+        }
+        for (const fs::path& path : paths) {
             if (path.extension() == ".json") {
                 read_entity_file(path, project, diagnostics);
             }

@@ -217,6 +217,21 @@ TEST_CASE("a project file with gaps opens, and the gaps are told")
     CHECK(diagnostics.count(Severity::error) == 10);
 }
 
+TEST_CASE("a folder of a kind that cannot be read is told, not taken for an empty one")
+{
+    const fs::path folder = small_project("project-folders");
+    fs::remove_all(folder / "goal");
+    fs::create_symlink("goal", folder / "goal"); // It leads to itself.
+    REQUIRE(write_file_atomically(folder / "award", "a file"));
+
+    Diagnostics diagnostics;
+    const auto project = io::read_project(folder, {}, diagnostics);
+
+    REQUIRE(project);
+    CHECK(told(diagnostics) ==
+          "project.unreadable_folder award \nproject.unreadable_folder goal \n");
+}
+
 TEST_CASE("an opening view outside the map is told and not taken")
 {
     const fs::path folder = small_project("project-view");
