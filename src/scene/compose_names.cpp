@@ -39,7 +39,7 @@ std::vector<LabelLine> area_lines(FrameContext& context, const Text4& name, cons
 void add_rooms(const Composer::State& state, const FrameContext& context,
                const std::vector<NameRoom>& rooms, LabelRequest& request)
 {
-    const double width = size_of(request.lines, state.fonts).width;
+    const auto width = static_cast<double>(size_of(request.lines, state.fonts).width);
     for (const NameRoom& room : rooms) {
         if (room.width * context.view.camera.px_per_world_unit() > width) {
             request.others.push_back(context.at(room.at));
