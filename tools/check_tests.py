@@ -46,7 +46,6 @@ ELSEWHERE = {
     "ui/texts.cpp": "tests/ui/shell_test draws every panel in four languages",
     "ui/widgets.cpp": "tests/ui/shell_test presses controls and measures their texts",
     "ui/panels/frames.cpp": "tests/ui/shell_test draws every panel",
-    "ui/panels/layers_panel.cpp": "tests/ui/shell_test hides and locks a layer",
     "ui/panels/legend_panel.cpp": "tests/ui/shell_test draws it in every mode",
     "ui/panels/minimap.cpp": "tests/ui/shell_test drags on it",
     "ui/panels/outliner_panel.cpp": "tests/ui/shell_test opens a kind and selects an item",

@@ -140,6 +140,10 @@ void Application::handle(const Event& event)
 
 void Application::handle_key(editor::Chord chord)
 {
+    // Any key ends a flight; Escape asks for just that itself.
+    if (chord.key != editor::Key::none && chord.key != editor::Key::escape) {
+        m_workspace->interrupt_flight();
+    }
     if (const editor::Action* action =
             editor::find_action(chord, m_shell.key_context(), m_imgui.wants_text())) {
         perform(m_workspace->run(action->id));

@@ -44,7 +44,7 @@ int run_window(const cli::WindowOptions& options)
     const editor::Settings settings = settings_for(options);
     const Language language = settings.language;
     // Without a display nothing else matters: say that first.
-    app::WindowSize size;
+    app::WindowSize size{settings.window_width, settings.window_height, true};
     if (options.view.size) {
         size = {options.view.size->width, options.view.size->height};
     }
@@ -72,9 +72,16 @@ int run_window(const cli::WindowOptions& options)
     if (options.view.date) {
         workspace.set_date(*options.view.date);
     }
+    if (settings.is_full_screen && !options.view.size) {
+        (*window)->toggle_full_screen();
+    }
     (*application)->run();
-    if (const Status status = editor::save_settings(workspace.settings_to_keep(), config_dir());
-        !status) {
+    editor::Settings kept = workspace.settings_to_keep();
+    const app::WindowPlace place = (*window)->place();
+    kept.window_width = place.width;
+    kept.window_height = place.height;
+    kept.is_full_screen = place.is_full_screen;
+    if (const Status status = editor::save_settings(kept, config_dir()); !status) {
         return fail(status.error(), workspace.view().language);
     }
     return EXIT_SUCCESS;

@@ -126,6 +126,12 @@ public:
         m_is_full_screen = !m_is_full_screen;
     }
 
+    [[nodiscard]] WindowPlace place() const override
+    {
+        const sf::Vector2u size = m_is_full_screen ? m_restored_size : m_window.getSize();
+        return {static_cast<int>(size.x), static_cast<int>(size.y), m_is_full_screen};
+    }
+
     [[nodiscard]] std::string clipboard() const override
     {
         const auto text = sf::Clipboard::getString().toUtf8();
@@ -140,11 +146,13 @@ private:
     void open(WindowSize size)
     {
         const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
-        const auto fitted = [](int wanted, unsigned available) {
+        const auto fitted = [&](int wanted, unsigned available) {
             constexpr unsigned margin_px = 80;
-            return wanted > 0
-                       ? static_cast<unsigned>(wanted)
-                       : std::max(640U, available > margin_px ? available - margin_px : available);
+            if (wanted > 0) {
+                const auto size_px = static_cast<unsigned>(wanted);
+                return size.is_remembered ? std::min(size_px, available) : size_px;
+            }
+            return std::max(640U, available > margin_px ? available - margin_px : available);
         };
         const sf::VideoMode mode(fitted(size.width, desktop.width),
                                  fitted(size.height, desktop.height));

@@ -10,6 +10,7 @@ namespace dostyk::app {
 struct WindowSize {
     int width = 0; ///< 0 = as large as the desktop gives comfortably
     int height = 0;
+    bool is_remembered = false; ///< Then the desktop may have become smaller: it limits the size.
 };
 
 /// Open the window with an OpenGL 3.3 core context, current on this thread.

@@ -39,6 +39,13 @@ struct Event {
 
 enum class PointerShape { arrow, hand, text, resize_horizontal };
 
+/// How the window stands on the desktop, as the next start finds it again.
+struct WindowPlace {
+    int width = 0; ///< [px] Of the window that full screen goes back to
+    int height = 0;
+    bool is_full_screen = false;
+};
+
 class Window {
 public:
     virtual ~Window() = default;
@@ -59,6 +66,7 @@ public:
     virtual void set_title(const std::string& title) = 0;
     virtual void set_pointer(PointerShape shape) = 0;
     virtual void toggle_full_screen() = 0;
+    [[nodiscard]] virtual WindowPlace place() const { return {width(), height(), false}; }
     [[nodiscard]] virtual std::string clipboard() const = 0;
     virtual void set_clipboard(const std::string& text) = 0;
 };

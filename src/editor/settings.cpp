@@ -70,6 +70,15 @@ Settings from_json(const nlohmann::json& root, Settings settings)
     take(root, "is_bottom_open", settings.is_bottom_open);
     take(root, "left_width", settings.left_width);
     take(root, "right_width", settings.right_width);
+    take(root, "window_width", settings.window_width);
+    take(root, "window_height", settings.window_height);
+    take(root, "is_full_screen", settings.is_full_screen);
+    constexpr int least_window = 320;
+    constexpr int largest_window = 16384;
+    if (std::min(settings.window_width, settings.window_height) < least_window ||
+        std::max(settings.window_width, settings.window_height) > largest_window) {
+        settings.window_width = settings.window_height = 0;
+    }
     constexpr float narrowest = 220;
     constexpr float widest = 640;
     settings.left_width = std::clamp(settings.left_width, narrowest, widest);
@@ -108,6 +117,9 @@ Status save_settings(const Settings& settings, const std::filesystem::path& conf
         {"is_left_open", settings.is_left_open},
         {"is_right_open", settings.is_right_open},
         {"is_bottom_open", settings.is_bottom_open},
+        {"window_width", settings.window_width},
+        {"window_height", settings.window_height},
+        {"is_full_screen", settings.is_full_screen},
         {"left_width", settings.left_width},
         {"right_width", settings.right_width},
     };

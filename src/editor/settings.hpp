@@ -26,6 +26,9 @@ struct Settings {
     bool is_left_open = true;
     bool is_right_open = true;
     bool is_bottom_open = true;
+    int window_width = 0; ///< [px] 0 = as large as the desktop gives comfortably
+    int window_height = 0;
+    bool is_full_screen = false;
     float left_width = 300; ///< [px at scale 1]
     float right_width = 380;
 

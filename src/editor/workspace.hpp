@@ -65,6 +65,8 @@ public:
     /// The same without the flight: how the program opens.
     void show(const geo::WorldBounds& bounds);
     void stop_motion() noexcept { m_motion.stop(); }
+    /// End a flight or a fling where it is; steps of a zoom go on to add up.
+    void interrupt_flight() noexcept;
 
     /// Advance camera and played time. [s]
     void advance(double seconds);

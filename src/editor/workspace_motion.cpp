@@ -104,6 +104,13 @@ void Workspace::fly_to_selection()
     }
 }
 
+void Workspace::interrupt_flight() noexcept
+{
+    if (!m_motion.zoom_target()) {
+        m_motion.stop();
+    }
+}
+
 void Workspace::advance(double seconds)
 {
     if (m_motion.is_moving()) {

@@ -189,6 +189,25 @@ TEST_CASE("Ctrl+1 to 8 change the map's reading")
     CHECK(driver.program->workspace().view().mode == scene::MapMode::plain);
 }
 
+TEST_CASE("any key stops a flight within the frame")
+{
+    Driver driver;
+    editor::Workspace& workspace = driver.program->workspace();
+    workspace.run(editor::ActionId::toggle_reduced_motion); // flights are flown
+    workspace.view().camera.zoom += 3;
+    workspace.run(editor::ActionId::whole_region);
+    driver.program->turn(1.0 / 60);
+    REQUIRE(workspace.is_animating());
+
+    Event event;
+    event.kind = EventKind::key_press;
+    event.chord = {Key::g, false, false, false};
+    driver.window->push(event);
+    driver.program->turn(1.0 / 60);
+
+    CHECK_FALSE(workspace.is_animating());
+}
+
 TEST_CASE("F10 hides the panels and brings them back")
 {
     Driver driver;

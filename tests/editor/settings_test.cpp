@@ -19,6 +19,9 @@ TEST_CASE("what is saved is loaded")
     settings.language = Language::ky;
     settings.second_language = Language::ru;
     settings.ui_scale = 1.75F;
+    settings.window_width = 1600;
+    settings.window_height = 900;
+    settings.is_full_screen = true;
     settings.style = "print";
     settings.camera = scene::Camera{{0.7, 0.36}, 7.25};
     settings.mode = scene::MapMode::borders;
@@ -58,13 +61,14 @@ TEST_CASE("values out of range are brought back, wrong types are passed over")
     const auto folder = test::scratch_dir("settings-range");
     REQUIRE(write_file_atomically(
         folder / "settings.json",
-        R"({"ui_scale": 99, "style": 7, "left_width": 1, "mode": "none", "camera": {"zoom": 500}})"));
+        R"({"ui_scale": 99, "window_width": -5, "window_height": 900, "style": 7, "left_width": 1, "mode": "none", "camera": {"zoom": 500}})"));
     Diagnostics diagnostics;
 
     const auto settings = load_settings(folder, diagnostics);
 
     CHECK(settings.ui_scale == max_ui_scale);
     CHECK(settings.style == "hall");
+    CHECK(settings.window_height == 0); // one side alone is no size
     CHECK(settings.left_width == 220);
     CHECK(settings.mode == scene::MapMode::events);
     REQUIRE(settings.camera);

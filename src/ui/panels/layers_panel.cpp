@@ -117,8 +117,9 @@ RowResult draw_first_line(Canvas& canvas, LayerTree& tree, std::size_t index)
     RowResult result;
     LayerState& layer = tree.layers[index];
     const bool is_shown = tree.is_shown(layer.id);
-    if (tool(canvas, "eye", is_shown ? "eye" : "eye_off", is_shown ? "layers.hide" : "layers.show",
-             false, !layer.is_locked)) {
+    // A button that does nothing says why.
+    const char* hint = layer.is_locked ? "layers.locked" : is_shown ? "layers.hide" : "layers.show";
+    if (tool(canvas, "eye", is_shown ? "eye" : "eye_off", hint, false, !layer.is_locked)) {
         // Alt shows this layer alone, as everywhere in such lists.
         result.is_solo_toggled = ImGui::GetIO().KeyAlt;
         layer.is_visible = layer.is_visible == result.is_solo_toggled;
