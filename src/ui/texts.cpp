@@ -1,3 +1,4 @@
+#include "scene/letter_case.hpp"
 #include "ui/widgets.hpp"
 
 #include <imgui_internal.h>
@@ -85,6 +86,15 @@ std::string Canvas::lengthened(std::string text) const
         at = end;
     }
     return longer;
+}
+
+std::string sentence_case(std::string_view text)
+{
+    std::size_t end = text.empty() ? 0 : 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        ++end;
+    }
+    return scene::to_capitals(text.substr(0, end)) + std::string(text.substr(end));
 }
 
 std::string shortened(ImFont* font, std::string_view text, float width)

@@ -50,6 +50,9 @@ void entity_link(Canvas& canvas, const std::string& entity, std::string_view tex
 [[nodiscard]] bool slider(Canvas& canvas, const char* id, float& value, float width,
                           const std::string& hint);
 
+/// The text with a capital letter at its start, as a line of its own has it.
+[[nodiscard]] std::string sentence_case(std::string_view text);
+
 void heading(Canvas& canvas, std::string_view text); ///< Title of a card
 void section(Canvas& canvas, std::string_view text); ///< Small capitals-like header with air
 void paragraph(Canvas& canvas, std::string_view text, bool is_dim = false);

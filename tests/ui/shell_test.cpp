@@ -1,6 +1,7 @@
 #include "fixture.hpp"
 
 #include "core/message.hpp"
+#include "ui/widgets.hpp"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -311,6 +312,15 @@ TEST_CASE("texts that are longer by 40 percent fit, wrap, or end in dots with al
             }
         }
     }
+}
+
+TEST_CASE("a line of its own begins with a capital letter in every alphabet")
+{
+    CHECK(ui::sentence_case("участник") == "Участник");
+    CHECK(ui::sentence_case("қатысушы") == "Қатысушы");
+    CHECK(ui::sentence_case("өкүл") == "Өкүл");
+    CHECK(ui::sentence_case("takes part") == "Takes part");
+    CHECK(ui::sentence_case("").empty());
 }
 
 TEST_CASE("the bars' controls lie within the window at every size and scale")

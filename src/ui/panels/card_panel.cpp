@@ -70,7 +70,9 @@ void draw_value(Canvas& canvas, const model::Claim& claim, const model::FieldRul
     const model::NameResolver resolve = resolver_of(canvas);
     const auto* refs = std::get_if<model::Refs>(&claim.value);
     if (refs == nullptr) {
-        paragraph(canvas, model::text_of(claim.value, rule, canvas.language, resolve),
+        const std::string text = model::text_of(claim.value, rule, canvas.language, resolve);
+        paragraph(canvas,
+                  std::holds_alternative<model::Word>(claim.value) ? sentence_case(text) : text,
                   std::holds_alternative<std::monostate>(claim.value));
         return;
     }
@@ -210,7 +212,8 @@ void draw_relations(Canvas& canvas, const model::Entity& entity)
         }
         ImGui::PushID(++row);
         small_print(canvas, canvas.theme.icon(link.is_outgoing ? "arrow_out" : "arrow_in") + " " +
-                                canvas.say("link." + link.type + (link.is_outgoing ? "" : ".in")));
+                                sentence_case(canvas.say("link." + link.type +
+                                                         (link.is_outgoing ? "" : ".in"))));
         entity_link(canvas, link.other->id,
                     model::name_of(*link.other, canvas.pack(), canvas.language));
         ImGui::PopID();

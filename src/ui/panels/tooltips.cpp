@@ -45,7 +45,9 @@ void draw_facts(Canvas& canvas, const model::Entity& entity)
         ++facts;
         ImGui::Dummy({0, canvas.px(2)});
         small_print(canvas, canvas.say("field." + std::string(rule.name)));
-        paragraph(canvas, model::text_of(claim->value, rule, canvas.language, resolve));
+        const std::string text = model::text_of(claim->value, rule, canvas.language, resolve);
+        paragraph(canvas,
+                  std::holds_alternative<model::Word>(claim->value) ? sentence_case(text) : text);
     }
 }
 
@@ -60,7 +62,8 @@ void draw_names(Canvas& canvas, const model::Entity& entity)
         ++names;
         ImGui::PushID(static_cast<int>(names));
         ImGui::Dummy({0, canvas.px(2)});
-        small_print(canvas, canvas.say("link." + link.type + (link.is_outgoing ? "" : ".in")));
+        small_print(canvas, sentence_case(
+                                canvas.say("link." + link.type + (link.is_outgoing ? "" : ".in"))));
         entity_link(canvas, link.other->id,
                     model::name_of(*link.other, canvas.pack(), canvas.language));
         ImGui::PopID();
