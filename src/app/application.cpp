@@ -295,6 +295,9 @@ void Application::run(double at_most_s)
         last = started;
         const double due = seconds_to_next_turn();
         if (due <= 0) {
+            if (m_shell.seconds_to_next_change() <= 0) {
+                request_panels(); // else a panel that asked for the next frame would wait for ever
+            }
             const double left = frame_s - (now_s() - started);
             if (left > 0.001) {
                 m_window.wait(static_cast<int>(left * 1000));

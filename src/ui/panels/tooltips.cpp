@@ -173,6 +173,9 @@ void Tooltips::draw_level(Canvas& canvas, std::size_t index)
     canvas.tooltip_level = 0;
     level.min = ImGui::GetWindowPos();
     level.max = {level.min.x + ImGui::GetWindowSize().x, level.min.y + ImGui::GetWindowSize().y};
+    if (level.max.y - level.min.y != height) {
+        canvas.wake(0); // its height is known only now: the next frame places it
+    }
     ImGui::End();
 }
 
