@@ -278,7 +278,7 @@ void Application::draw_map()
 
 void Application::finish()
 {
-    (void)m_renderer.read_back(); // waits for the rasteriser's threads
+    m_renderer.finish();
 }
 
 void Application::run(double at_most_s)

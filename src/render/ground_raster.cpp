@@ -133,6 +133,14 @@ void mix_relief(const ShadeSampler::Row& row, std::size_t first, std::size_t cou
     }
 }
 
+constexpr double turn = 4294967296.0; ///< 2^32, so that it wraps by itself.
+
+std::uint32_t to_turns(double turns)
+{
+    return static_cast<std::uint32_t>(
+        static_cast<std::int64_t>((turns - std::floor(turns)) * turn));
+}
+
 /// Mix a colour in by parts of 256; two channels ride in one integer, 16 bits apart.
 void blend(std::uint32_t& pixel, std::uint32_t color, std::uint32_t weight)
 {
@@ -231,7 +239,11 @@ void GroundRaster::fill_span(int y, int first, int last)
 
 void GroundRaster::prepare_stripes(const scene::DrawFill& fill, const View& view)
 {
-    m_stripes = stripes_of(fill, view);
+    Stripes stripes = stripes_of(fill, view);
+    if (stripes.x < 0) {
+        // A stripe is the same from both sides: rows are always walked towards the next one.
+        stripes = {-stripes.x, -stripes.y, -stripes.phase};
+    }
     const float spacing = fill.hatch.spacing_px;
     const float reach = fill.hatch.width_px / 2 + 0.5F;
     const float weight = static_cast<float>(fill.color.a) * 256 / 255;
@@ -241,25 +253,33 @@ void GroundRaster::prepare_stripes(const scene::DrawFill& fill, const View& view
         m_stripe_weights[i] =
             static_cast<std::uint16_t>(std::clamp(reach - away, 0.0F, 1.0F) * weight);
     }
+    const double half = std::min(static_cast<double>(reach / spacing), 0.5);
+    const auto x = static_cast<double>(stripes.x);
+    const auto y = static_cast<double>(stripes.y);
+    m_stripes.start = to_turns(0.5 - half);
+    m_stripes.width = static_cast<std::uint32_t>(std::min(2 * half * turn, turn - 1));
+    m_stripes.at_corner = to_turns((x + y) / 2 + static_cast<double>(stripes.phase) - (0.5 - half));
+    m_stripes.a_column = to_turns(x);
+    m_stripes.a_row = to_turns(y);
+    m_stripes.columns_a_turn = 1 / static_cast<float>(m_stripes.a_column);
 }
 
 void GroundRaster::fill_stripes(std::uint32_t* out, int row, int first, int last) const
 {
-    // A turn is 2^32, so that it wraps by itself.
-    const auto to_turns = [](double turns) {
-        return static_cast<std::uint32_t>(
-            static_cast<std::int64_t>((turns - std::floor(turns)) * 4294967296.0));
-    };
-    const auto x = static_cast<double>(m_stripes.x);
-    const std::uint32_t step = to_turns(x);
-    std::uint32_t turn =
-        to_turns((first + 0.5) * x + (row + 0.5) * static_cast<double>(m_stripes.y) +
-                 static_cast<double>(m_stripes.phase));
-    for (int column = first; column < last; ++column) {
-        if (const std::uint32_t weight = m_stripe_weights[turn >> 22U]; weight != 0) {
-            blend(out[column], m_packed, weight);
+    const StripeSteps& steps = m_stripes;
+    std::uint32_t at = steps.at_corner + static_cast<std::uint32_t>(row) * steps.a_row +
+                       static_cast<std::uint32_t>(first) * steps.a_column;
+    for (int column = first; column < last; ++column, at += steps.a_column) {
+        if (at < steps.width) {
+            blend(out[column], m_packed, m_stripe_weights[(at + steps.start) >> 22U]);
+            continue;
         }
-        turn += step;
+        // Over the gap in one leap; one that ends too early only leaps again.
+        constexpr float longest = 65536;
+        const float gap = static_cast<float>(0U - at) * steps.columns_a_turn;
+        const auto leap = static_cast<std::uint32_t>(std::clamp(gap, 1.0F, longest)) - 1;
+        column += static_cast<int>(leap);
+        at += steps.a_column * leap;
     }
 }
 

@@ -35,6 +35,16 @@ public:
 private:
     static constexpr std::size_t stripe_steps = 1024; ///< 2^10: the upper bits of a turn.
 
+    /// Where the stripes of a fill lie. [turn / 2^32]
+    struct StripeSteps {
+        std::uint32_t start = 0;     ///< Of the part of a turn that is not clear,
+        std::uint32_t width = 0;     ///< and how long it is.
+        std::uint32_t at_corner = 0; ///< At the middle of the first pixel, counted from the start,
+        std::uint32_t a_column = 0;  ///< and how much is added by a column
+        std::uint32_t a_row = 0;     ///< and by a row.
+        float columns_a_turn = 0;    ///< Times 2^-32.
+    };
+
     void draw_fill(const scene::DrawFill& fill, const View& view, DrawStats& stats);
     void fill_span(int y, int first, int last);
     void prepare_stripes(const scene::DrawFill& fill, const View& view);
@@ -47,7 +57,7 @@ private:
     // Of the fill that is being drawn:
     bool m_has_shade = false;
     bool m_is_hatch = false;
-    Stripes m_stripes;
+    StripeSteps m_stripes;
     std::array<std::uint16_t, stripe_steps> m_stripe_weights{}; ///< Over one turn, of 256.
     scene::Color m_color;
     std::uint32_t m_packed = 0;

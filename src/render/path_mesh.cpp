@@ -62,7 +62,7 @@ public:
         m_vertex.half = m_half;
         m_vertex.dash = path.dash_px > 0 && path.gap_px > 0 ? path.dash_px : 0;
         m_vertex.period = path.dash_px + path.gap_px;
-        m_vertex.color = premultiplied_bytes(path.color, std::min(path.width_px, 1.0F));
+        m_vertex.color = scene::premultiplied_bytes(path.color, std::min(path.width_px, 1.0F));
         for (const geo::ScreenPoint point : path.points) {
             const Vec at{point.x, point.y};
             if (m_points.empty() || length_of(at - m_points.back()) > 0.05F) {

@@ -234,6 +234,11 @@ Picture Renderer::read_back()
     return picture;
 }
 
+void Renderer::finish()
+{
+    glFinish();
+}
+
 DrawStats Renderer::last_stats() const noexcept
 {
     return m_state->stats;

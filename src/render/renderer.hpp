@@ -47,6 +47,9 @@ public:
     /// Copy the kept framebuffer to the one that is bound as target (0 = the window).
     void blit(unsigned target_framebuffer, int width, int height);
 
+    /// Wait until all that was drawn is in the framebuffer, rasteriser's threads included.
+    void finish();
+
     [[nodiscard]] Picture read_back();
     [[nodiscard]] DrawStats last_stats() const noexcept;
 

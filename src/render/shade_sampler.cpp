@@ -5,32 +5,35 @@
 
 namespace dostyk::render {
 
-void ShadeSampler::make_levels(const scene::Image& image)
+ShadeSampler::Level ShadeSampler::half_of(const Level& larger)
 {
-    Level top{image.width, image.height, image.pixels};
-    for (std::size_t i = 0; i + 3 < top.pixels.size(); i += 4) {
-        const unsigned alpha = top.pixels[i + 3];
-        for (std::size_t channel = 0; channel < 3; ++channel) {
-            top.pixels[i + channel] =
-                static_cast<std::uint8_t>((top.pixels[i + channel] * alpha + 127) / 255);
-        }
-    }
-    m_levels.clear();
-    m_levels.push_back(std::move(top));
-    while (m_levels.back().width >= 4 && m_levels.back().height >= 4) {
-        const Level& larger = m_levels.back();
-        Level half{larger.width / 2, larger.height / 2, {}};
-        const auto stride = static_cast<std::size_t>(larger.width) * 4;
-        for (int y = 0; y < half.height; ++y) {
-            const std::uint8_t* upper =
-                larger.pixels.data() + static_cast<std::size_t>(y) * 2 * stride;
-            for (std::size_t x = 0; x < static_cast<std::size_t>(half.width) * 4; ++x) {
-                const std::uint8_t* at = upper + x / 4 * 8 + x % 4;
-                half.pixels.push_back(static_cast<std::uint8_t>(
-                    (at[0] + at[4] + at[stride] + at[stride + 4] + 2) / 4));
+    Level half{larger.width / 2, larger.height / 2, nullptr, {}};
+    const auto width = static_cast<std::size_t>(half.width);
+    half.own_pixels.resize(width * static_cast<std::size_t>(half.height) * 4);
+    half.pixels = half.own_pixels.data();
+    const auto stride = static_cast<std::size_t>(larger.width) * 4;
+    std::uint8_t* out = half.own_pixels.data();
+    for (int y = 0; y < half.height; ++y) {
+        const std::uint8_t* upper = larger.pixels + static_cast<std::size_t>(y) * 2 * stride;
+        const std::uint8_t* lower = upper + stride;
+        for (std::size_t x = 0; x < width; ++x, upper += 8, lower += 8, out += 4) {
+            for (std::size_t channel = 0; channel < 4; ++channel) {
+                out[channel] =
+                    static_cast<std::uint8_t>((upper[channel] + upper[channel + 4] +
+                                               lower[channel] + lower[channel + 4] + 2) >>
+                                              2);
             }
         }
-        m_levels.push_back(std::move(half));
+    }
+    return half;
+}
+
+void ShadeSampler::make_levels(const scene::Image& image)
+{
+    m_levels.clear();
+    m_levels.push_back({image.width, image.height, image.pixels.data(), {}});
+    while (m_levels.back().width >= 4 && m_levels.back().height >= 4) {
+        m_levels.push_back(half_of(m_levels.back()));
     }
 }
 
@@ -52,6 +55,7 @@ void ShadeSampler::begin(const scene::Image& image, const View& view)
         m_id = image.id;
         make_levels(image);
     }
+    m_levels.front().pixels = image.pixels.data(); // the picture may have moved since
     m_is_begun = true;
     const double width = (image.bounds.max.x - image.bounds.min.x) * view.scale();
     const double height = (image.bounds.max.y - image.bounds.min.y) * view.scale();
@@ -76,7 +80,7 @@ const std::uint8_t* ShadeSampler::scaled_row(int row)
     if (m_is_ready[index] == 0) {
         m_is_ready[index] = 1;
         const std::uint8_t* source =
-            m_level->pixels.data() + index * static_cast<std::size_t>(m_level->width) * 4;
+            m_level->pixels + index * static_cast<std::size_t>(m_level->width) * 4;
         std::uint8_t* out = scaled;
         for (const Tap& tap : m_columns) {
             const std::uint8_t* a = source + static_cast<std::ptrdiff_t>(tap.first) * 4;

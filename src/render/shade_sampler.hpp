@@ -42,10 +42,12 @@ public:
     }
 
 private:
+    /// A picture at half the size of the one before; the first is the picture itself.
     struct Level {
         int width = 0;
         int height = 0;
-        std::vector<std::uint8_t> pixels; ///< premultiplied RGBA
+        const std::uint8_t* pixels = nullptr; ///< premultiplied RGBA
+        std::vector<std::uint8_t> own_pixels; ///< Empty for the first.
     };
     /// For one pixel of an axis: the first of two samples and the weight of the second, of 256.
     struct Tap {
@@ -55,6 +57,7 @@ private:
     };
 
     void make_levels(const scene::Image& image);
+    static Level half_of(const Level& larger);
     static void make_taps(double start, double step, int count, int limit, std::vector<Tap>& taps);
     [[nodiscard]] Row make_row(int y);
     const std::uint8_t* scaled_row(int row);

@@ -125,9 +125,9 @@ void SymbolPass::add(const scene::DrawSymbol& symbol, text::FontSet& fonts, Labe
     const float rim = std::max(1.25F, symbol.size_px / 16);
     look.style = {static_cast<float>(symbol.shape), radius, symbol.is_hollow ? rim * 1.4F : rim,
                   flags};
-    look.fill = premultiplied_bytes(symbol.fill);
-    look.outline = premultiplied_bytes(symbol.outline);
-    look.glyph = premultiplied_bytes(symbol.glyph_color);
+    look.fill = scene::premultiplied_bytes(symbol.fill);
+    look.outline = scene::premultiplied_bytes(symbol.outline);
+    look.glyph = scene::premultiplied_bytes(symbol.glyph_color);
     set_icon(symbol, look);
     // The corners of a triangle or a diamond reach further than the size, so that all areas are
     // alike.
@@ -152,8 +152,8 @@ void SymbolPass::add_badge(const scene::DrawSymbol& symbol, text::FontSet& fonts
                   std::max(1.25F, text_px / 10), 0};
     // Without a shape the icon has the symbol's colour: the badge then takes the outline's.
     const bool has_shape = symbol.shape != scene::SymbolShape::none;
-    look.fill = premultiplied_bytes(has_shape ? symbol.glyph_color : symbol.outline);
-    look.outline = premultiplied_bytes(symbol.fill);
+    look.fill = scene::premultiplied_bytes(has_shape ? symbol.glyph_color : symbol.outline);
+    look.outline = scene::premultiplied_bytes(symbol.fill);
     add_quad(at, radius + shadow_px, look, m_badges);
     labels.add_centred(fonts, count, at, text_px, symbol.fill);
 }

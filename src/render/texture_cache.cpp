@@ -1,10 +1,14 @@
 #include "render/texture_cache.hpp"
 
+#include <algorithm>
+
 namespace dostyk::render {
 
 namespace {
 
 constexpr std::uint64_t kept_frames = 120;
+/// Smaller pictures go without smaller levels: making those compiles shaders, 0.1 s on a CPU.
+constexpr int never_shrunk_px = 64;
 
 } // namespace
 
@@ -23,10 +27,15 @@ void TextureCache::bind(const scene::Image& image, DrawStats& stats)
                  GL_UNSIGNED_BYTE, image.pixels.data());
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-    // The nearest level, linear within it: blending two levels costs twice on a CPU.
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-    glGenerateMipmap(GL_TEXTURE_2D);
+    if (std::max(image.width, image.height) > never_shrunk_px) {
+        // The nearest level, linear within it: blending two levels costs twice on a CPU.
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);
+        glGenerateMipmap(GL_TEXTURE_2D);
+    } else {
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
+    }
     ++stats.uploads;
 }
 

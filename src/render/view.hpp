@@ -71,15 +71,4 @@ private:
             static_cast<float>(color.b) / 255 * alpha, alpha};
 }
 
-[[nodiscard]] inline std::array<std::uint8_t, 4> premultiplied_bytes(scene::Color color,
-                                                                     float opacity = 1) noexcept
-{
-    std::array<std::uint8_t, 4> bytes{};
-    const auto floats = premultiplied(color, opacity);
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        bytes[i] = static_cast<std::uint8_t>(std::lround(floats[i] * 255));
-    }
-    return bytes;
-}
-
 } // namespace dostyk::render

@@ -77,6 +77,15 @@ Color faded(Color color, float opacity) noexcept
     return color;
 }
 
+std::array<std::uint8_t, 4> premultiplied_bytes(Color color, float opacity) noexcept
+{
+    const float alpha = static_cast<float>(color.a) / 255 * opacity;
+    const auto channel = [](float value) { return static_cast<std::uint8_t>(std::lround(value)); };
+    return {channel(static_cast<float>(color.r) * alpha),
+            channel(static_cast<float>(color.g) * alpha),
+            channel(static_cast<float>(color.b) * alpha), channel(alpha * 255)};
+}
+
 double luminance(Color color) noexcept
 {
     return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,6 +27,10 @@ struct Color {
 
 /// The colour with its alpha multiplied by an opacity in [0, 1].
 [[nodiscard]] Color faded(Color color, float opacity) noexcept;
+
+/// The colour times its alpha and an opacity in [0, 1], as blending takes it: r, g, b, a.
+[[nodiscard]] std::array<std::uint8_t, 4> premultiplied_bytes(Color color,
+                                                              float opacity = 1) noexcept;
 
 /// Relative luminance of WCAG 2.2: 0 black to 1 white. Alpha is ignored.
 [[nodiscard]] double luminance(Color color) noexcept;

@@ -12,13 +12,13 @@ namespace dostyk::scene {
 namespace {
 
 /// Rivers of this rank are drawn from a zoom on; larger ones earlier and wider.
-constexpr std::array river_zooms{0.0, 0.0, 5.1, 5.8, 7.0};
+constexpr std::array river_zooms{0.0, 0.0, 5.5, 6.0, 7.0};
 constexpr std::array river_widths{1.5F, 1.2F, 1.0F, 0.85F, 0.75F};
 
 constexpr double casing_from_zoom = 5.6;
 
 /// Below this the glow of a shore would drown small lakes.
-constexpr double glow_from_zoom = 5.2;
+constexpr double glow_from_zoom = 5.8;
 
 const Image* find_shade(Composer::State& state, const FrameContext& context)
 {
@@ -61,11 +61,8 @@ std::shared_ptr<const Image> make_edge(geo::WorldBounds bounds, Color color, int
         // Sides 0 west and 2 north grow towards the low end, the others towards the high end.
         const float along = (static_cast<float>(i) + 0.5F) / size;
         const float t = std::clamp((side % 2 == 0 ? 1 - along : along) / fade, 0.0F, 1.0F);
-        const Color faded_color = faded(color, t * t * (3 - 2 * t));
-        for (const std::uint8_t channel :
-             {faded_color.r, faded_color.g, faded_color.b, faded_color.a}) {
-            image->pixels.push_back(channel);
-        }
+        const auto pixel = premultiplied_bytes(color, t * t * (3 - 2 * t));
+        image->pixels.insert(image->pixels.end(), pixel.begin(), pixel.end());
     }
     return image;
 }

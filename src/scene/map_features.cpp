@@ -4,6 +4,7 @@
 #include "geo/mercator.hpp"
 #include "geo/polygon_query.hpp"
 #include "geo/simplify.hpp"
+#include "scene/map_levels.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -120,7 +121,7 @@ std::vector<NamedArea> read_areas(const geo::Layer* layer)
 std::vector<geo::WorldPoint> compute_label_path(const NamedPath& path, int level)
 {
     // The last level keeps every vertex; a name still wants a calm line.
-    const double min_area = geo::min_area_at_zoom(4 + level) * calmer;
+    const double min_area = geo::min_area_at_zoom(sharp_zoom_of_level(level)) * calmer;
     const std::vector<geo::WorldPoint> line =
         to_world(geo::simplify(path.line, path.importance, min_area));
     return line.size() < 3 ? line : rounded(rounded(line));

@@ -8,6 +8,7 @@
 #include "scene/mesh_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace dostyk::scene {
@@ -16,7 +17,7 @@ namespace {
 
 /// Lines that touch neither country are background: they are drawn this much coarser. [areas]
 constexpr double foreign_coarseness = 12;
-constexpr int first_level_zoom = 4; ///< Level 0 is sharp up to here.
+constexpr std::array<double, level_count> sharp_zooms{4, 4.5, 5, 5.5, 6, 7, 8, 9, 10};
 
 /// The areas' centroid: where a country's name belongs when it lies inside.
 geo::WorldPoint centroid_of(const geo::MultiPolygon& polygons)
@@ -50,14 +51,19 @@ geo::WorldPoint anchor_of(const geo::MultiPolygon& polygons, bool is_country)
 
 int level_of(double zoom) noexcept
 {
-    return std::clamp(static_cast<int>(std::floor(zoom)) - first_level_zoom + 1, 0,
-                      level_count - 1);
+    const auto sharp = std::upper_bound(sharp_zooms.begin(), sharp_zooms.end() - 1, zoom);
+    return static_cast<int>(sharp - sharp_zooms.begin());
+}
+
+double sharp_zoom_of_level(int level) noexcept
+{
+    return sharp_zooms[static_cast<std::size_t>(level)];
 }
 
 double min_area_of_level(int level) noexcept
 {
     // Beyond the last level the data itself is the limit: nothing is left out.
-    return level + 1 < level_count ? geo::min_area_at_zoom(first_level_zoom + level) : 0;
+    return level + 1 < level_count ? geo::min_area_at_zoom(sharp_zoom_of_level(level)) : 0;
 }
 
 geo::WorldPoint mesh_origin() noexcept

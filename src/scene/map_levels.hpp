@@ -18,10 +18,14 @@
 
 namespace dostyk::scene {
 
-inline constexpr int level_count = 7;
+inline constexpr int level_count = 9;
 
-/// Level for a zoom: 0 below zoom 4, one more a zoom step, the last from zoom 9.
+/// Level for a zoom: 0 below zoom 4, one more every half step up to 6, where most is on the screen
+/// at once, then every step; the last from zoom 9.
 [[nodiscard]] int level_of(double zoom) noexcept;
+
+/// The largest zoom at which a level is sharp; the last level's is the data's own.
+[[nodiscard]] double sharp_zoom_of_level(int level) noexcept;
 
 /// Vertices that cannot be seen at the level's largest zoom go. [world units²]
 [[nodiscard]] double min_area_of_level(int level) noexcept;

@@ -57,7 +57,7 @@ struct LineMesh {
 /// Process-wide counter; thread-safe.
 [[nodiscard]] std::uint64_t next_mesh_id() noexcept;
 
-/// RGBA picture on the map, in Web Mercator, north first; sRGB, not premultiplied.
+/// RGBA picture on the map, in Web Mercator, north first; sRGB, premultiplied by its alpha.
 ///
 /// One that is opaque everywhere is far cheaper than one that is not: it is copied, not blended.
 struct Image {

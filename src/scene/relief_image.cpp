@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <vector>
 
 namespace dostyk::scene {
@@ -50,9 +51,8 @@ std::shared_ptr<const Image> make_relief_image(const geo::Raster& relief, const 
     std::vector<std::array<std::uint8_t, 4>> table(256 * 256);
     for (std::size_t height = 0; height < 256; ++height) {
         for (std::size_t light = 0; light < 256; ++light) {
-            const Color color = shade_of(style, static_cast<std::uint8_t>(height),
-                                         static_cast<std::uint8_t>(light));
-            table[height * 256 + light] = {color.r, color.g, color.b, color.a};
+            table[height * 256 + light] = premultiplied_bytes(shade_of(
+                style, static_cast<std::uint8_t>(height), static_cast<std::uint8_t>(light)));
         }
     }
     auto image = std::make_shared<Image>();
@@ -67,7 +67,7 @@ std::shared_ptr<const Image> make_relief_image(const geo::Raster& relief, const 
     for (std::size_t i = 0; i < pixels; ++i) {
         const auto& color =
             table[relief.pixels[i * bands] * std::size_t{256} + relief.pixels[i * bands + 1]];
-        std::copy(color.begin(), color.end(), image->pixels.begin() + static_cast<long>(i * 4));
+        std::memcpy(image->pixels.data() + i * 4, color.data(), color.size());
     }
     return image;
 }

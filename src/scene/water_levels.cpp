@@ -15,14 +15,17 @@ namespace {
 
 /// A lake smaller than this many times the level's smallest triangle is a speck. [px²]
 constexpr double speck = 200;
-/// Shores and rivers wind more than borders and say less: they are drawn this much coarser.
+/// Shores, rivers and roads wind more than borders and say less: they are drawn this much coarser.
+/// [areas]
+constexpr double calm_river = 4;
+constexpr double calm_road = 2;
 constexpr double calmer = 8;
 /// The small zooms show the most of them at once.
 constexpr double calmest = 14;
 
 double min_area_of(int level) noexcept
 {
-    return min_area_of_level(level) * (level <= 2 ? calmest : calmer);
+    return min_area_of_level(level) * (sharp_zoom_of_level(level) <= 6 ? calmest : calmer);
 }
 
 std::vector<std::string> split(const std::string& text)
@@ -119,6 +122,7 @@ const LakeLevels::Level& LakeLevels::level(int level)
 }
 
 LineLevels::LineLevels(const geo::Layer* layer, std::string_view style)
+: m_calm(style == "river" ? calm_river : calm_road)
 {
     if (layer == nullptr) {
         return;
@@ -144,10 +148,10 @@ const std::shared_ptr<const LineMesh>& LineLevels::level(int level)
     auto& cooked = m_levels[static_cast<std::size_t>(level)];
     if (cooked == nullptr) {
         LineMeshBuilder builder(mesh_origin());
+        const double min_area = min_area_of_level(level) * m_calm;
         for (const Line& line : m_lines) {
-            builder.add(
-                to_world(geo::simplify(line.points, line.importance, min_area_of_level(level))),
-                line.feature);
+            builder.add(to_world(geo::simplify(line.points, line.importance, min_area)),
+                        line.feature);
         }
         cooked = std::make_shared<const LineMesh>(builder.finish());
     }

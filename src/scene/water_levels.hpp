@@ -67,6 +67,7 @@ private:
     };
     std::vector<LineFeature> m_features;
     std::vector<Line> m_lines;
+    double m_calm; ///< Times the area that a level leaves out.
     std::array<std::shared_ptr<const LineMesh>, level_count> m_levels;
 };
 

@@ -78,7 +78,7 @@ TEST_CASE("goldens: the map with the bundled project in four languages and three
              Shot{"map-ru-day-plain", "day", Language::ru, MapMode::plain, "KG-Y", true},
              Shot{"map-kk-print-delegations", "print", Language::kk, MapMode::delegations, "KG-GB"},
          }) {
-        CAPTURE(shot.name);
+        CAPTURE(std::string(shot.name));
         CHECK(test::matches_golden_picture(shot.name, picture_of(world, shot)));
     }
 }

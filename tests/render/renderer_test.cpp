@@ -55,6 +55,16 @@ std::array<std::uint8_t, 4> pixel_at(const render::Picture& picture, int x, int 
 
 } // namespace
 
+namespace {
+
+void append(scene::Image& image, scene::Color color)
+{
+    const auto pixel = premultiplied_bytes(color);
+    image.pixels.insert(image.pixels.end(), pixel.begin(), pixel.end());
+}
+
+} // namespace
+
 TEST_SUITE("render/renderer") {
 
 TEST_CASE("an empty frame is the background, opaque")
@@ -99,8 +109,7 @@ TEST_CASE("plain, clear, shaded and hatched fills")
     relief->bounds = {test::world_at(frame, 200, 10), test::world_at(frame, 310, 120)};
     for (int i = 0; i < 16; ++i) {
         const auto level = static_cast<std::uint8_t>(i % 4 < 2 ? 255 : 0);
-        relief->pixels.insert(relief->pixels.end(),
-                              {level, level, level, static_cast<std::uint8_t>(i * 12)});
+        append(*relief, {level, level, level, static_cast<std::uint8_t>(i * 12)});
     }
     scene::DrawFill shaded = square(frame, 205, 15, 100, {90, 150, 100});
     shaded.shade = relief;
@@ -119,8 +128,7 @@ TEST_CASE("relief and stripes look the same on the CPU and through OpenGL")
     relief->bounds = {test::world_at(frame, 0, 0), test::world_at(frame, 160, 120)};
     for (int i = 0; i < 64; ++i) {
         const auto level = static_cast<std::uint8_t>(i * 4);
-        relief->pixels.insert(relief->pixels.end(),
-                              {level, 128, 0, static_cast<std::uint8_t>(i * 3)});
+        append(*relief, {level, 128, 0, static_cast<std::uint8_t>(i * 3)});
     }
     scene::DrawFill land;
     land.mesh = test::convex_fill(frame, {{10.3F, 20.8F}, {120.6F, 8.1F}, {150, 70.4F}, {40, 110}});

@@ -43,14 +43,18 @@ std::size_t count_arcs(Division& division, ArcClass wanted)
 
 TEST_SUITE("scene/map_levels") {
 
-TEST_CASE("a level for each zoom, and never one that is not there")
+TEST_CASE("a level for each zoom, sharp there, and never one that is not there")
 {
     CHECK(scene::level_of(-3) == 0);
     CHECK(scene::level_of(3.99) == 0);
     CHECK(scene::level_of(4) == 1);
-    CHECK(scene::level_of(8.5) == 5);
-    CHECK(scene::level_of(9) == 6);
-    CHECK(scene::level_of(99) == 6);
+    CHECK(scene::level_of(4.5) == 2);
+    CHECK(scene::level_of(8.5) == 7);
+    CHECK(scene::level_of(9) == 8);
+    CHECK(scene::level_of(99) == 8);
+    for (double zoom = 0; zoom < 10; zoom += 0.25) {
+        CHECK(scene::sharp_zoom_of_level(scene::level_of(zoom)) > zoom);
+    }
     for (int level = 1; level < scene::level_count; ++level) {
         CHECK(scene::min_area_of_level(level) < scene::min_area_of_level(level - 1));
     }
@@ -109,7 +113,7 @@ TEST_CASE("coarser levels have fewer vertices")
     const auto map = test::base_map();
     Division units(map->find_layer("regions"), nullptr, "");
     CHECK(units.features().size() == 29);
-    CHECK(units.borders(0)->vertices.size() * 2 < units.borders(6)->vertices.size());
+    CHECK(units.borders(0)->vertices.size() * 2 < units.borders(scene::level_count - 1)->vertices.size());
     // A second question gives the same mesh: it was cooked once.
     CHECK(units.borders(0).get() == units.borders(0).get());
 }

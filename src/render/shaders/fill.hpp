@@ -49,7 +49,7 @@ out vec4 result;
 void main()
 {
     vec4 over = texture(shade, at);
-    result = vec4(mix(color.rgb, over.rgb * color.a, over.a), color.a);
+    result = vec4(color.rgb * (1.0 - over.a) + over.rgb * color.a, color.a);
 }
 )";
 

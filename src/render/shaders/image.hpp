@@ -19,8 +19,7 @@ uniform float opacity;
 out vec4 result;
 void main()
 {
-    vec4 color = texture(image, at);
-    result = vec4(color.rgb * color.a, color.a) * opacity;
+    result = texture(image, at) * opacity;
 }
 )";
 
