@@ -14,18 +14,20 @@ constexpr float spread_px = static_cast<float>(text::sdf_spread_px);
 
 } // namespace
 
-LabelPass::LabelPass(Program program) : m_program(std::move(program)), m_fields(1024, 512, 8192)
+std::span<const Attribute> LabelPass::attributes()
 {
-    static constexpr std::array<Attribute, 4> attributes{{
+    static constexpr std::array<Attribute, 4> table{{
         {0, 2, GL_FLOAT, offsetof(Vertex, x)},
         {1, 2, GL_FLOAT, offsetof(Vertex, u)},
         {2, 2, GL_FLOAT, offsetof(Vertex, gain)},
         {3, 4, GL_UNSIGNED_BYTE, offsetof(Vertex, color)},
     }};
-    m_mesh = StreamMesh(attributes, sizeof(Vertex));
-    m_clip = glGetUniformLocation(m_program.get(), "clip");
-    m_atlas = glGetUniformLocation(m_program.get(), "atlas");
+    return table;
 }
+
+LabelPass::LabelPass(Program program)
+: m_batch(std::move(program), FieldTexture(1024, 512, 8192), attributes(), sizeof(Vertex))
+{}
 
 Result<LabelPass> LabelPass::create()
 {
@@ -45,7 +47,7 @@ const LabelPass::CachedGlyph& LabelPass::cached(text::FontSet& fonts, text::Face
     if (is_new) {
         const text::GlyphBitmap bitmap = fonts.rasterise(face, glyph);
         // A full atlas (8192 rows hold more glyphs than the fonts have letters) leaves a blank.
-        if (const auto place = bitmap.width > 0 ? m_fields.add(bitmap) : std::nullopt) {
+        if (const auto place = bitmap.width > 0 ? m_batch.add(bitmap) : std::nullopt) {
             cache = {*place, bitmap.left, bitmap.top, true};
         }
     }
@@ -130,22 +132,7 @@ void LabelPass::add(text::FontSet& fonts, const scene::DrawLabel& label)
 
 void LabelPass::flush(const View& view, DrawStats& stats)
 {
-    m_halos.insert(m_halos.end(), m_letters.begin(), m_letters.end());
-    m_letters.clear();
-    if (m_halos.empty()) {
-        return;
-    }
-    glEnable(GL_BLEND);
-    glUseProgram(m_program.get());
-    glUniform4fv(m_clip, 1, view.clip_of_pixels().data());
-    m_fields.bind(stats);
-    glUniform2f(m_atlas, 1.0F / static_cast<float>(m_fields.width()),
-                1.0F / static_cast<float>(m_fields.height()));
-    m_mesh.upload(m_halos);
-    m_mesh.draw_quads(0, m_halos.size() / 4);
-    ++stats.draw_calls;
-    stats.triangles += m_halos.size() / 2;
-    m_halos.clear();
+    m_batch.flush(m_halos, m_letters, view, stats);
 }
 
 } // namespace dostyk::render

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/field_texture.hpp"
+#include "render/field_batch.hpp"
 #include "render/gl_objects.hpp"
 #include "render/renderer.hpp"
 #include "render/view.hpp"
@@ -57,13 +57,11 @@ private:
     static void add_glyph(const CachedGlyph& glyph, const scene::DrawGlyph& drawn, float size_px,
                           const Ink& ink, std::vector<Vertex>& vertices);
 
+    static std::span<const Attribute> attributes();
+
     explicit LabelPass(Program program);
 
-    Program m_program;
-    GLint m_clip = -1;
-    GLint m_atlas = -1;
-    FieldTexture m_fields;
-    StreamMesh m_mesh;
+    FieldBatch m_batch;
     std::unordered_map<std::uint64_t, CachedGlyph> m_glyphs;
     std::vector<Vertex> m_halos; ///< and what lies below all labels
     std::vector<Vertex> m_letters;

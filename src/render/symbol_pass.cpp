@@ -50,10 +50,9 @@ IconFit fit_of(scene::SymbolShape shape)
 
 } // namespace
 
-SymbolPass::SymbolPass(Program program, const std::vector<text::Icon>& icons)
-: m_program(std::move(program)), m_fields(1024, 256, 8192)
+std::span<const Attribute> SymbolPass::attributes()
 {
-    static constexpr std::array<Attribute, 8> attributes{{
+    static constexpr std::array<Attribute, 8> table{{
         {0, 2, GL_FLOAT, offsetof(Vertex, x)},
         {1, 2, GL_FLOAT, offsetof(Vertex, offset_x)},
         {2, 4, GL_FLOAT, offsetof(Vertex, style)},
@@ -63,11 +62,14 @@ SymbolPass::SymbolPass(Program program, const std::vector<text::Icon>& icons)
         {6, 4, GL_UNSIGNED_BYTE, offsetof(Vertex, outline)},
         {7, 4, GL_UNSIGNED_BYTE, offsetof(Vertex, glyph)},
     }};
-    m_mesh = StreamMesh(attributes, sizeof(Vertex));
-    m_clip = glGetUniformLocation(m_program.get(), "clip");
-    m_atlas = glGetUniformLocation(m_program.get(), "atlas");
+    return table;
+}
+
+SymbolPass::SymbolPass(Program program, const std::vector<text::Icon>& icons)
+: m_batch(std::move(program), FieldTexture(1024, 256, 8192), attributes(), sizeof(Vertex))
+{
     for (const text::Icon& icon : icons) {
-        if (const auto place = m_fields.add(icon.bitmap)) {
+        if (const auto place = m_batch.add(icon.bitmap)) {
             m_icons[icon.name] = {*place, icon.bitmap.left, icon.bitmap.top};
         }
     }
@@ -160,22 +162,7 @@ void SymbolPass::add_badge(const scene::DrawSymbol& symbol, text::FontSet& fonts
 
 void SymbolPass::flush(const View& view, DrawStats& stats)
 {
-    m_vertices.insert(m_vertices.end(), m_badges.begin(), m_badges.end());
-    m_badges.clear();
-    if (m_vertices.empty()) {
-        return;
-    }
-    glEnable(GL_BLEND);
-    glUseProgram(m_program.get());
-    glUniform4fv(m_clip, 1, view.clip_of_pixels().data());
-    m_fields.bind(stats);
-    glUniform2f(m_atlas, 1.0F / static_cast<float>(m_fields.width()),
-                1.0F / static_cast<float>(m_fields.height()));
-    m_mesh.upload(m_vertices);
-    m_mesh.draw_quads(0, m_vertices.size() / 4);
-    ++stats.draw_calls;
-    stats.triangles += m_vertices.size() / 2;
-    m_vertices.clear();
+    m_batch.flush(m_vertices, m_badges, view, stats);
 }
 
 } // namespace dostyk::render

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/field_texture.hpp"
+#include "render/field_batch.hpp"
 #include "render/gl_objects.hpp"
 #include "render/label_pass.hpp"
 #include "render/renderer.hpp"
@@ -45,6 +45,8 @@ private:
         float top = 0;
     };
 
+    static std::span<const Attribute> attributes();
+
     SymbolPass(Program program, const std::vector<text::Icon>& icons);
 
     void set_icon(const scene::DrawSymbol& symbol, Vertex& look) const;
@@ -52,11 +54,7 @@ private:
     static void add_quad(geo::ScreenPoint at, float half, Vertex look,
                          std::vector<Vertex>& vertices);
 
-    Program m_program;
-    GLint m_clip = -1;
-    GLint m_atlas = -1;
-    FieldTexture m_fields;
-    StreamMesh m_mesh;
+    FieldBatch m_batch;
     std::map<std::string, PlacedIcon, std::less<>> m_icons;
     std::vector<Vertex> m_vertices;
     std::vector<Vertex> m_badges;
