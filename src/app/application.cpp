@@ -1,5 +1,6 @@
 #include "app/application.hpp"
 
+#include "cli/open_project.hpp"
 #include "geo/mercator.hpp"
 
 #include <algorithm>
@@ -36,16 +37,13 @@ Application::Application(Window& window, Loaded loaded, const editor::Settings& 
                          render::Renderer renderer)
 : m_window(window),
   m_loaded(std::move(loaded)),
-  m_unit_names(unit_names_of(*m_loaded.map)),
+  m_unit_names(cli::unit_names_of(*m_loaded.map)),
   m_renderer(std::move(renderer)),
   m_map_scene(std::make_shared<scene::MapScene>(m_loaded.map)),
   m_imgui(window),
   m_shell(*m_loaded.fonts, m_loaded.icons),
   m_style_name(m_loaded.style.name)
 {
-    if (m_loaded.boundaries) {
-        m_map_scene->set_regions(*m_loaded.boundaries);
-    }
     m_composer = std::make_unique<scene::Composer>(m_map_scene, m_loaded.style, *m_loaded.fonts);
     m_composer->set_project(m_loaded.project);
     m_workspace = std::make_unique<editor::Workspace>(m_loaded.project, m_loaded.map, settings);

@@ -106,12 +106,9 @@ Result<Json> info_of_project(const fs::path& folder, std::optional<model::Pack> 
     if (!project) {
         return project.error();
     }
-    auto map = open_base_map();
+    const auto map = open_map(folder);
     if (!map) {
         return map.error();
-    }
-    if (const Status status = use_own_boundaries(folder, *map); !status) {
-        return status.error();
     }
     const model::Pack shown = pack.value_or(project->default_pack);
     return Json{{"entities", entities_of(*project, shown)},

@@ -32,46 +32,49 @@ Result<geo::MapData> open_base_map()
     return gis::read_base_map(paths->maps / "base.gpkg");
 }
 
-Status use_own_boundaries(const fs::path& folder, geo::MapData& map)
+Result<geo::MapData> open_map(const fs::path& folder)
 {
+    auto map = open_base_map();
     std::error_code error;
     const fs::path file = folder / boundaries_file;
-    if (!fs::exists(file, error)) {
-        return ok();
+    if (!map || !fs::exists(file, error)) {
+        return map;
     }
     const auto regions =
-        std::find_if(map.layers.begin(), map.layers.end(),
+        std::find_if(map->layers.begin(), map->layers.end(),
                      [](const geo::Layer& each) { return each.name == "regions"; });
-    if (regions == map.layers.end()) {
-        return ok();
+    if (regions == map->layers.end()) {
+        return map;
     }
     gis::BoundaryMismatch mismatch;
     auto joined = gis::join_boundaries(*regions, file, mismatch);
     if (!joined) {
         return joined.error();
     }
-    *regions = std::move(*joined);
-    return ok();
+    *regions = *std::move(joined);
+    return map;
 }
 
 model::UnitNames unit_names_of(const geo::MapData& map)
 {
     model::UnitNames names;
-    const geo::Layer* regions = map.find_layer("regions");
-    if (regions == nullptr) {
-        return names;
-    }
-    for (const geo::Feature& feature : regions->features) {
-        Text4 name;
-        for (const Language language : all_languages) {
-            name[language] =
-                geo::text_at(*regions, feature, "name_" + std::string(code_of(language)));
+    for (const char* layer_name : {"countries", "regions"}) {
+        const geo::Layer* layer = map.find_layer(layer_name);
+        if (layer == nullptr) {
+            continue;
         }
-        const std::string code = geo::text_at(*regions, feature, "iso");
-        // A code may have had other bounds and another name before: the current one counts.
-        const bool is_current = geo::text_at(*regions, feature, "valid_to").empty();
-        if (!code.empty() && (is_current || !names.contains(code))) {
-            names[code] = std::move(name);
+        for (const geo::Feature& feature : layer->features) {
+            const std::string code = geo::text_at(*layer, feature, "iso");
+            // A code may have had other bounds and another name before: the current one counts.
+            const bool is_current = geo::text_at(*layer, feature, "valid_to").empty();
+            if (code.empty() || (!is_current && names.contains(code))) {
+                continue;
+            }
+            Text4& name = names[code];
+            for (const Language language : all_languages) {
+                name[language] =
+                    geo::text_at(*layer, feature, "name_" + std::string(code_of(language)));
+            }
         }
     }
     return names;
@@ -80,9 +83,12 @@ model::UnitNames unit_names_of(const geo::MapData& map)
 std::vector<std::string> unit_codes_of(const geo::MapData& map)
 {
     std::vector<std::string> codes;
-    for (const auto& [code, name] : unit_names_of(map)) {
-        codes.push_back(code);
+    const geo::Layer* regions = map.find_layer("regions");
+    for (std::size_t i = 0; regions != nullptr && i < regions->features.size(); ++i) {
+        codes.push_back(geo::text_at(*regions, regions->features[i], "iso"));
     }
+    std::sort(codes.begin(), codes.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
     return codes;
 }
 

@@ -25,12 +25,13 @@ inline constexpr std::string_view boundaries_file = "boundaries.gpkg";
 /// Read maps/base.gpkg.
 [[nodiscard]] Result<geo::MapData> open_base_map();
 
-/// The project's own boundaries in place of the map's regions, where the project has a file of
-/// them.
-[[nodiscard]] Status use_own_boundaries(const std::filesystem::path& folder, geo::MapData& map);
+/// The same with the boundaries of a project in place of its regions, where the project has a file
+/// of them.
+[[nodiscard]] Result<geo::MapData> open_map(const std::filesystem::path& folder);
 
-/// ISO codes and names of the units, the ones before 2022 included; empty without a map.
+/// Names of countries and units by ISO code, units before 2022 included; empty without a map.
 [[nodiscard]] model::UnitNames unit_names_of(const geo::MapData& map);
+/// ISO codes of the units, sorted.
 [[nodiscard]] std::vector<std::string> unit_codes_of(const geo::MapData& map);
 
 } // namespace dostyk::cli

@@ -1,6 +1,6 @@
 #include "cli/console.hpp"
-#include "cli/open_project.hpp"
 #include "cli/options.hpp"
+#include "cli/studio.hpp"
 #include "cli/verbs.hpp"
 #include "editor/settings.hpp"
 #include "geo/mercator.hpp"
@@ -8,7 +8,6 @@
 #include "render/renderer.hpp"
 #include "scene/compose.hpp"
 #include "scene/legend.hpp"
-#include "text/icon_set.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -21,48 +20,6 @@ constexpr scene::Viewport default_size{1920, 1080};
 constexpr float fit_margin_px = 48;
 /// Zoom for a single place: its town and the roads around it.
 constexpr double place_zoom = 9;
-
-/// All that a picture is made of; the fonts outlive the composer, which keeps a reference.
-struct Studio {
-    model::Project project;
-    geo::MapData map;
-    scene::Style style;
-    text::FontSet fonts;
-    std::vector<text::Icon> icons;
-};
-
-Result<Studio> open_studio(const Arguments& arguments, const ViewOptions& options)
-{
-    const auto paths = find_paths();
-    if (!paths) {
-        return paths.error();
-    }
-    auto project = open_project(arguments.target, arguments.language);
-    if (!project) {
-        return project.error();
-    }
-    auto map = open_base_map();
-    if (!map) {
-        return map.error();
-    }
-    if (const Status status = use_own_boundaries(arguments.target, *map); !status) {
-        return status.error();
-    }
-    auto style = scene::load_style(paths->assets / "styles", options.style.value_or("hall"));
-    if (!style) {
-        return style.error();
-    }
-    auto fonts = text::FontSet::load(paths->assets / "fonts");
-    if (!fonts) {
-        return fonts.error();
-    }
-    auto icons = text::load_icons(paths->assets / "icons");
-    if (!icons) {
-        return icons.error();
-    }
-    return Studio{std::move(*project), std::move(*map), std::move(*style), std::move(*fonts),
-                  std::move(*icons)};
-}
 
 Result<scene::Camera> fitted_camera(const std::string& fit, const model::Project& project,
                                     const scene::MapScene& map, const scene::Composer& composer,
@@ -94,12 +51,12 @@ float scale_of(scene::Viewport viewport)
                       1.0F, editor::max_ui_scale);
 }
 
-Result<scene::Frame> compose(Studio& studio, const Arguments& arguments, const ViewOptions& options)
+Result<scene::Frame> compose(const Studio& studio, const Arguments& arguments,
+                             const ViewOptions& options)
 {
-    const auto project = std::make_shared<const model::Project>(studio.project);
-    const auto map = std::make_shared<scene::MapScene>(
-        std::make_shared<const geo::MapData>(std::move(studio.map)));
-    scene::Composer composer(map, studio.style, studio.fonts);
+    const auto& project = studio.project;
+    const auto map = std::make_shared<scene::MapScene>(studio.map);
+    scene::Composer composer(map, studio.style, *studio.fonts);
     composer.set_project(project);
 
     scene::ViewState view;
@@ -123,18 +80,18 @@ Result<scene::Frame> compose(Studio& studio, const Arguments& arguments, const V
     scene::Frame frame = composer.compose(view, viewport);
     if (arguments.has_legend) {
         const auto rows = scene::make_legend(project.get(), view, studio.style);
-        scene::add_legend(frame, rows, view, studio.style, studio.fonts);
+        scene::add_legend(frame, rows, view, studio.style, *studio.fonts);
     }
     return frame;
 }
 
-Status draw(Studio& studio, const scene::Frame& frame, const std::string& out)
+Status draw(const Studio& studio, const scene::Frame& frame, const std::string& out)
 {
     const auto context = render::make_headless_context();
     if (!context) {
         return context.error();
     }
-    auto renderer = render::Renderer::create(studio.fonts, std::move(studio.icons));
+    auto renderer = render::Renderer::create(*studio.fonts, studio.icons);
     if (!renderer) {
         return renderer.error();
     }
@@ -165,7 +122,11 @@ int run_render(const Arguments& arguments)
     if (const Status status = check(arguments); !status || !options) {
         return fail(status ? options.error() : status.error(), language);
     }
-    auto studio = open_studio(arguments, *options);
+    Diagnostics findings;
+    const auto studio = open_studio(arguments.target, options->style.value_or("hall"), findings);
+    for (const Finding& finding : findings.findings) {
+        complain(text_of(finding, language));
+    }
     if (!studio) {
         return fail(studio.error(), language);
     }

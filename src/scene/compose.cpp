@@ -25,12 +25,10 @@ geo::WorldBounds with_margin(const Camera& camera, Viewport viewport)
 /// Make anew what depends on the project, the mode, the date and the language, when they changed.
 void refresh(Composer::State& state, const ViewState& view)
 {
-    const std::uint64_t revision = state.map->state().revision;
-    const std::string division_key = fmt::format("{}/{}", revision, view.date);
-    if (state.division == nullptr || state.division_key != division_key) {
+    if (state.division == nullptr || state.division_date != view.date) {
         state.division = &state.map->state().division_at(view.date);
         state.countries = &state.map->state().countries();
-        state.division_key = division_key;
+        state.division_date = view.date;
     }
     const std::string entities_key = fmt::format("{}/{}/{}", static_cast<int>(view.mode),
                                                  static_cast<int>(view.pack), view.date);

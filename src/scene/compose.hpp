@@ -56,9 +56,6 @@ public:
     MapScene(const MapScene&) = delete;
     MapScene& operator=(const MapScene&) = delete;
 
-    /// Replace the geometry of the regions (a user's boundary file).
-    void set_regions(const geo::Layer& regions);
-
     [[nodiscard]] const geo::MapData& data() const noexcept;
     /// Bounds of "all", of a country or unit by ISO code; nothing when there is none.
     [[nodiscard]] std::optional<geo::WorldBounds> bounds_of(std::string_view code) const;

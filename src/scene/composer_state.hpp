@@ -43,7 +43,7 @@ struct Composer::State {
     std::string language_key;     ///< What the standing labels were placed for.
     Division* division = nullptr; ///< The units of the view's date.
     Division* countries = nullptr;
-    std::string division_key;
+    std::string division_date;
 
     std::vector<PickTarget> targets; ///< Of the last frame, topmost last.
     Camera last_camera;

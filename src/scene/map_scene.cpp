@@ -19,7 +19,7 @@ MapScene::State::State(std::shared_ptr<const geo::MapData> data)
   range_names(read_paths(map->find_layer("ranges"), 3))
 {
     const geo::Layer* countries = map->find_layer("countries");
-    for (const geo::Layer* layer : {countries, regions()}) {
+    for (const geo::Layer* layer : {countries, map->find_layer("regions")}) {
         if (layer == nullptr) {
             continue;
         }
@@ -29,15 +29,10 @@ MapScene::State::State(std::shared_ptr<const geo::MapData> data)
     }
 }
 
-const geo::Layer* MapScene::State::regions() const noexcept
-{
-    return own_regions ? &*own_regions : map->find_layer("regions");
-}
-
 Division& MapScene::State::division_at(std::string_view date)
 {
-    const geo::Layer* layer = regions();
-    std::string rows = std::to_string(revision) + ":";
+    const geo::Layer* layer = map->find_layer("regions");
+    std::string rows;
     for (std::size_t i = 0; layer != nullptr && i < layer->features.size(); ++i) {
         const geo::Feature& feature = layer->features[i];
         if (is_valid_at(geo::text_at(*layer, feature, "valid_from"),
@@ -75,12 +70,6 @@ MapScene::MapScene(std::shared_ptr<const geo::MapData> map)
 {}
 
 MapScene::~MapScene() = default;
-
-void MapScene::set_regions(const geo::Layer& regions)
-{
-    m_state->own_regions = regions;
-    ++m_state->revision;
-}
 
 const geo::MapData& MapScene::data() const noexcept
 {

@@ -26,8 +26,6 @@ struct MapScene::State {
     Division& countries();
 
     std::shared_ptr<const geo::MapData> map;
-    std::optional<geo::Layer> own_regions; ///< A user's boundary file.
-    std::uint64_t revision = 0;            ///< Counts changes of the regions.
 
     LakeLevels lakes;
     LineLevels rivers, roads, railways;
@@ -41,8 +39,6 @@ struct MapScene::State {
     geo::WorldBounds bounds; ///< of the data
 
 private:
-    [[nodiscard]] const geo::Layer* regions() const noexcept;
-
     std::unique_ptr<Division> m_countries;
     std::map<std::string, std::unique_ptr<Division>> m_divisions; ///< By the units' rows.
     std::map<std::pair<const NamedPath*, int>, std::vector<geo::WorldPoint>> m_label_paths;

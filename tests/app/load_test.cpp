@@ -1,5 +1,7 @@
 #include "app/load.hpp"
 
+#include "cli/open_project.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace dostyk;
@@ -14,7 +16,7 @@ TEST_CASE("the bundled project loads whole and without a finding of error")
     CHECK_FALSE(loaded->findings.has_errors());
     CHECK(loaded->icons.size() > 20);
     CHECK(loaded->attributions.size() >= 3);
-    const auto names = app::unit_names_of(*loaded->map);
+    const auto names = cli::unit_names_of(*loaded->map);
     CHECK(names.at("KG").in(Language::ru) == "Кыргызстан");
     CHECK(names.at("KZ-33").in(Language::en) == "Jetisu Region");
 }

@@ -27,17 +27,6 @@ TEST_CASE("a country, a unit and all have their bounds; what is not there has no
     CHECK(map.anchor_of("KZ"));
 }
 
-TEST_CASE("a user's boundaries replace the units at once")
-{
-    const auto data = test::small_map();
-    scene::MapScene map(data);
-    geo::Layer own = *data->find_layer("regions");
-    own.features.erase(own.features.begin());
-    map.set_regions(own);
-    CHECK_FALSE(map.bounds_of("KZ-1"));
-    CHECK(map.bounds_of("KZ-2"));
-}
-
 TEST_CASE("the real map knows all 29 units")
 {
     const auto map = test::base_scene();

@@ -1,0 +1,38 @@
+/// \file
+/// All that a picture is made of, read from disk: for the render verb and for the window.
+
+#pragma once
+
+#include "core/diagnostics.hpp"
+#include "core/paths.hpp"
+#include "core/result.hpp"
+#include "geo/layer.hpp"
+#include "model/project.hpp"
+#include "scene/style.hpp"
+#include "text/font_set.hpp"
+#include "text/icon_set.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace dostyk::cli {
+
+struct Studio {
+    Paths paths;
+    std::shared_ptr<const geo::MapData> map; ///< With the project's own boundaries, where it has.
+    std::shared_ptr<const model::Project> project;
+    scene::Style style;
+    std::unique_ptr<text::FontSet> fonts; ///< Composers keep a reference.
+    std::vector<text::Icon> icons;
+};
+
+/// The first thing that is missing is the error, a tz database that is too old among them.
+///
+/// \param folder    Of the project; empty = the bundled one.
+/// \param findings  What is wrong with single entities: the project opens all the same.
+[[nodiscard]] Result<Studio> open_studio(const std::filesystem::path& folder,
+                                         std::string_view style, Diagnostics& findings);
+
+} // namespace dostyk::cli
