@@ -4,15 +4,12 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <numeric>
+#include <utility>
 
 namespace dostyk::render {
 
 namespace {
-
-struct Corner {
-    float x = 0;
-    float y = 0;
-};
 
 /// Smallest whole number that is not below a value within [0, limit]. Without SSE 4.1 std::ceil is
 /// a call into the library, and there are two a span.
@@ -26,7 +23,7 @@ int clamped_ceil(float value, int limit)
 /// Where the edges cross the middles of rows; the same from both sides of an edge, because it
 /// always runs downwards.
 struct Edge {
-    Edge(Corner upper, Corner lower)
+    Edge(geo::ScreenPoint upper, geo::ScreenPoint lower)
     : x(upper.x), y(upper.y), slope((lower.x - upper.x) / (lower.y - upper.y))
     {}
 
@@ -46,36 +43,6 @@ struct Edge {
 int first_row(float y, int limit)
 {
     return clamped_ceil(y - 0.5F, limit);
-}
-
-template <typename FillSpan>
-void for_each_span(std::array<Corner, 3> corners, int width, int height, const FillSpan& fill)
-{
-    std::sort(corners.begin(), corners.end(),
-              [](Corner a, Corner b) { return a.y < b.y || (a.y == b.y && a.x < b.x); });
-    const auto [top, middle, bottom] = corners;
-    const int start = first_row(top.y, height);
-    const int turn = first_row(middle.y, height);
-    const int end = first_row(bottom.y, height);
-    const auto half = [&](const Edge& a, const Edge& b, int from, int to) {
-        for (int row = from; row < to; ++row) {
-            const int one = a.first_pixel(row, width);
-            const int other = b.first_pixel(row, width);
-            if (one != other) {
-                fill(row, std::min(one, other), std::max(one, other));
-            }
-        }
-    };
-    if (start == end) {
-        return;
-    }
-    const Edge whole(top, bottom);
-    if (start < turn) {
-        half(whole, Edge(top, middle), start, turn);
-    }
-    if (turn < end) {
-        half(whole, Edge(middle, bottom), turn, end);
-    }
 }
 
 std::uint32_t pack(scene::Color color)
@@ -180,6 +147,7 @@ const std::vector<std::uint32_t>& GroundRaster::draw(std::span<const scene::Draw
         draw_fill(std::get<scene::DrawFill>(item), view, stats);
     }
     m_shade.end_frame();
+    m_outlines.end_frame();
     return m_pixels;
 }
 
@@ -204,22 +172,56 @@ void GroundRaster::draw_fill(const scene::DrawFill& fill, const View& view, Draw
     const auto top = static_cast<float>(view.screen_y(mesh.origin.y));
     const auto corner = [&](std::uint32_t index) {
         const scene::FillVertex& vertex = mesh.vertices[index];
-        return Corner{left + vertex.x * scale, top + vertex.y * scale};
+        return geo::ScreenPoint{left + vertex.x * scale, top + vertex.y * scale};
     };
-    const auto width = static_cast<float>(m_width);
-    for (const std::uint32_t wanted : fill.ranges) {
-        const scene::MeshRange& range = mesh.ranges[wanted];
-        stats.triangles += range.count / 3;
-        for (std::uint32_t i = range.first; i + 2 < range.first + range.count; i += 3) {
-            const Corner a = corner(mesh.indices[i]);
-            const Corner b = corner(mesh.indices[i + 1]);
-            const Corner c = corner(mesh.indices[i + 2]);
-            if (std::max({a.x, b.x, c.x}) > 0 && std::min({a.x, b.x, c.x}) < width) {
-                for_each_span({a, b, c}, m_width, m_height, [this](int row, int first, int last) {
-                    fill_span(row, first, last);
-                });
+    for (const std::uint32_t range : fill.ranges) {
+        stats.triangles += mesh.ranges[range].count / 3;
+        m_crossings.clear();
+        for (const OutlineCache::Edge& edge : m_outlines.outline_of(mesh, range)) {
+            add_crossings(corner(edge.from), corner(edge.to));
+        }
+        fill_between_crossings();
+    }
+}
+
+void GroundRaster::add_crossings(geo::ScreenPoint a, geo::ScreenPoint b)
+{
+    const auto [upper, lower] = a.y < b.y ? std::pair(a, b) : std::pair(b, a);
+    const int start = first_row(upper.y, m_height);
+    const int end = first_row(lower.y, m_height);
+    if (start >= end) {
+        return;
+    }
+    const Edge edge(upper, lower);
+    for (int row = start; row < end; ++row) {
+        m_crossings.push_back({row, edge.first_pixel(row, m_width)});
+    }
+}
+
+void GroundRaster::fill_between_crossings()
+{
+    // Rows have few crossings each: they are counted into their places, then put in order.
+    m_row_ends.assign(static_cast<std::size_t>(m_height) + 1, 0);
+    for (const Crossing& crossing : m_crossings) {
+        ++m_row_ends[static_cast<std::size_t>(crossing.row) + 1];
+    }
+    std::partial_sum(m_row_ends.begin(), m_row_ends.end(), m_row_ends.begin());
+    m_columns.resize(m_crossings.size());
+    for (const Crossing& crossing : m_crossings) {
+        m_columns[m_row_ends[static_cast<std::size_t>(crossing.row)]++] = crossing.column;
+    }
+    // Now each row's entry is where it ends, the one before where it begins.
+    std::size_t begin = 0;
+    for (int row = 0; row < m_height; ++row) {
+        const std::size_t end = m_row_ends[static_cast<std::size_t>(row)];
+        std::sort(m_columns.begin() + static_cast<std::ptrdiff_t>(begin),
+                  m_columns.begin() + static_cast<std::ptrdiff_t>(end));
+        for (; begin + 1 < end; begin += 2) {
+            if (m_columns[begin] < m_columns[begin + 1]) {
+                fill_span(row, m_columns[begin], m_columns[begin + 1]);
             }
         }
+        begin = end;
     }
 }
 

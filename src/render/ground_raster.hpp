@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "render/outline_cache.hpp"
 #include "render/renderer.hpp"
 #include "render/shade_sampler.hpp"
 #include "render/stripes.hpp"
@@ -17,7 +18,7 @@
 
 namespace dostyk::render {
 
-/// Fills triangles span by span into rows of pixels, relief included.
+/// Fills shapes span by span into rows of pixels, relief included.
 ///
 /// A software OpenGL pays for each pixel of relief as for any textured pixel; the map is never
 /// turned, so here a row of relief is scaled once and spans are only mixed with their colour.
@@ -45,7 +46,16 @@ private:
         float columns_a_turn = 0;    ///< Times 2^-32.
     };
 
+    /// An outline enters or leaves at a pixel.
+    struct Crossing {
+        int row = 0;
+        int column = 0;
+    };
+
     void draw_fill(const scene::DrawFill& fill, const View& view, DrawStats& stats);
+    void add_crossings(geo::ScreenPoint a, geo::ScreenPoint b);
+    /// Even-odd, as the triangles are that the outlines come from: no two of a shape overlap.
+    void fill_between_crossings();
     void fill_span(int y, int first, int last);
     void prepare_stripes(const scene::DrawFill& fill, const View& view);
     void fill_stripes(std::uint32_t* out, int row, int first, int last) const;
@@ -54,7 +64,11 @@ private:
     int m_height = 0;
     std::vector<std::uint32_t> m_pixels; ///< (height, width), bottom row first
     ShadeSampler m_shade;
+    OutlineCache m_outlines;
     // Of the fill that is being drawn:
+    std::vector<Crossing> m_crossings;   ///< of one shape
+    std::vector<std::size_t> m_row_ends; ///< (height + 1) into the columns
+    std::vector<int> m_columns;          ///< of the crossings, row by row
     bool m_has_shade = false;
     bool m_is_hatch = false;
     StripeSteps m_stripes;
