@@ -2,6 +2,7 @@
 
 #include "cli/open_project.hpp"
 #include "geo/mercator.hpp"
+#include "scene/map_levels.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -260,6 +261,18 @@ void Application::save_picture()
     m_panel_frames_due = settling_frames;
 }
 
+void Application::cook_ahead()
+{
+    const scene::ViewState& view = m_workspace->view();
+    const int here = scene::level_of(view.camera.zoom);
+    for (const int level : {here + 1, here - 1, here + 2}) {
+        if (level >= 0 && level < scene::level_count &&
+            m_cooked.insert({view.date, level}).second) {
+            m_jobs.submit(m_map_scene->cooking(view.date, level));
+        }
+    }
+}
+
 double Application::seconds_to_next_turn() const
 {
     if (m_workspace->is_animating() || m_panel_frames_due > 0 || m_is_map_due) {
@@ -302,6 +315,7 @@ void Application::run(double at_most_s)
             }
             continue;
         }
+        cook_ahead();
         m_clock.begin("rest");
         // What Xlib has read already would not wake a sleep on the connection.
         if (pump_events()) {

@@ -8,6 +8,7 @@
 #include "app/load.hpp"
 #include "app/map_input.hpp"
 #include "app/window.hpp"
+#include "core/job_pool.hpp"
 #include "editor/workspace.hpp"
 #include "render/renderer.hpp"
 #include "scene/compose.hpp"
@@ -16,6 +17,9 @@
 #include <filesystem>
 #include <limits>
 #include <memory>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace dostyk::app {
 
@@ -66,6 +70,7 @@ private:
     void draw_panels(double seconds);
     bool compose_map();
     void present();
+    void cook_ahead();
     void save_picture();
     [[nodiscard]] double now_s() const;
 
@@ -96,6 +101,9 @@ private:
     int m_panel_draws = 0;
     bool m_wants_quit = false;
     bool m_wants_picture = false;
+
+    std::set<std::pair<std::string, int>> m_cooked; ///< Dates and levels that were asked for.
+    JobPool m_jobs{1}; ///< Last: its jobs are over before what they use goes.
 };
 
 } // namespace dostyk::app

@@ -11,8 +11,10 @@
 #include "scene/style.hpp"
 #include "text/font_set.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -55,6 +57,12 @@ public:
     ~MapScene();
     MapScene(const MapScene&) = delete;
     MapScene& operator=(const MapScene&) = delete;
+
+    /// Work that prepares a level of detail, so that the first frame which shows it need not: for a
+    /// job, while this and other threads use the map scene. The map scene must outlive it.
+    ///
+    /// \param date  As ViewState has it.
+    [[nodiscard]] std::function<void(std::stop_token)> cooking(std::string_view date, int level);
 
     [[nodiscard]] const geo::MapData& data() const noexcept;
     /// Bounds of "all", of a country or unit by ISO code; nothing when there is none.

@@ -182,23 +182,20 @@ bool Division::is_outline(std::int32_t arc, std::string_view code) const
 
 const std::shared_ptr<const FillMesh>& Division::fill(int level)
 {
-    auto& cooked = m_fills[static_cast<std::size_t>(level)];
-    if (cooked == nullptr) {
+    return m_fills[static_cast<std::size_t>(level)].get([&] {
         FillMeshBuilder builder(mesh_origin());
         for (std::size_t i = 0; i < m_features.size(); ++i) {
             builder.add(
                 geo::triangulate(geo::simplified_feature(m_topology, i, min_area_of_level(level))),
                 static_cast<std::int32_t>(i));
         }
-        cooked = std::make_shared<const FillMesh>(builder.finish());
-    }
-    return cooked;
+        return std::make_shared<const FillMesh>(builder.finish());
+    });
 }
 
 const std::shared_ptr<const LineMesh>& Division::borders(int level)
 {
-    auto& cooked = m_borders[static_cast<std::size_t>(level)];
-    if (cooked == nullptr) {
+    return m_borders[static_cast<std::size_t>(level)].get([&] {
         LineMeshBuilder builder(mesh_origin());
         for (std::size_t i = 0; i < m_topology.arcs.size(); ++i) {
             const geo::Arc& arc = m_topology.arcs[i];
@@ -206,9 +203,8 @@ const std::shared_ptr<const LineMesh>& Division::borders(int level)
                 to_world(geo::simplify(arc.points, arc.importance, min_area_of_level(level))),
                 static_cast<std::int32_t>(i));
         }
-        cooked = std::make_shared<const LineMesh>(builder.finish());
-    }
-    return cooked;
+        return std::make_shared<const LineMesh>(builder.finish());
+    });
 }
 
 } // namespace dostyk::scene

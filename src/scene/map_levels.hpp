@@ -6,6 +6,7 @@
 #include "core/text4.hpp"
 #include "geo/layer.hpp"
 #include "geo/topology.hpp"
+#include "scene/cooked.hpp"
 #include "scene/mesh.hpp"
 #include "scene/name_rooms.hpp"
 
@@ -68,7 +69,7 @@ public:
     /// True when the arc bounds the outline of a country or unit.
     [[nodiscard]] bool is_outline(std::int32_t arc, std::string_view code) const;
 
-    /// Ranges by feature. Cooked on first use, then kept.
+    /// Ranges by feature. Cooked on first use, then kept; on any thread, as borders().
     [[nodiscard]] const std::shared_ptr<const FillMesh>& fill(int level);
     /// Ranges by arc of the topology. Cooked on first use, then kept.
     [[nodiscard]] const std::shared_ptr<const LineMesh>& borders(int level);
@@ -80,8 +81,8 @@ private:
     std::vector<geo::MultiPolygon> m_polygons; ///< Emptied once the topology is built.
     geo::Topology m_topology;
     std::vector<ArcClass> m_classes; ///< (arcs)
-    std::array<std::shared_ptr<const FillMesh>, level_count> m_fills;
-    std::array<std::shared_ptr<const LineMesh>, level_count> m_borders;
+    std::array<Cooked<std::shared_ptr<const FillMesh>>, level_count> m_fills;
+    std::array<Cooked<std::shared_ptr<const LineMesh>>, level_count> m_borders;
 };
 
 /// True for rows whose time holds the date; an empty date asks for what is current.

@@ -2,6 +2,7 @@
 #include "scene/map_state.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dostyk::scene {
 
@@ -70,6 +71,28 @@ MapScene::MapScene(std::shared_ptr<const geo::MapData> map)
 {}
 
 MapScene::~MapScene() = default;
+
+std::function<void(std::stop_token)> MapScene::cooking(std::string_view date, int level)
+{
+    // Divisions are made here, on the thread that composes; their levels may be made anywhere.
+    Division* const units = &m_state->division_at(date);
+    Division* const countries = &m_state->countries();
+    State* const state = m_state.get();
+    return [units, countries, state, level](const std::stop_token& stop) {
+        const std::array<std::function<void()>, 8> steps{
+            [&] { (void)countries->fill(level); },    [&] { (void)countries->borders(level); },
+            [&] { (void)units->fill(level); },        [&] { (void)units->borders(level); },
+            [&] { (void)state->lakes.level(level); }, [&] { (void)state->rivers.level(level); },
+            [&] { (void)state->roads.level(level); }, [&] { (void)state->railways.level(level); },
+        };
+        for (const auto& step : steps) {
+            if (stop.stop_requested()) {
+                return;
+            }
+            step();
+        }
+    };
+}
 
 const geo::MapData& MapScene::data() const noexcept
 {

@@ -90,10 +90,11 @@ LakeLevels::LakeLevels(const geo::Layer* layer)
 
 const LakeLevels::Level& LakeLevels::level(int level)
 {
-    auto& cooked = m_levels[static_cast<std::size_t>(level)];
-    if (cooked) {
-        return *cooked;
-    }
+    return m_levels[static_cast<std::size_t>(level)].get([&] { return cook(level); });
+}
+
+LakeLevels::Level LakeLevels::cook(int level) const
+{
     const double min_area = min_area_of(level);
     FillMeshBuilder fill(mesh_origin());
     LineMeshBuilder shore(mesh_origin());
@@ -116,9 +117,8 @@ const LakeLevels::Level& LakeLevels::level(int level)
         }
         fill.add(geo::triangulate(simplified), static_cast<std::int32_t>(i));
     }
-    cooked = Level{std::make_shared<const FillMesh>(fill.finish()),
-                   std::make_shared<const LineMesh>(shore.finish())};
-    return *cooked;
+    return {std::make_shared<const FillMesh>(fill.finish()),
+            std::make_shared<const LineMesh>(shore.finish())};
 }
 
 LineLevels::LineLevels(const geo::Layer* layer, std::string_view style)
@@ -145,17 +145,15 @@ LineLevels::LineLevels(const geo::Layer* layer, std::string_view style)
 
 const std::shared_ptr<const LineMesh>& LineLevels::level(int level)
 {
-    auto& cooked = m_levels[static_cast<std::size_t>(level)];
-    if (cooked == nullptr) {
+    return m_levels[static_cast<std::size_t>(level)].get([&] {
         LineMeshBuilder builder(mesh_origin());
         const double min_area = min_area_of_level(level) * m_calm;
         for (const Line& line : m_lines) {
             builder.add(to_world(geo::simplify(line.points, line.importance, min_area)),
                         line.feature);
         }
-        cooked = std::make_shared<const LineMesh>(builder.finish());
-    }
-    return cooked;
+        return std::make_shared<const LineMesh>(builder.finish());
+    });
 }
 
 } // namespace dostyk::scene

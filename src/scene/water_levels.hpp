@@ -9,7 +9,6 @@
 
 #include <array>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +23,7 @@ public:
         std::shared_ptr<const FillMesh> fill; ///< Ranges by lake.
         std::shared_ptr<const LineMesh> shore;
     };
+    /// Cooked on first use, then kept; on any thread.
     [[nodiscard]] const Level& level(int level);
 
 private:
@@ -38,7 +38,9 @@ private:
     static Ring make_ring(const geo::Ring& ring);
 
     std::vector<Lake> m_lakes;
-    std::array<std::optional<Level>, level_count> m_levels;
+    [[nodiscard]] Level cook(int level) const;
+
+    std::array<Cooked<Level>, level_count> m_levels;
 };
 
 /// What a line of the map is drawn as.
@@ -56,7 +58,7 @@ public:
 
     /// (features of the layer)
     [[nodiscard]] const std::vector<LineFeature>& features() const noexcept { return m_features; }
-    /// Ranges by feature.
+    /// Ranges by feature. Cooked on first use, then kept; on any thread.
     [[nodiscard]] const std::shared_ptr<const LineMesh>& level(int level);
 
 private:
@@ -68,7 +70,7 @@ private:
     std::vector<LineFeature> m_features;
     std::vector<Line> m_lines;
     double m_calm; ///< Times the area that a level leaves out.
-    std::array<std::shared_ptr<const LineMesh>, level_count> m_levels;
+    std::array<Cooked<std::shared_ptr<const LineMesh>>, level_count> m_levels;
 };
 
 } // namespace dostyk::scene
