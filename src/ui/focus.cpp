@@ -39,6 +39,16 @@ void move_focus(std::span<const Control> controls, int step)
     }
 }
 
+void lend_keys_to_marked_control()
+{
+    ImGuiIO& io = ImGui::GetIO();
+    if (ImGui::GetCurrentContext()->NavDisableHighlight) {
+        io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
+    } else {
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    }
+}
+
 void clear_focus()
 {
     ImGuiContext& context = *ImGui::GetCurrentContext();

@@ -189,6 +189,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     state.search.draw(canvas);
     state.tooltips.draw(canvas);
     state.draw_hint(canvas);
+    lend_keys_to_marked_control();
     ImGui::PopFont();
 
     // The clocks change with the minute.

@@ -110,6 +110,22 @@ TEST_CASE("Tab reaches every control that is drawn and marks it, Esc lets go")
     CHECK(ImGui::GetCurrentContext()->NavDisableHighlight);
 }
 
+TEST_CASE("the arrows, which pan the map, mark no control; once Tab has marked one they move on")
+{
+    ShellFixture ui;
+    const auto& context = *ImGui::GetCurrentContext();
+    for (const int key : {ImGuiKey_RightArrow, ImGuiKey_DownArrow, ImGuiKey_Enter}) {
+        ui.key(key);
+        CHECK(context.NavDisableHighlight);
+    }
+
+    ui.key(ImGuiKey_Tab);
+    REQUIRE_FALSE(context.NavDisableHighlight);
+    const unsigned first = context.NavId;
+    ui.key(ImGuiKey_RightArrow);
+    CHECK(context.NavId != first);
+}
+
 TEST_CASE("F10 leaves the whole window to the map")
 {
     ShellFixture ui;
