@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace dostyk::editor {
 
@@ -42,6 +43,37 @@ Timeline make_timeline(const model::Project& project, model::Pack pack)
         timeline.last_year = year_of(timeline.dated.back().date);
     }
     return timeline;
+}
+
+namespace {
+
+/// Moved into the whole, which is no shorter.
+TimeSpan held_in(TimeSpan span, TimeSpan whole) noexcept
+{
+    const double length = std::min(span.length(), whole.length());
+    const double from = std::clamp(span.from, whole.from, whole.to - length);
+    return {from, from + length};
+}
+
+} // namespace
+
+TimeSpan zoomed(TimeSpan shown, TimeSpan whole, double share, double steps) noexcept
+{
+    constexpr double factor_per_step = 0.8;
+    const double shortest = std::min(min_time_span, whole.length());
+    const double length =
+        std::clamp(shown.length() * std::pow(factor_per_step, steps), shortest, whole.length());
+    const double kept = shown.from + share * shown.length();
+    const double from = kept - share * length;
+    return held_in({from, from + length}, whole);
+}
+
+TimeSpan shown_with(TimeSpan shown, TimeSpan whole, int year) noexcept
+{
+    const double first = year;
+    const double last = first + 1;
+    const double by = first < shown.from ? first - shown.from : std::max(0.0, last - shown.to);
+    return held_in({shown.from + by, shown.to + by}, whole);
 }
 
 } // namespace dostyk::editor

@@ -24,6 +24,36 @@ struct Timeline {
 
 [[nodiscard]] Timeline make_timeline(const model::Project& project, model::Pack pack);
 
+/// Whole years, both ends included; 0 at an end that is open.
+struct YearRange {
+    int first = 0;
+    int last = 0;
+
+    [[nodiscard]] bool is_set() const noexcept { return first > 0 || last > 0; }
+    friend bool operator==(const YearRange&, const YearRange&) = default;
+};
+
+/// A stretch of time; 2021.5 is the middle of 2021. [years]
+struct TimeSpan {
+    double from = 0;
+    double to = 0;
+
+    [[nodiscard]] double length() const noexcept { return to - from; }
+    friend bool operator==(const TimeSpan&, const TimeSpan&) = default;
+};
+
+/// The shortest stretch that a time slider shows. [years]
+inline constexpr double min_time_span = 2;
+
+/// The stretch after so many steps of a wheel: what lies at the share of it stays there, as far as
+/// the whole leaves room.
+///
+/// \pre whole.length() > 0
+[[nodiscard]] TimeSpan zoomed(TimeSpan shown, TimeSpan whole, double share, double steps) noexcept;
+
+/// The stretch, moved as little as it takes to hold the whole of a year.
+[[nodiscard]] TimeSpan shown_with(TimeSpan shown, TimeSpan whole, int year) noexcept;
+
 /// Year of an ISO date; 0 when there is none.
 [[nodiscard]] int year_of(std::string_view iso) noexcept;
 

@@ -136,11 +136,12 @@ bool Workspace::run_time(ActionId id)
 {
     switch (id) {
     case ActionId::time_play:
-        m_is_playing = !m_is_playing && m_timeline.first_year > 0;
-        m_played_s = 0;
-        if (m_is_playing && shown_year() >= m_timeline.last_year) {
-            show_year(m_timeline.first_year);
-        }
+        start_or_stop_time();
+        return true;
+    case ActionId::time_range_start:
+    case ActionId::time_range_end:
+    case ActionId::time_range_clear:
+        bound_time(id);
         return true;
     case ActionId::time_back:
         step_year(-1);
@@ -292,6 +293,7 @@ void Workspace::set_pack(model::Pack pack)
 {
     m_view.pack = pack;
     m_timeline = make_timeline(*m_project, pack);
+    m_time_range = {}; // of years that the other pack may not have
     m_search.reset();
     if (const model::Entity* entity = selected();
         entity != nullptr && !model::is_in(*entity, pack)) {

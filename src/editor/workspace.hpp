@@ -94,6 +94,8 @@ public:
     [[nodiscard]] bool is_playing() const noexcept { return m_is_playing; }
     /// Year that is shown; the last one, or this year's, while today is shown.
     [[nodiscard]] int shown_year() const noexcept;
+    /// What playing repeats; not set = the whole timeline once.
+    [[nodiscard]] YearRange time_range() const noexcept { return m_time_range; }
     /// The settings with all that is kept for the next start.
     [[nodiscard]] Settings settings_to_keep() const;
 
@@ -120,6 +122,10 @@ private:
     void fly_to_selection();
     void step_year(int by);
     void show_year(int year);
+    void start_or_stop_time();
+    void bound_time(ActionId id);
+    /// The range with the timeline's ends where it is open.
+    [[nodiscard]] YearRange played_years() const noexcept;
     void show_selected(const std::string& entity);
 
     std::shared_ptr<const model::Project> m_project;
@@ -131,6 +137,7 @@ private:
     float m_inset_left = 0, m_inset_top = 0, m_inset_right = 0, m_inset_bottom = 0;
     BoundsFinder m_find_bounds;
     Timeline m_timeline;
+    YearRange m_time_range;
     std::unique_ptr<SearchIndex> m_search; ///< Made when it is first asked for.
     Overlays m_overlays;
     std::vector<std::string> m_history; ///< selected entities, oldest first

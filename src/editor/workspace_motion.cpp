@@ -123,14 +123,56 @@ void Workspace::advance(double seconds)
     m_played_s += seconds;
     if (m_played_s >= seconds_per_year) {
         m_played_s = 0;
-        step_year(1);
-        m_is_playing = shown_year() < m_timeline.last_year;
+        const YearRange years = played_years();
+        if (!m_time_range.is_set()) {
+            step_year(1);
+            m_is_playing = shown_year() < years.last;
+        } else if (shown_year() >= years.first && shown_year() < years.last) {
+            step_year(1);
+        } else {
+            show_year(years.first);
+        }
     }
 }
 
 bool Workspace::is_animating() const noexcept
 {
     return m_motion.is_moving() || m_is_playing;
+}
+
+YearRange Workspace::played_years() const noexcept
+{
+    return {m_time_range.first > 0 ? m_time_range.first : m_timeline.first_year,
+            m_time_range.last > 0 ? m_time_range.last : m_timeline.last_year};
+}
+
+void Workspace::start_or_stop_time()
+{
+    const YearRange years = played_years();
+    const bool is_one_year = m_time_range.is_set() && years.first == years.last;
+    m_is_playing = !m_is_playing && m_timeline.first_year > 0 && !is_one_year;
+    m_played_s = 0;
+    const int year = shown_year();
+    if (is_one_year || (m_is_playing && (year < years.first || year >= years.last))) {
+        show_year(years.first);
+    }
+}
+
+void Workspace::bound_time(ActionId id)
+{
+    if (id == ActionId::time_range_clear || m_timeline.first_year == 0) {
+        m_time_range = {};
+        return;
+    }
+    const int year = std::clamp(shown_year(), m_timeline.first_year, m_timeline.last_year);
+    // The end that is set now holds; the other one opens where it would come before it.
+    if (id == ActionId::time_range_start) {
+        const bool has_last = m_time_range.last >= year;
+        m_time_range = {year, has_last ? m_time_range.last : 0};
+    } else {
+        const bool has_first = m_time_range.first <= year;
+        m_time_range = {has_first ? m_time_range.first : 0, year};
+    }
 }
 
 int Workspace::shown_year() const noexcept

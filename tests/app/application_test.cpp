@@ -180,6 +180,43 @@ TEST_CASE("typing into the search finds and selects, and letters are text there,
     CHECK_FALSE(driver.program->workspace().overlays().has_search);
 }
 
+TEST_CASE("[ and ] bound the time that Space plays, and Shift with [ frees it")
+{
+    Driver driver;
+    editor::Workspace& workspace = driver.program->workspace();
+    workspace.set_pack(model::Pack::enriched);
+    workspace.set_date("2019-12-31");
+    driver.press(Key::left_bracket);
+    driver.press(Key::right, false, true);
+    CHECK(workspace.shown_year() == 2020);
+    driver.press(Key::right_bracket);
+    CHECK(workspace.time_range() == editor::YearRange{2019, 2020});
+
+    driver.press(Key::space);
+    for (int i = 0; i < 30; ++i) {
+        driver.program->turn(0.1);
+        CHECK(workspace.shown_year() >= 2019);
+        CHECK(workspace.shown_year() <= 2020);
+    }
+    CHECK(workspace.is_playing());
+    driver.press(Key::space);
+
+    driver.press(Key::left_bracket, false, true);
+    CHECK_FALSE(workspace.time_range().is_set());
+}
+
+TEST_CASE("the wheel over the time slider leaves the map where it is")
+{
+    Driver driver;
+    const auto before = driver.program->workspace().view().camera;
+    const float y = 720 - 32 - 10 - 37;
+    driver.pointer(EventKind::pointer_move, 600, y);
+
+    driver.pointer(EventKind::wheel, 600, y, 3);
+
+    CHECK(driver.program->workspace().view().camera == before);
+}
+
 TEST_CASE("Ctrl+1 to 8 change the map's reading")
 {
     Driver driver;

@@ -1,6 +1,9 @@
 #include "editor/timeline.hpp"
 
 #include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <cmath>
 
 using namespace dostyk;
 
@@ -50,6 +53,34 @@ TEST_CASE("the year of what is no date is none")
     CHECK(editor::year_of("2024-04") == 2024);
     CHECK(editor::year_of("today") == 0);
     CHECK(editor::year_of("20") == 0);
+}
+
+TEST_CASE("a zoomed stretch keeps the moment under the cursor and stays within the whole")
+{
+    CHECK(rc::check([] {
+        const editor::TimeSpan whole{1992, 2027};
+        const double share = *rc::gen::inRange(0, 101) / 100.0;
+        const double steps = *rc::gen::inRange(1, 8);
+        const editor::TimeSpan near = editor::zoomed(whole, whole, share, steps);
+        RC_ASSERT(near.length() < whole.length());
+        RC_ASSERT(near.length() >= editor::min_time_span - 1e-9);
+        RC_ASSERT(near.from >= whole.from - 1e-9);
+        RC_ASSERT(near.to <= whole.to + 1e-9);
+        const double before = whole.from + share * whole.length();
+        RC_ASSERT(std::abs(near.from + share * near.length() - before) < 1e-9);
+        RC_ASSERT(editor::zoomed(near, whole, share, -30) == whole);
+    }));
+}
+
+TEST_CASE("a stretch moves no more than it takes to show a year")
+{
+    const editor::TimeSpan whole{1992, 2027};
+    const editor::TimeSpan shown{2000, 2005};
+
+    CHECK(editor::shown_with(shown, whole, 2003) == shown);
+    CHECK(editor::shown_with(shown, whole, 2010) == editor::TimeSpan{2006, 2011});
+    CHECK(editor::shown_with(shown, whole, 1995) == editor::TimeSpan{1995, 2000});
+    CHECK(editor::shown_with(shown, whole, 2400) == editor::TimeSpan{2022, 2027});
 }
 
 } // TEST_SUITE

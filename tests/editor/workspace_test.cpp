@@ -210,6 +210,51 @@ TEST_CASE("time steps by years within the data and plays to its end")
     CHECK(workspace.view().date.empty());
 }
 
+TEST_CASE("play repeats the years between the brackets until the range is cleared")
+{
+    auto workspace = make_workspace();
+    workspace.set_date("2015-12-31");
+    workspace.run(ActionId::time_range_start);
+    workspace.set_date("2017-12-31");
+    workspace.run(ActionId::time_range_end);
+    CHECK(workspace.time_range() == YearRange{2015, 2017});
+
+    workspace.run(ActionId::time_play);
+    std::vector<int> years;
+    for (int i = 0; i < 100; ++i) {
+        if (years.empty() || years.back() != workspace.shown_year()) {
+            years.push_back(workspace.shown_year());
+        }
+        workspace.advance(0.1);
+    }
+    REQUIRE(years.size() >= 7);
+    for (std::size_t i = 0; i < years.size(); ++i) {
+        CHECK(years[i] == 2015 + static_cast<int>(i % 3));
+    }
+    CHECK(workspace.is_playing());
+
+    workspace.run(ActionId::time_range_clear);
+    for (int i = 0; i < 400 && workspace.is_playing(); ++i) {
+        workspace.advance(0.1);
+    }
+    CHECK(workspace.shown_year() == 2024);
+}
+
+TEST_CASE("a bracket beyond the other one opens that end; a range of one year does not play")
+{
+    auto workspace = make_workspace();
+    workspace.set_date("2015-12-31");
+    workspace.run(ActionId::time_range_end);
+    workspace.set_date("2018-12-31");
+    workspace.run(ActionId::time_range_start);
+    CHECK(workspace.time_range() == YearRange{2018, 0});
+
+    workspace.run(ActionId::time_range_end);
+    CHECK(workspace.time_range() == YearRange{2018, 2018});
+    workspace.run(ActionId::time_play);
+    CHECK_FALSE(workspace.is_playing());
+}
+
 TEST_CASE("the scale stays between 75 and 300 percent")
 {
     auto workspace = make_workspace();

@@ -126,6 +126,14 @@ std::optional<GoalProgress> progress_of(const model::Project& project, const mod
                         reached->sources};
 }
 
+std::string progress_date(const GoalProgress& progress, Language language)
+{
+    return progress.at.empty()
+               ? std::string{}
+               : tr(language,
+                    Message{"card.progress_at", {{"date", format_date(progress.at, language)}}});
+}
+
 namespace {
 
 void draw_progress(Canvas& canvas, const model::Entity& entity)
@@ -147,6 +155,9 @@ void draw_progress(Canvas& canvas, const model::Entity& entity)
                              {{"percent", format_number(share * 100, canvas.language, 0)},
                               {"reached", amount(progress->reached)},
                               {"target", amount(progress->target)}}}));
+    if (const std::string date = progress_date(*progress, canvas.language); !date.empty()) {
+        small_print(canvas, canvas.lengthened(date));
+    }
     draw_sources(canvas, progress->sources);
 }
 

@@ -51,6 +51,8 @@ struct GoalProgress {
 };
 [[nodiscard]] std::optional<GoalProgress> progress_of(const model::Project& project,
                                                       const model::Entity& goal, model::Pack pack);
+/// "Figures: 2024": when the goal was so far; empty when that is not known.
+[[nodiscard]] std::string progress_date(const GoalProgress& progress, Language language);
 
 /// All entities by kind, sorted by the alphabet of the language.
 class OutlinerPanel {
@@ -102,8 +104,12 @@ public:
 
 private:
     void draw_track(Canvas& canvas, float width);
+    void draw_range_button(Canvas& canvas);
 
     bool m_has_focus = false;
+    editor::TimeSpan m_whole; ///< What there is to show
+    editor::TimeSpan m_shown; ///< What the wheel left of it
+    std::string m_date;       ///< of the last frame
 };
 
 /// Both countries small, and the part of them that the map shows.

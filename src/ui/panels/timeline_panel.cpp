@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace dostyk::ui {
 
@@ -23,30 +24,37 @@ int label_step(int years, float width, float label_width)
     return 50;
 }
 
-/// Place of an ISO date on a line of years; a month counts, a day does not.
-float position_of(const std::string& iso, int first, int last)
+/// An ISO date as a point of time; a month counts, a day does not. [years]
+double time_of(const std::string& iso)
 {
-    const int year = editor::year_of(iso);
-    float months = 6;
+    constexpr double months_per_year = 12;
+    double months = months_per_year / 2;
     if (iso.size() >= 7 && iso[4] == '-') {
-        months = static_cast<float>((iso[5] - '0') * 10 + (iso[6] - '0')) - 0.5F;
+        months = static_cast<double>((iso[5] - '0') * 10 + (iso[6] - '0')) - 0.5;
     }
-    const float span = static_cast<float>(std::max(1, last - first + 1));
-    return std::clamp((static_cast<float>(year - first) + months / 12) / span, 0.0F, 1.0F);
+    return static_cast<double>(editor::year_of(iso)) + months / months_per_year;
 }
 
 struct Track {
     ImVec2 at;
     float width = 0;
-    int first = 0;
-    int last = 0;
+    editor::TimeSpan shown;
 
-    [[nodiscard]] float x_of(float share) const noexcept { return at.x + share * width; }
-    /// The middle of a year.
-    [[nodiscard]] float x_of_year(int year) const noexcept
+    [[nodiscard]] float x_of(double time) const noexcept
     {
-        const float span = static_cast<float>(std::max(1, last - first + 1));
-        return x_of((static_cast<float>(year - first) + 0.5F) / span);
+        return at.x + static_cast<float>((time - shown.from) / shown.length()) * width;
+    }
+    /// The middle of a year.
+    [[nodiscard]] float x_of_year(int year) const noexcept { return x_of(year + 0.5); }
+    [[nodiscard]] double share_of(float x) const noexcept
+    {
+        return std::clamp(static_cast<double>((x - at.x) / std::max(1.0F, width)), 0.0, 1.0);
+    }
+    [[nodiscard]] int year_at(float x) const noexcept
+    {
+        const double time = shown.from + share_of(x) * shown.length();
+        const int last = static_cast<int>(std::ceil(shown.to)) - 1;
+        return std::min(static_cast<int>(std::floor(time)), last);
     }
 };
 
@@ -54,20 +62,22 @@ void draw_years(Canvas& canvas, const Track& track, float line_y)
 {
     ImFont* font = canvas.theme.small_font();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const int step = label_step(track.last - track.first + 1, track.width, canvas.px(48));
-    for (int year = track.first; year <= track.last; ++year) {
-        const float x = track.x_of_year(year);
-        const bool is_written = year % step == 0 || year == track.last;
+    const int first = static_cast<int>(std::floor(track.shown.from));
+    const int last = static_cast<int>(std::ceil(track.shown.to)) - 1;
+    const int step =
+        label_step(static_cast<int>(std::ceil(track.shown.length())), track.width, canvas.px(48));
+    for (int year = first; year <= last; ++year) {
         // The last year is written always: its neighbour yields.
-        if (!is_written || (year != track.last && track.last - year < step)) {
-            if (year != track.last) {
-                continue;
-            }
-        }
+        const bool is_written = year == last || (year % step == 0 && last - year >= step);
         const std::string text = std::to_string(year);
         const float width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.c_str()).x;
-        draw.AddText(font, font->FontSize, {x - width / 2, line_y + canvas.px(8)},
-                     canvas.colors().text_dim, text.c_str());
+        const float x = track.x_of_year(year);
+        const bool is_inside = x - width / 2 >= track.at.x - canvas.px(6) &&
+                               x + width / 2 <= track.at.x + track.width + canvas.px(6);
+        if (is_written && is_inside) {
+            draw.AddText(font, font->FontSize, {x - width / 2, line_y + canvas.px(8)},
+                         canvas.colors().text_dim, text.c_str());
+        }
     }
 }
 
@@ -75,7 +85,11 @@ void draw_events(Canvas& canvas, const Track& track, float line_y, float shown_x
 {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     for (const editor::DatedEntity& dated : canvas.workspace.timeline().dated) {
-        const float x = track.x_of(position_of(dated.date, track.first, track.last));
+        const double time = time_of(dated.date);
+        if (time < track.shown.from || time > track.shown.to) {
+            continue;
+        }
+        const float x = track.x_of(time);
         const bool is_selected = canvas.workspace.view().selected == dated.entity;
         const float height = canvas.px(is_selected ? 16.0F : 9.0F);
         const ImU32 color = is_selected    ? canvas.colors().good
@@ -86,46 +100,108 @@ void draw_events(Canvas& canvas, const Track& track, float line_y, float shown_x
     }
 }
 
+/// The years that playing repeats: a field with a bracket at each end that is set.
+void draw_range(Canvas& canvas, const Track& track, float line_y)
+{
+    const editor::YearRange range = canvas.workspace.time_range();
+    if (!range.is_set()) {
+        return;
+    }
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float end = track.at.x + track.width;
+    const float low = range.first > 0 ? track.x_of(range.first) : track.at.x;
+    const float high = range.last > 0 ? track.x_of(range.last + 1) : end;
+    const float left = std::clamp(low, track.at.x, end);
+    const float right = std::clamp(high, track.at.x, end);
+    const float top = line_y - canvas.px(24);
+    const float bottom = line_y + canvas.px(6);
+    const Palette& colors = canvas.colors();
+    draw.AddRectFilled({left, top}, {right, bottom}, colors.accent_soft, canvas.px(3));
+    const auto bracket = [&](float x, float inward) {
+        if (x < track.at.x || x > end) {
+            return;
+        }
+        const float thick = std::max(1.5F, canvas.px(2));
+        draw.AddLine({x, top}, {x, bottom}, colors.accent, thick);
+        draw.AddLine({x, top}, {x + inward, top}, colors.accent, thick);
+        draw.AddLine({x, bottom}, {x + inward, bottom}, colors.accent, thick);
+    };
+    if (range.first > 0) {
+        bracket(low, canvas.px(5));
+    }
+    if (range.last > 0) {
+        bracket(high, -canvas.px(5));
+    }
+}
+
+void draw_line(Canvas& canvas, const Track& track, float line_y, int shown_year)
+{
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float half = canvas.px(1.5F);
+    const float end = track.at.x + track.width;
+    const Palette& colors = canvas.colors();
+    const float x = track.x_of_year(shown_year);
+    draw_range(canvas, track, line_y);
+    draw.AddRectFilled({track.at.x, line_y - half}, {end, line_y + half}, colors.border, half);
+    draw.AddRectFilled({track.at.x, line_y - half}, {std::clamp(x, track.at.x, end), line_y + half},
+                       colors.accent, half);
+    draw_years(canvas, track, line_y);
+    draw_events(canvas, track, line_y, x);
+    if (x >= track.at.x && x <= end) {
+        draw.AddCircleFilled({x, line_y}, canvas.px(7), colors.accent, 24);
+        draw.AddCircleFilled({x, line_y}, canvas.px(3.5F), colors.background, 24);
+    }
+}
+
 } // namespace
 
 void TimelinePanel::draw_track(Canvas& canvas, float width)
 {
     const editor::Timeline& timeline = canvas.workspace.timeline();
     const int today_year = editor::year_of(today());
-    Track track{ImGui::GetCursorScreenPos(), width, timeline.first_year,
-                std::max(timeline.last_year, today_year)};
+    const editor::TimeSpan whole{static_cast<double>(timeline.first_year),
+                                 static_cast<double>(std::max(timeline.last_year, today_year) + 1)};
+    if (m_whole != whole) {
+        m_whole = m_shown = whole;
+    }
+    const bool is_today = canvas.workspace.view().date.empty();
+    const int year = is_today ? today_year : canvas.workspace.shown_year();
+    // Where the time goes, the slider goes; where the wheel goes, it need not.
+    if (const std::string& date = canvas.workspace.view().date;
+        std::exchange(m_date, date) != date) {
+        m_shown = editor::shown_with(m_shown, whole, year);
+    }
+    Track track{ImGui::GetCursorScreenPos(), width, m_shown};
     const float height = canvas.px(54);
     ImGui::InvisibleButton("track", {width, height});
     const ImGuiID id = ImGui::GetItemID();
     const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const ImGuiIO& io = ImGui::GetIO();
     m_has_focus = ImGui::IsItemActive() || (context.NavId == id && !context.NavDisableHighlight);
-    if (ImGui::IsItemActive()) {
-        const float share = (ImGui::GetIO().MousePos.x - track.at.x) / std::max(1.0F, width);
-        const int years = track.last - track.first + 1;
-        const int year = std::clamp(
-            track.first + static_cast<int>(std::floor(share * static_cast<float>(years))),
-            track.first, track.last);
-        canvas.workspace.set_date(year >= today_year ? std::string{}
-                                                     : std::to_string(year) + "-12-31");
+    // Space and Enter make it active as well, with the mouse anywhere.
+    if (ImGui::IsItemActive() && io.MouseDown[0]) {
+        const int wanted = track.year_at(io.MousePos.x);
+        canvas.workspace.set_date(wanted >= today_year ? std::string{}
+                                                       : std::to_string(wanted) + "-12-31");
+    } else if (ImGui::IsItemHovered() && io.MouseWheel != 0) {
+        m_shown = editor::zoomed(m_shown, whole, track.share_of(io.MousePos.x),
+                                 static_cast<double>(io.MouseWheel));
+        track.shown = m_shown;
     }
-    const float line_y = track.at.y + canvas.px(28);
-    const bool is_today = canvas.workspace.view().date.empty();
-    const float x = track.x_of_year(is_today ? today_year : canvas.workspace.shown_year());
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const float half = canvas.px(1.5F);
-    const Palette& colors = canvas.colors();
-    draw.AddRectFilled({track.at.x, line_y - half}, {track.at.x + width, line_y + half},
-                       colors.border, half);
-    draw.AddRectFilled({track.at.x, line_y - half}, {x, line_y + half}, colors.accent, half);
-    draw_years(canvas, track, line_y);
-    draw_events(canvas, track, line_y, x);
-    draw.AddCircleFilled({x, line_y}, canvas.px(7), colors.accent, 24);
-    draw.AddCircleFilled({x, line_y}, canvas.px(3.5F), colors.background, 24);
+    draw_line(canvas, track, track.at.y + canvas.px(28), year);
     if (ImGui::IsItemHovered()) {
         canvas.hint = canvas.say("timeline.hint");
     }
     note_control(canvas, track.at, {track.at.x + width, track.at.y + height},
                  canvas.say("timeline.hint"));
+}
+
+void TimelinePanel::draw_range_button(Canvas& canvas)
+{
+    if (button(canvas, "clear range",
+               {.icon = "close", .hint = canvas.hint_of(editor::ActionId::time_range_clear)})) {
+        canvas.run(editor::ActionId::time_range_clear);
+    }
 }
 
 void TimelinePanel::draw(Canvas& canvas, const Box& box)
@@ -154,10 +230,16 @@ void TimelinePanel::draw(Canvas& canvas, const Box& box)
     const float today_width =
         std::max(button_width(canvas, {.label = canvas.say("timeline.today")}), canvas.px(64));
     const float left = canvas.px(10 + Theme::control_height + 14);
-    const float width = box.width - left - today_width - canvas.px(26);
+    const bool has_range = canvas.workspace.time_range().is_set();
+    const float range_width = has_range ? canvas.px(Theme::control_height + 2) : 0;
+    const float width = box.width - left - today_width - range_width - canvas.px(26);
     ImGui::SetCursorPos({left, canvas.px(8)});
     if (width > canvas.px(80)) {
         draw_track(canvas, width);
+    }
+    if (has_range) {
+        ImGui::SetCursorPos({box.width - today_width - range_width - canvas.px(10), top});
+        draw_range_button(canvas);
     }
     ImGui::SetCursorPos({box.width - today_width - canvas.px(10), top});
     if (button(canvas, "today",
