@@ -33,6 +33,23 @@ void take(const nlohmann::json& from, const char* key, T& into)
     }
 }
 
+/// The strings of an array, each once.
+std::vector<std::string> strings_at(const nlohmann::json& from, const char* key)
+{
+    std::vector<std::string> strings;
+    const auto found = from.find(key);
+    if (found == from.end() || !found->is_array()) {
+        return strings;
+    }
+    for (const nlohmann::json& item : *found) {
+        const auto* text = item.get_ptr<const std::string*>();
+        if (text != nullptr && std::find(strings.begin(), strings.end(), *text) == strings.end()) {
+            strings.push_back(*text);
+        }
+    }
+    return strings;
+}
+
 std::optional<Language> language_at(const nlohmann::json& from, const char* key)
 {
     std::string code;
@@ -73,6 +90,7 @@ Settings from_json(const nlohmann::json& root, Settings settings)
     take(root, "window_width", settings.window_width);
     take(root, "window_height", settings.window_height);
     take(root, "is_full_screen", settings.is_full_screen);
+    settings.pinned = strings_at(root, "pinned");
     constexpr int least_window = 320;
     constexpr int largest_window = 16384;
     if (std::min(settings.window_width, settings.window_height) < least_window ||
@@ -120,6 +138,7 @@ Status save_settings(const Settings& settings, const std::filesystem::path& conf
         {"window_width", settings.window_width},
         {"window_height", settings.window_height},
         {"is_full_screen", settings.is_full_screen},
+        {"pinned", settings.pinned},
         {"left_width", settings.left_width},
         {"right_width", settings.right_width},
     };

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dostyk::editor {
 
@@ -29,7 +30,8 @@ struct Settings {
     int window_width = 0; ///< [px] 0 = as large as the desktop gives comfortably
     int window_height = 0;
     bool is_full_screen = false;
-    float left_width = 300; ///< [px at scale 1]
+    std::vector<std::string> pinned; ///< Entities that the list shows first, in this order
+    float left_width = 300;          ///< [px at scale 1]
     float right_width = 380;
 
     friend bool operator==(const Settings&, const Settings&) = default;

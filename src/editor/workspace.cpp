@@ -284,6 +284,23 @@ void Workspace::select(const std::string& entity)
     show_selected(entity);
 }
 
+void Workspace::toggle_pin(const std::string& entity)
+{
+    auto& pinned = m_settings.pinned;
+    const auto found = std::find(pinned.begin(), pinned.end(), entity);
+    if (found != pinned.end()) {
+        pinned.erase(found);
+    } else {
+        pinned.push_back(entity);
+    }
+}
+
+bool Workspace::is_pinned(const std::string& entity) const
+{
+    const auto& pinned = m_settings.pinned;
+    return std::find(pinned.begin(), pinned.end(), entity) != pinned.end();
+}
+
 const model::Entity* Workspace::selected() const
 {
     return m_view.selected.empty() ? nullptr : m_project->find(m_view.selected);

@@ -50,6 +50,9 @@ public:
     Effect run(ActionId id);
 
     void select(const std::string& entity);
+    /// Put an entity at the end of the pinned ones, or take it out of them.
+    void toggle_pin(const std::string& entity);
+    [[nodiscard]] bool is_pinned(const std::string& entity) const;
     void set_pack(model::Pack pack);
     void set_date(const std::string& iso);
     void set_language(Language language) noexcept { m_view.language = language; }

@@ -166,7 +166,7 @@ bool list_row(Canvas& canvas, const char* id, const RowOptions& options)
     const Palette& colors = canvas.colors();
     ImFont* font = canvas.theme.body();
     ImFont* dim = canvas.theme.small_font();
-    const float width = ImGui::GetContentRegionAvail().x;
+    const float width = ImGui::GetContentRegionAvail().x - options.room;
     const bool has_mark = !options.kind.empty() || !options.icon.empty();
     const float left = canvas.px(has_mark ? 36 : 10);
     const float right =
@@ -215,6 +215,17 @@ bool list_row(Canvas& canvas, const char* id, const RowOptions& options)
     note_fit(canvas, options.text, text_size.x, wrap + 1);
     note_control(canvas, at, end, options.text);
     return is_pressed;
+}
+
+void pin_button(Canvas& canvas, const std::string& entity)
+{
+    const bool is_pinned = canvas.workspace.is_pinned(entity);
+    if (button(canvas, "star",
+               {.icon = is_pinned ? "star_on" : "star",
+                .hint = canvas.say(is_pinned ? "outliner.unpin" : "outliner.pin"),
+                .is_on = is_pinned})) {
+        canvas.workspace.toggle_pin(entity);
+    }
 }
 
 void entity_link(Canvas& canvas, const std::string& entity, std::string_view text)

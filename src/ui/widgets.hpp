@@ -38,10 +38,14 @@ struct RowOptions {
     std::string kind;          ///< Entity kind whose symbol stands in front; empty = none
     std::string_view icon;     ///< Or an icon
     bool is_on = false;
+    float room = 0; ///< Left free at the right end, for a control of the caller's. [px]
 };
 
 /// A row of a list, as wide as the window; long texts wrap, nothing is cut off.
 [[nodiscard]] bool list_row(Canvas& canvas, const char* id, const RowOptions& options);
+
+/// The star that pins an entity to the top of the list; a square of the controls' height.
+void pin_button(Canvas& canvas, const std::string& entity);
 
 /// A name that leads to an entity: hovering opens its tooltip, clicking selects it.
 void entity_link(Canvas& canvas, const std::string& entity, std::string_view text);

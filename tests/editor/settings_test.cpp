@@ -26,6 +26,7 @@ TEST_CASE("what is saved is loaded")
     settings.camera = scene::Camera{{0.7, 0.36}, 7.25};
     settings.mode = scene::MapMode::borders;
     settings.is_left_open = false;
+    settings.pinned = {"korday", "ferroalloy-plant"};
     REQUIRE(save_settings(settings, folder));
 
     Diagnostics diagnostics;
@@ -61,7 +62,7 @@ TEST_CASE("values out of range are brought back, wrong types are passed over")
     const auto folder = test::scratch_dir("settings-range");
     REQUIRE(write_file_atomically(
         folder / "settings.json",
-        R"({"ui_scale": 99, "window_width": -5, "window_height": 900, "style": 7, "left_width": 1, "mode": "none", "camera": {"zoom": 500}})"));
+        R"({"ui_scale": 99, "window_width": -5, "window_height": 900, "style": 7, "left_width": 1, "pinned": ["a", 3, "a", "b"], "mode": "none", "camera": {"zoom": 500}})"));
     Diagnostics diagnostics;
 
     const auto settings = load_settings(folder, diagnostics);
@@ -70,6 +71,7 @@ TEST_CASE("values out of range are brought back, wrong types are passed over")
     CHECK(settings.style == "hall");
     CHECK(settings.window_height == 0); // one side alone is no size
     CHECK(settings.left_width == 220);
+    CHECK(settings.pinned == std::vector<std::string>{"a", "b"});
     CHECK(settings.mode == scene::MapMode::events);
     REQUIRE(settings.camera);
     CHECK(settings.camera->zoom <= scene::max_zoom);

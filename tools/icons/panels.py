@@ -1,7 +1,7 @@
 """Icons of transport, of the map and of the panels."""
 import math
 
-from pen import ICONS, Icon, draw, head, polar
+from pen import ICONS, Icon, draw, head, polar, star as star_points
 
 
 # Transport and the map --------------------------------------------------------------------------
@@ -87,6 +87,23 @@ def globe(i):
 @draw
 def language(i):
     return globe_of(i)
+
+
+@draw
+def two_lines(i):
+    i.stroke((3, 5.4), (21, 5.4), w=2.8).stroke((5.5, 10.6), (18.5, 10.6), w=2.8)
+    return i.stroke((3, 16), (21, 16), w=1.5).stroke((5.5, 20), (18.5, 20), w=1.5)
+
+
+@draw
+def star(i):
+    i.poly(star_points(12, 12.6, 10.6, 4.5), 0.6)
+    return i.poly(star_points(12, 12.6, 6, 2.55), 0.2, hole=True)
+
+
+@draw
+def star_on(i):
+    return i.poly(star_points(12, 12.6, 10.6, 4.5), 0.6)
 
 
 def eye_of(i):

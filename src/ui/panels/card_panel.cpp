@@ -256,7 +256,7 @@ void draw_source_list(Canvas& canvas, const model::Entity& entity)
     }
 }
 
-void draw_card_buttons(Canvas& canvas)
+void draw_card_buttons(Canvas& canvas, const std::string& entity)
 {
     const auto tool = [&](const char* id, const char* icon, editor::ActionId action) {
         if (button(canvas, id, {.icon = icon, .hint = canvas.hint_of(action)})) {
@@ -267,6 +267,7 @@ void draw_card_buttons(Canvas& canvas)
     tool("back", "chevron_left", editor::ActionId::select_back);
     tool("forward", "chevron_right", editor::ActionId::select_forward);
     tool("fly", "pin", editor::ActionId::fly_to_selection);
+    pin_button(canvas, entity);
     const float edge = ImGui::GetContentRegionMax().x - canvas.px(Theme::control_height);
     ImGui::SameLine(edge);
     if (button(canvas, "close", {.icon = "close", .hint = canvas.say("card.close")})) {
@@ -306,7 +307,7 @@ void draw_card_panel(Canvas& canvas)
         empty_state(canvas, "pin", canvas.say("card.empty"));
         return;
     }
-    draw_card_buttons(canvas);
+    draw_card_buttons(canvas, entity->id);
     // Another card starts at its top.
     ImGui::PushID(entity->id.c_str());
     begin_scroll(canvas, "card");

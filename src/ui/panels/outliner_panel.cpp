@@ -7,6 +7,13 @@
 
 namespace dostyk::ui {
 
+namespace {
+
+/// Stands for the group of what is pinned; no kind has this name.
+constexpr std::string_view pinned_kind = "pinned";
+
+} // namespace
+
 void OutlinerPanel::refresh(const Canvas& canvas)
 {
     const model::Project& project = canvas.workspace.project();
@@ -39,6 +46,46 @@ void OutlinerPanel::refresh(const Canvas& canvas)
     }
 }
 
+OutlinerPanel::Group OutlinerPanel::pinned_group(const Canvas& canvas) const
+{
+    Group pinned{std::string(pinned_kind), {}};
+    for (const std::string& id : canvas.workspace.settings().pinned) {
+        for (const Group& group : m_groups) {
+            const auto found = std::find_if(group.rows.begin(), group.rows.end(),
+                                            [&](const Row& row) { return row.entity->id == id; });
+            if (found != group.rows.end()) {
+                pinned.rows.push_back(*found);
+            }
+        }
+    }
+    return pinned;
+}
+
+void OutlinerPanel::draw_row(Canvas& canvas, const Row& row) const
+{
+    const std::string& id = row.entity->id;
+    const float star = canvas.px(Theme::control_height);
+    const ImVec2 at = ImGui::GetCursorPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::PushID(id.c_str());
+    const bool is_selected = canvas.workspace.view().selected == id;
+    if (list_row(
+            canvas, "row",
+            {.text = row.name, .kind = row.entity->kind, .is_on = is_selected, .room = star})) {
+        canvas.visit(id);
+    }
+    if (ImGui::IsItemHovered()) {
+        canvas.hovered_name = {id, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                               canvas.tooltip_level};
+    }
+    const float height = ImGui::GetItemRectSize().y;
+    const float below = ImGui::GetCursorPosY();
+    ImGui::SetCursorPos({at.x + width - star, at.y + (height - star) / 2});
+    pin_button(canvas, id);
+    ImGui::SetCursorPos({at.x, below});
+    ImGui::PopID();
+}
+
 void OutlinerPanel::draw_group(Canvas& canvas, const Group& group, const std::string& wanted)
 {
     const auto matches = [&](const Row& row) {
@@ -48,30 +95,21 @@ void OutlinerPanel::draw_group(Canvas& canvas, const Group& group, const std::st
     if (count == 0) {
         return;
     }
-    bool& is_open = m_is_open.try_emplace(group.kind, false).first->second;
+    const bool is_pinned = group.kind == pinned_kind;
+    bool& is_open = m_is_open.try_emplace(group.kind, is_pinned).first->second;
     const bool is_shown = is_open || !wanted.empty();
     ImGui::PushID(group.kind.c_str());
-    if (list_row(canvas, "kind",
-                 {.text = canvas.say("kind." + group.kind + ".plural"),
-                  .trailing = std::to_string(count),
-                  .icon = is_shown ? "chevron_down" : "chevron_right"})) {
+    if (list_row(
+            canvas, "kind",
+            {.text = canvas.say(is_pinned ? "outliner.pinned" : "kind." + group.kind + ".plural"),
+             .trailing = std::to_string(count),
+             .icon = is_shown ? "chevron_down" : "chevron_right"})) {
         is_open = !is_open;
     }
     for (std::size_t i = 0; is_shown && i < group.rows.size(); ++i) {
-        const Row& row = group.rows[i];
-        if (!matches(row)) {
-            continue;
+        if (matches(group.rows[i])) {
+            draw_row(canvas, group.rows[i]);
         }
-        ImGui::PushID(row.entity->id.c_str());
-        const bool is_selected = canvas.workspace.view().selected == row.entity->id;
-        if (list_row(canvas, "row", {.text = row.name, .kind = group.kind, .is_on = is_selected})) {
-            canvas.visit(row.entity->id);
-        }
-        if (ImGui::IsItemHovered()) {
-            canvas.hovered_name = {row.entity->id, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
-                                   canvas.tooltip_level};
-        }
-        ImGui::PopID();
     }
     ImGui::PopID();
 }
@@ -86,6 +124,7 @@ void OutlinerPanel::draw(Canvas& canvas)
     begin_scroll(canvas, "list");
     const float before = ImGui::GetCursorPosY();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, canvas.px(2)));
+    draw_group(canvas, pinned_group(canvas), wanted);
     for (const Group& group : m_groups) {
         draw_group(canvas, group, wanted);
     }

@@ -54,7 +54,7 @@ struct GoalProgress {
 /// "Figures: 2024": when the goal was so far; empty when that is not known.
 [[nodiscard]] std::string progress_date(const GoalProgress& progress, Language language);
 
-/// All entities by kind, sorted by the alphabet of the language.
+/// The pinned entities, then all by kind, sorted by the alphabet of the language.
 class OutlinerPanel {
 public:
     void draw(Canvas& canvas);
@@ -71,6 +71,8 @@ private:
     };
     void refresh(const Canvas& canvas);
     void draw_group(Canvas& canvas, const Group& group, const std::string& wanted);
+    void draw_row(Canvas& canvas, const Row& row) const;
+    [[nodiscard]] Group pinned_group(const Canvas& canvas) const;
 
     std::vector<Group> m_groups;
     std::string m_filter;

@@ -1,0 +1,90 @@
+#include "core/message.hpp"
+
+#include "../fixture.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <vector>
+
+using namespace dostyk;
+using test::ShellFixture;
+
+namespace {
+
+std::string say(std::string_view key)
+{
+    return std::string(tr(Language::en, key));
+}
+
+std::vector<const ui::Control*> all_of(const ShellFixture& ui, std::string_view name)
+{
+    std::vector<const ui::Control*> found;
+    for (const ui::Control& control : ui.shell->controls()) {
+        if (control.name == name) {
+            found.push_back(&control);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_SUITE("ui/panels/outliner_panel") {
+
+TEST_CASE("a star pins its item to a group that stands first, and a second press lets it go")
+{
+    ShellFixture ui;
+    CHECK(ui.find(say("outliner.pinned")) == nullptr);
+    REQUIRE(ui.click(say("kind.document.plural")));
+    const std::size_t rows = all_of(ui, say("outliner.pin")).size();
+    REQUIRE(rows > 0);
+
+    REQUIRE(ui.click(say("outliner.pin")));
+    ui.frames(2);
+
+    const auto& pinned = ui.workspace->settings().pinned;
+    REQUIRE(pinned.size() == 1);
+    const model::Entity* entity = ui.workspace->project().find(pinned.front());
+    REQUIRE(entity != nullptr);
+    CHECK(entity->kind == "document");
+    const std::string name = model::name_of(*entity, ui.workspace->view().pack, Language::en);
+    const ui::Control* title = ui.find(say("outliner.pinned"));
+    REQUIRE(title != nullptr);
+    CHECK(title->min.y < ui.find(name)->min.y);
+    CHECK(all_of(ui, name).size() == 2); // there, and where its kind stands
+    CHECK(ui.find(name)->min.y < ui.find(say("kind.document.plural"))->min.y);
+    CHECK(ui.workspace->selected() == nullptr); // the star is not the row
+
+    REQUIRE(ui.click(say("outliner.unpin")));
+    ui.frames(2);
+    CHECK(ui.workspace->settings().pinned.empty());
+    CHECK(ui.find(say("outliner.pinned")) == nullptr);
+}
+
+TEST_CASE("a pinned item is selected from its group like any other")
+{
+    ShellFixture ui;
+    ui.workspace->toggle_pin("ferroalloy-plant");
+    ui.frames(2);
+    const model::Entity* plant = ui.workspace->project().find("ferroalloy-plant");
+    REQUIRE(plant != nullptr);
+
+    REQUIRE(ui.click(model::name_of(*plant, ui.workspace->view().pack, Language::en)));
+
+    REQUIRE(ui.workspace->selected() == plant);
+    // The card has the star, too.
+    CHECK(all_of(ui, say("outliner.unpin")).size() == 2);
+}
+
+TEST_CASE("what the project does not know any more is not shown and not forgotten")
+{
+    ShellFixture ui;
+    ui.workspace->toggle_pin("of-another-project");
+    ui.frames(2);
+
+    CHECK(ui.find(say("outliner.pinned")) == nullptr);
+    CHECK(ui.workspace->settings_to_keep().pinned.size() == 1);
+}
+
+} // TEST_SUITE
