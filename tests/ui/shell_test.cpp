@@ -190,21 +190,6 @@ TEST_CASE("a legend is drawn in every mode, and the card of every entity")
     }
 }
 
-TEST_CASE("a press on the minimap moves the map there")
-{
-    ShellFixture ui;
-    ui.workspace->view().camera.zoom = 7;
-    ui.frames(1);
-    const scene::Camera before = ui.workspace->view().camera;
-
-    ui.move(80, 960); // the minimap stands at the lower left
-    ui.press(true);
-    ui.press(false);
-
-    CHECK_FALSE(ui.workspace->view().camera == before);
-    CHECK(ui.workspace->view().camera.zoom == before.zoom);
-}
-
 TEST_CASE("dragging on the time slider shows an earlier year")
 {
     ShellFixture ui;

@@ -103,10 +103,12 @@ void Minimap::draw(Canvas& canvas, const Box& box)
         return ImVec2(static_cast<float>(cx + (point.x - middle.x) * scale),
                       static_cast<float>(cy + (point.y - middle.y) * scale));
     };
-    if (ImGui::IsItemActive()) {
+    if (ImGui::IsItemActive() && ImGui::GetIO().MouseDown[0]) {
         const ImVec2 mouse = ImGui::GetIO().MousePos;
-        canvas.workspace.jump_to({middle.x + (static_cast<double>(mouse.x) - cx) / scale,
-                                  middle.y + (static_cast<double>(mouse.y) - cy) / scale});
+        follow_mouse(canvas,
+                     {middle.x + (static_cast<double>(mouse.x) - cx) / scale,
+                      middle.y + (static_cast<double>(mouse.y) - cy) / scale},
+                     seen_frame(canvas, box, to_box));
     }
     if (ImGui::IsItemHovered()) {
         canvas.hint = canvas.say("minimap.hint");
@@ -122,9 +124,23 @@ void Minimap::draw(Canvas& canvas, const Box& box)
             }
         }
     }
-    draw_seen_frame(canvas, box, to_box);
+    draw_frame(canvas, seen_frame(canvas, box, to_box));
     draw.PopClipRect();
     ImGui::End();
+}
+
+/// The frame is dragged by where it was taken; a press elsewhere brings its middle there.
+void Minimap::follow_mouse(Canvas& canvas, geo::WorldPoint under_mouse, const Frame& frame)
+{
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (ImGui::IsItemActivated()) {
+        const geo::WorldPoint centre = canvas.workspace.view().camera.centre;
+        const bool is_inside = mouse.x >= frame.low.x && mouse.x <= frame.high.x &&
+                               mouse.y >= frame.low.y && mouse.y <= frame.high.y;
+        m_grip = is_inside ? geo::WorldPoint{centre.x - under_mouse.x, centre.y - under_mouse.y}
+                           : geo::WorldPoint{};
+    }
+    canvas.workspace.jump_to({under_mouse.x + m_grip.x, under_mouse.y + m_grip.y});
 }
 
 void Minimap::draw_outline(const Canvas& canvas, const Outline& outline, const ToBox& to_box)
@@ -147,7 +163,7 @@ void Minimap::draw_outline(const Canvas& canvas, const Outline& outline, const T
                      ImDrawFlags_Closed, outline.is_ours ? 1.6F : 1.0F);
 }
 
-void Minimap::draw_seen_frame(const Canvas& canvas, const Box& box, const ToBox& to_box)
+Minimap::Frame Minimap::seen_frame(const Canvas& canvas, const Box& box, const ToBox& to_box)
 {
     const geo::WorldBounds seen =
         scene::visible_bounds(canvas.workspace.view().camera, canvas.workspace.viewport());
@@ -164,11 +180,17 @@ void Minimap::draw_seen_frame(const Canvas& canvas, const Box& box, const ToBox&
     const ImVec2 middle{(low.x + high.x) / 2, (low.y + high.y) / 2};
     low = {std::min(low.x, middle.x - least / 2), std::min(low.y, middle.y - least / 2)};
     high = {std::max(high.x, middle.x + least / 2), std::max(high.y, middle.y + least / 2)};
+    return {low, high};
+}
+
+void Minimap::draw_frame(const Canvas& canvas, const Frame& frame)
+{
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float round = canvas.px(4);
-    draw.AddRectFilled(low, high,
+    draw.AddRectFilled(frame.low, frame.high,
                        (canvas.colors().accent & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 22), round);
-    draw.AddRect(low, high, canvas.colors().accent, round, 0, std::max(1.5F, canvas.px(1.5F)));
+    draw.AddRect(frame.low, frame.high, canvas.colors().accent, round, 0,
+                 std::max(1.5F, canvas.px(1.5F)));
 }
 
 } // namespace dostyk::ui

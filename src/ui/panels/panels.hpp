@@ -128,10 +128,17 @@ private:
     using ToBox = std::function<ImVec2(geo::WorldPoint)>;
     void refresh(const geo::MapData& map);
     static void draw_outline(const Canvas& canvas, const Outline& outline, const ToBox& to_box);
-    static void draw_seen_frame(const Canvas& canvas, const Box& box, const ToBox& to_box);
+    /// Corners of the frame about what the map shows. [px]
+    struct Frame {
+        ImVec2 low, high;
+    };
+    static Frame seen_frame(const Canvas& canvas, const Box& box, const ToBox& to_box);
+    static void draw_frame(const Canvas& canvas, const Frame& frame);
+    void follow_mouse(Canvas& canvas, geo::WorldPoint under_mouse, const Frame& frame);
 
     std::vector<Outline> m_outlines;
     const geo::MapData* m_map = nullptr;
+    geo::WorldPoint m_grip; ///< From the mouse to the middle of the map, while one drags
 };
 
 /// Tooltips that hold names that have tooltips.
