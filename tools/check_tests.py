@@ -49,14 +49,10 @@ ELSEWHERE = {
     "ui/widgets.cpp": "tests/ui/shell_test presses controls and measures their texts",
     "ui/panels/frames.cpp": "tests/ui/shell_test draws every panel",
     "ui/panels/legend_panel.cpp": "tests/ui/shell_test draws it in every mode",
-    "ui/panels/minimap.cpp": "tests/ui/shell_test drags on it",
-    "ui/panels/outliner_panel.cpp": "tests/ui/shell_test opens a kind and selects an item",
     "ui/panels/overlay_panels.cpp": "tests/ui/shell_test opens and closes each",
     "ui/panels/search_panel.cpp": "tests/ui/shell_test types and selects",
     "ui/panels/slot_tabs.cpp": "tests/ui/shell_test changes tabs",
     "ui/panels/status_bar.cpp": "tests/ui/shell_test draws it at every size",
-    "ui/panels/timeline_panel.cpp": "tests/ui/shell_test drags on it",
-    "ui/panels/tooltips.cpp": "tests/ui/shell_test opens a tooltip",
     "ui/panels/top_bar.cpp": "tests/ui/shell_test presses languages and modes",
 }
 

@@ -1,5 +1,6 @@
 #include "app/application.hpp"
 
+#include "app/stop_signal.hpp"
 #include "cli/open_project.hpp"
 #include "geo/mercator.hpp"
 #include "scene/map_levels.hpp"
@@ -126,6 +127,17 @@ void Application::handle(const Event& event)
     if (event.kind == EventKind::pointer_move || event.kind == EventKind::button_press) {
         m_pointer = {event.x, event.y};
         m_is_pointer_inside = true;
+    }
+    // The thumb's buttons go back and forward, as in a browser.
+    constexpr int thumb_back = 3;
+    constexpr int thumb_forward = 4;
+    if (event.button == thumb_back || event.button == thumb_forward) {
+        if (event.kind == EventKind::button_press) {
+            perform(m_workspace->run(event.button == thumb_back
+                                         ? editor::ActionId::select_back
+                                         : editor::ActionId::select_forward));
+        }
+        return;
     }
     // What begins on a panel stays there; a drag that began on the map may cross one.
     if (m_imgui.wants_pointer() && !m_map_input.is_down()) {
@@ -298,7 +310,10 @@ void Application::run(double at_most_s)
     constexpr double frame_s = 1.0 / 60;
     constexpr double longest_step_s = 0.1; // after a sleep the world does not jump
     double last = now_s();
-    while (now_s() < end) {
+    const StopSignal signals;
+    // A signal that comes just before a sleep would not end it.
+    constexpr double longest_sleep_s = 1;
+    while (now_s() < end && !StopSignal::has_come()) {
         const double started = now_s();
         if (!turn(std::min(started - last, longest_step_s))) {
             return;
@@ -322,7 +337,7 @@ void Application::run(double at_most_s)
             m_panel_frames_due = settling_frames;
             continue;
         }
-        m_window.wait(static_cast<int>(std::min(due, end - now_s()) * 1000));
+        m_window.wait(static_cast<int>(std::min({due, end - now_s(), longest_sleep_s}) * 1000));
         m_clock.end();
         if (m_shell.seconds_to_next_change() <= 0) {
             request_panels();

@@ -31,7 +31,7 @@ struct Event {
     EventKind kind = EventKind::close;
     float x = 0; ///< Pointer [px]; of a resize the new size
     float y = 0;
-    int button = 0;      ///< 0 left, 1 right, 2 middle
+    int button = 0;      ///< 0 left, 1 right, 2 middle, 3 and 4 the thumb's
     float wheel = 0;     ///< Steps, away from the person is positive
     editor::Chord chord; ///< Keys by place, with the modifiers that are held
     char32_t text = 0;

@@ -154,6 +154,7 @@ void badge(Canvas& canvas, std::string_view icon, std::string_view text, ImU32 c
     draw.AddText(font, font->FontSize, {at.x + pad, at.y + canvas.px(3)}, color, shown.c_str(),
                  nullptr, wrap);
     ImGui::Dummy({end.x - at.x, end.y - at.y});
+    note_fit(canvas, text, size.x, std::max(size.x, wrap));
 }
 
 void key_chip(Canvas& canvas, std::string_view text)

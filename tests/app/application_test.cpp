@@ -5,7 +5,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <csignal>
+#include <thread>
+#include <utility>
 
 using namespace dostyk;
 using app::Event;
@@ -43,12 +47,12 @@ struct Driver {
         }
     }
 
-    void press(Key key, bool ctrl = false, bool shift = false)
+    void press(Key key, bool ctrl = false, bool shift = false, bool alt = false)
     {
         for (const EventKind kind : {EventKind::key_press, EventKind::key_release}) {
             Event event;
             event.kind = kind;
-            event.chord = {key, ctrl, shift, false};
+            event.chord = {key, ctrl, shift, alt};
             window->push(event);
         }
         settle();
@@ -273,6 +277,48 @@ TEST_CASE("every scale from 75 to 300 percent draws")
         driver.settle();
         CHECK(driver.window->read_back().width == 1280);
     }
+}
+
+TEST_CASE("Alt with the arrows and the thumb's buttons go back through the cards and forward")
+{
+    Driver driver;
+    editor::Workspace& workspace = driver.program->workspace();
+    workspace.select("ferroalloy-plant");
+    workspace.select("mutual-trade-2bn");
+
+    driver.press(Key::left, false, false, true);
+    CHECK(workspace.view().selected == "ferroalloy-plant");
+    driver.press(Key::right, false, false, true);
+    CHECK(workspace.view().selected == "mutual-trade-2bn");
+
+    const auto before = workspace.view().camera;
+    for (const auto& [button, expected] :
+         {std::pair{3, "ferroalloy-plant"}, std::pair{4, "mutual-trade-2bn"}}) {
+        Event event;
+        event.x = 640;
+        event.y = 360;
+        event.button = button;
+        for (const EventKind kind : {EventKind::button_press, EventKind::button_release}) {
+            event.kind = kind;
+            driver.window->push(event);
+        }
+        driver.settle();
+        CHECK(workspace.view().selected == expected);
+    }
+    CHECK(workspace.view().camera == before);
+}
+
+TEST_CASE("a signal ends the loop as closing does")
+{
+    Driver driver;
+    std::thread signaller([] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        std::raise(SIGTERM);
+    });
+    const auto started = std::chrono::steady_clock::now();
+    driver.program->run(20);
+    signaller.join();
+    CHECK(std::chrono::steady_clock::now() - started < std::chrono::seconds(15));
 }
 
 TEST_CASE("closing the window ends the program")

@@ -1,6 +1,7 @@
 #include "fixture.hpp"
 
 #include "core/message.hpp"
+#include "ui/slots.hpp"
 #include "ui/widgets.hpp"
 
 #include <imgui.h>
@@ -205,6 +206,33 @@ TEST_CASE("dragging on the time slider shows an earlier year")
     ui.press(false);
 
     CHECK(ui.workspace->shown_year() < before);
+}
+
+TEST_CASE("dragging a splitter gives a slot its width, within bounds, at every scale")
+{
+    for (const float scale : {1.0F, 1.5F}) {
+        ShellFixture ui(1920, 1080, scale);
+        editor::Settings& settings = ui.workspace->settings();
+        const float left = settings.left_width;
+        const float right = settings.right_width;
+        const auto drag = [&](bool is_left, float by) {
+            const auto layout =
+                ui::make_layout(1920, 1080, scale, settings, editor::FrontSlot::by_room, false);
+            const float x = is_left ? layout.left.right() + 4 : layout.right.x - 4;
+            ui.move(x, 400);
+            ui.press(true);
+            ui.move(x + by, 420);
+            ui.press(false);
+        };
+
+        drag(true, 60);
+        CHECK(settings.left_width == doctest::Approx(left + 60 / scale));
+        CHECK(settings.right_width == right);
+        drag(false, 60);
+        CHECK(settings.right_width == doctest::Approx(right - 60 / scale));
+        drag(true, -900);
+        CHECK(settings.left_width == ui::min_slot_width);
+    }
 }
 
 TEST_CASE("much enlarged, the slots take turns and Esc gives the map back")

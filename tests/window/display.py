@@ -1,0 +1,42 @@
+"""A virtual display of a test's own, and the program on it."""
+import os
+import shutil
+import subprocess
+import sys
+import unittest
+
+BINARY = os.environ.get("DOSTYK_BINARY", "build/dev/dostyk")
+NEEDED = ("Xvfb", "xdotool", "setxkbmap")
+
+
+class Display:
+    """An Xvfb of our own, ended with the test."""
+
+    def __enter__(self):
+        read, write = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
+            pass_fds=(write,), stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as answer:
+            self.name = ":" + answer.readline().strip()
+        return self
+
+    def __exit__(self, *_):
+        self.server.terminate()
+        self.server.wait()
+
+
+def window_of(env):
+    """Id of the program's window, once it is there."""
+    found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "dostyk"],
+                           env=env, capture_output=True, text=True, timeout=60)
+    return found.stdout.split()[0]
+
+
+def main():
+    missing = [name for name in NEEDED if shutil.which(name) is None]
+    if missing:
+        print("skipped: not on this machine: " + ", ".join(missing))
+        sys.exit(0)
+    unittest.main()
