@@ -21,7 +21,6 @@ ELSEWHERE = {
     "render/line_pass.cpp": "tests/render/renderer_test: golden lines",
     "render/mesh_cache.cpp": "tests/render/renderer_test forgets meshes and draws them again",
     "render/path_pass.cpp": "tests/render/renderer_test: golden paths",
-    "render/symbol_pass.cpp": "tests/render/renderer_test: golden symbols",
     "render/texture_cache.cpp": "tests/render/renderer_test: a picture over the ground",
     "cli/arguments.cpp": "tests/cli/usage_test.py",
     "cli/boundaries_verb.cpp": "tests/cli/boundaries_test.py",

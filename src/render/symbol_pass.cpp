@@ -141,10 +141,17 @@ void SymbolPass::add(const scene::DrawSymbol& symbol, text::FontSet& fonts, Labe
     }
 }
 
+float count_px(float symbol_px) noexcept
+{
+    constexpr float least_px = 12;
+    constexpr float share = 0.42F; // 22 px at 200 %; more would hide the icon
+    return std::max(least_px, symbol_px * share);
+}
+
 void SymbolPass::add_badge(const scene::DrawSymbol& symbol, text::FontSet& fonts, LabelPass& labels)
 {
     const std::string count = symbol.count > 99 ? "99+" : std::to_string(symbol.count);
-    const float text_px = std::max(12.0F, symbol.size_px * 0.36F);
+    const float text_px = count_px(symbol.size_px);
     const float width = fonts.shape(text::Face::semibold, count).width * text_px;
     const float radius = std::max(text_px * 0.68F, width / 2 + text_px * 0.26F);
     const geo::ScreenPoint at{symbol.at.x + symbol.size_px * 0.46F,

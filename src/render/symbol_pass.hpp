@@ -16,6 +16,9 @@
 
 namespace dostyk::render {
 
+/// Size of the number on the badge of a cluster. [px]
+[[nodiscard]] float count_px(float symbol_px) noexcept;
+
 /// All symbols of a frame in one draw call, back to front, and the badges of clusters above them.
 class SymbolPass {
 public:
