@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/diagnostics.hpp"
+#include "core/text4.hpp"
 
 #include <filesystem>
 #include <string>
@@ -14,7 +15,7 @@ namespace dostyk::io {
 struct AttributionSource {
     std::string name;
     std::string licence;
-    std::string text;
+    Text4 text;
     std::string url;
 };
 

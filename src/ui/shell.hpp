@@ -31,8 +31,8 @@ struct PhaseTime {
 /// Who made what the map shows (maps/attribution.json).
 struct Attribution {
     std::string name;
-    std::string licence;
-    std::string text;
+    std::string licence; ///< As its authors name it, in no language of ours
+    Text4 text;
 };
 
 /// What panels show beyond the workspace itself; gathered by the app for each frame.

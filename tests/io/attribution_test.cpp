@@ -24,8 +24,23 @@ TEST_CASE("the bundled map names its sources, GeoNames among them, each with a l
     for (const auto& source : sources) {
         CAPTURE(source.name);
         CHECK_FALSE(source.licence.empty());
-        CHECK_FALSE(source.text.empty());
+        for (const Language language : all_languages) {
+            CHECK(source.text.has(language));
+        }
     }
+}
+
+TEST_CASE("a text that is no more than a string is English")
+{
+    const auto folder = test::scratch_dir("attribution-old");
+    REQUIRE(write_file_atomically(folder / "old.json",
+                                  R"({"sources": [{"name": "A", "text": "Roads: A."}]})"));
+    Diagnostics diagnostics;
+
+    const auto sources = io::read_attributions(folder / "old.json", diagnostics);
+
+    REQUIRE(sources.size() == 1);
+    CHECK(sources[0].text.in(Language::ky) == "Roads: A.");
 }
 
 TEST_CASE("a missing and a broken file are findings and give an empty list")

@@ -309,6 +309,7 @@ class Documents(unittest.TestCase):
         self.assertEqual((data["format"], data["version"]), ("dostyk-attribution", 1))
         for source in data["sources"]:
             self.assertEqual(set(source), {"name", "licence", "text", "url"})
+            self.assertEqual(set(source["text"]), {"kk", "ky", "ru", "en"})
             self.assertNotIn("ODbL", source["licence"])
 
     def test_inputs_are_stated(self):

