@@ -318,6 +318,14 @@ void Workspace::set_pack(model::Pack pack)
     }
 }
 
+void Workspace::set_language(Language language) noexcept
+{
+    if (m_view.second_language == language && m_view.language != language) {
+        m_view.second_language = m_view.language;
+    }
+    m_view.language = language;
+}
+
 void Workspace::set_date(const std::string& iso)
 {
     m_view.date = iso;

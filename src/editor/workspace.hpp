@@ -55,7 +55,8 @@ public:
     [[nodiscard]] bool is_pinned(const std::string& entity) const;
     void set_pack(model::Pack pack);
     void set_date(const std::string& iso);
-    void set_language(Language language) noexcept { m_view.language = language; }
+    /// The second line of names, if they have one, stays another language.
+    void set_language(Language language) noexcept;
     void set_mode(scene::MapMode mode) noexcept { m_view.mode = mode; }
 
     /// Camera: what people do with the mouse and what flights need. [px]

@@ -47,6 +47,20 @@ TEST_CASE("the language changes and the camera stays")
     CHECK(workspace.view().camera == camera);
 }
 
+TEST_CASE("names in two languages stay in two when the first becomes the second")
+{
+    auto workspace = make_workspace();
+    workspace.set_language(Language::kk);
+    workspace.run(ActionId::toggle_second_language);
+    REQUIRE(workspace.view().second_language == Language::ru);
+
+    workspace.set_language(Language::ru);
+
+    CHECK(workspace.view().second_language == Language::kk);
+    workspace.run(ActionId::toggle_second_language);
+    CHECK_FALSE(workspace.view().second_language);
+}
+
 TEST_CASE("Ctrl+1 to 8 choose the eight modes in order")
 {
     auto workspace = make_workspace();

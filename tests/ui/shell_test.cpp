@@ -41,6 +41,20 @@ TEST_CASE("a press on a language speaks it in every panel and leaves the camera 
     CHECK(ui.find(say(Language::en, "panel.layers")) == nullptr);
 }
 
+TEST_CASE("a press beside the languages gives names a second line, and its hint tells the key")
+{
+    ShellFixture ui(1280, 720);
+    const std::string two = say(Language::en, "action.toggle_second_language");
+
+    REQUIRE(ui.click(two + " (Shift+L)"));
+    CHECK(ui.workspace->view().second_language.has_value());
+
+    ui.workspace->left_tab = editor::LeftTab::layers;
+    ui.frames(2);
+    REQUIRE(ui.click(two)); // with its words, among the layers
+    CHECK_FALSE(ui.workspace->view().second_language.has_value());
+}
+
 TEST_CASE("a press on a mode changes the mode")
 {
     ShellFixture ui;
@@ -162,7 +176,8 @@ TEST_CASE("a tooltip opens for what lies under the pointer and its names lead on
 TEST_CASE("each overlay opens, and its button closes it")
 {
     ShellFixture ui;
-    ui.attributions = {{"Natural Earth", "public domain", "countries"}};
+    ui.attributions = {
+        {"Natural Earth", "public domain", Text4{{"елдер", "өлкөлөр", "страны", "countries"}}}};
     ui.phases = {{"compose", 12, 14}, {"draw_panels", 2, 2.5}};
     editor::Overlays& overlays = ui.workspace->overlays();
     for (bool* overlay : {&overlays.has_shortcuts, &overlays.has_about, &overlays.has_profiler}) {

@@ -210,6 +210,14 @@ void draw_layers_panel(Canvas& canvas)
               canvas.say(Message{"layers.solo_on", {{"layer", canvas.say("layer." + tree.solo)}}}),
               canvas.colors().warning);
     }
+    if (button(canvas, "two lines",
+               {.icon = "two_lines",
+                .label = canvas.say("action.toggle_second_language"),
+                .hint = canvas.hint_of(editor::ActionId::toggle_second_language),
+                .is_on = canvas.workspace.view().second_language.has_value(),
+                .width = ImGui::GetContentRegionAvail().x - canvas.px(4)})) {
+        canvas.run(editor::ActionId::toggle_second_language);
+    }
     draw_group(canvas, tree, "project");
     draw_group(canvas, tree, "base");
     ImGui::Dummy({0, canvas.px(4)});

@@ -110,7 +110,7 @@ float tools_width(const Canvas& canvas, bool is_compact)
         const char* chip = language_chips[index_of(canvas.language)];
         return square + button_width(canvas, {.label = chip});
     }
-    float width = square * 5 + canvas.px(12);
+    float width = square * 6 + canvas.px(12);
     for (const char* chip : language_chips) {
         width += button_width(canvas, {.label = chip});
     }
@@ -165,6 +165,9 @@ void draw_tools(Canvas& canvas, bool is_compact)
     tool(canvas, "help", "info", ActionId::show_shortcuts);
     ImGui::SameLine(0, canvas.px(12));
     draw_languages(canvas);
+    ImGui::SameLine(0, canvas.px(4));
+    tool(canvas, "two lines", "two_lines", ActionId::toggle_second_language,
+         canvas.workspace.view().second_language.has_value());
 }
 
 /// A slot that is closed, or waits behind the other one, has buttons to come back by.
