@@ -106,6 +106,7 @@ Frame Composer::compose(const ViewState& view, Viewport viewport)
     add_flows(state, context);
     add_symbols(state, context);
     request_names(state, context);
+    context.blocked.insert(context.blocked.end(), view.covered.begin(), view.covered.end());
     frame.labels = state.placer.place(std::move(context.requests), context.blocked, viewport);
     add_place_dots(state, context);
     state.last_camera = view.camera;

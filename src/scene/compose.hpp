@@ -37,7 +37,8 @@ struct ViewState {
     std::string hovered;
     LayerTree layers = default_layers();
     bool has_graticule = false;
-    float scale = 1; ///< Of labels, lines and symbols: HiDPI and the hall.
+    float scale = 1;                ///< Of labels, lines and symbols: HiDPI and the hall.
+    std::vector<ScreenBox> covered; ///< Where panels lie on the map: no name runs under them.
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

@@ -83,6 +83,7 @@ struct ScreenBox {
         return min.x < other.max.x && other.min.x < max.x && min.y < other.max.y &&
                other.min.y < max.y;
     }
+    friend bool operator==(const ScreenBox&, const ScreenBox&) = default;
 };
 
 struct DrawLabel {

@@ -12,6 +12,18 @@ namespace dostyk::ui {
 
 namespace {
 
+std::vector<scene::ScreenBox> covered_by(const Layout& layout)
+{
+    std::vector<scene::ScreenBox> covered;
+    for (const Box& box :
+         {layout.top, layout.status, layout.left, layout.minimap, layout.right, layout.timeline}) {
+        if (box.is_shown()) {
+            covered.push_back({{box.x, box.y}, {box.right(), box.bottom()}});
+        }
+    }
+    return covered;
+}
+
 constexpr double seconds_per_minute = 60;
 
 } // namespace
@@ -183,6 +195,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     workspace.set_insets(layout.left.right(), layout.top.height,
                          layout.right.is_shown() ? screen.x - layout.right.x : 0,
                          bottom.is_shown() ? screen.y - bottom.y : 0);
+    workspace.view().covered = covered_by(layout);
     draw_profiler_panel(canvas);
     draw_about_panel(canvas);
     draw_shortcuts_panel(canvas);

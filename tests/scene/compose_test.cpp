@@ -201,6 +201,30 @@ TEST_CASE("however small the picture and full the map, both countries are named"
     }
 }
 
+TEST_CASE("no name runs under a panel, and the countries keep theirs beside it")
+{
+    Composer composer(test::base_scene(), test::style("hall"), test::fonts());
+    ViewState view;
+    view.camera = scene::fitted(*test::base_scene()->bounds_of("all"), full_hd, 300);
+    const auto in_panel = [&](const Frame& frame, const scene::ScreenBox& panel) {
+        return std::count_if(frame.labels.begin(), frame.labels.end(), [&](const auto& label) {
+            return std::any_of(label.boxes.begin(), label.boxes.end(),
+                               [&](const auto& box) { return box.overlaps(panel); });
+        });
+    };
+    const scene::ScreenBox left{{0, 0}, {640, 1080}};
+    const scene::ScreenBox below{{700, 940}, {1500, 1000}};
+    CHECK(in_panel(composer.compose(view, full_hd), left) > 0);
+
+    view.covered = {left, below};
+    const Frame frame = composer.compose(view, full_hd);
+
+    CHECK(in_panel(frame, left) == 0);
+    CHECK(in_panel(frame, below) == 0);
+    CHECK(has_label(frame, "KAZAKHSTAN"));
+    CHECK(has_label(frame, "KYRGYZSTAN"));
+}
+
 TEST_CASE("no letter of the map is missing from the fonts")
 {
     for (const Language language : all_languages) {
