@@ -8,6 +8,7 @@
 #include <cmath>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace dostyk::ui {
 
@@ -58,26 +59,52 @@ struct Track {
     }
 };
 
+/// The years that are written, the ones that matter most first: where two would touch, the later
+/// one of this list yields.
+std::vector<int> years_by_weight(const Canvas& canvas, const Track& track)
+{
+    const int first = static_cast<int>(std::floor(track.shown.from));
+    const int last = static_cast<int>(std::ceil(track.shown.to)) - 1;
+    const editor::YearRange range = canvas.workspace.time_range();
+    std::vector<int> years;
+    for (const int year : {range.first, range.last, last}) {
+        if (year >= first && year <= last) {
+            years.push_back(year);
+        }
+    }
+    const int step =
+        label_step(static_cast<int>(std::ceil(track.shown.length())), track.width, canvas.px(48));
+    for (int year = first; year <= last; ++year) {
+        if (year % step == 0) {
+            years.push_back(year);
+        }
+    }
+    return years;
+}
+
 void draw_years(Canvas& canvas, const Track& track, float line_y)
 {
     ImFont* font = canvas.theme.small_font();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const int first = static_cast<int>(std::floor(track.shown.from));
-    const int last = static_cast<int>(std::ceil(track.shown.to)) - 1;
-    const int step =
-        label_step(static_cast<int>(std::ceil(track.shown.length())), track.width, canvas.px(48));
-    for (int year = first; year <= last; ++year) {
-        // The last year is written always: its neighbour yields.
-        const bool is_written = year == last || (year % step == 0 && last - year >= step);
+    const editor::YearRange range = canvas.workspace.time_range();
+    const float overhang = canvas.px(6);
+    const float gap = canvas.px(6);
+    std::vector<float> taken; // the middles of what is written
+    for (const int year : years_by_weight(canvas, track)) {
         const std::string text = std::to_string(year);
         const float width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.c_str()).x;
-        const float x = track.x_of_year(year);
-        const bool is_inside = x - width / 2 >= track.at.x - canvas.px(6) &&
-                               x + width / 2 <= track.at.x + track.width + canvas.px(6);
-        if (is_written && is_inside) {
-            draw.AddText(font, font->FontSize, {x - width / 2, line_y + canvas.px(8)},
-                         canvas.colors().text_dim, text.c_str());
+        const float reach = width / 2 - overhang;
+        const float x = std::clamp(track.x_of_year(year), track.at.x + reach,
+                                   std::max(track.at.x + reach, track.at.x + track.width - reach));
+        if (std::any_of(taken.begin(), taken.end(),
+                        [&](float other) { return std::abs(other - x) < width + gap; })) {
+            continue;
         }
+        taken.push_back(x);
+        const bool is_end_of_range = year == range.first || year == range.last;
+        draw.AddText(font, font->FontSize, {x - width / 2, line_y + canvas.px(8)},
+                     is_end_of_range ? canvas.colors().accent : canvas.colors().text_dim,
+                     text.c_str());
     }
 }
 
