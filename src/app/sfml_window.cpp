@@ -25,15 +25,13 @@ Error no_display(const char* key)
     return Error{ErrorCode::no_display, {key, {}}, {}};
 }
 
-/// SFML aborts the process when it finds no display: ask first.
-bool has_display()
+/// SFML aborts the process when it finds no display: ask first, and hold the line until it has its
+/// own. A server that is left by its last client starts anew, and refuses who comes meanwhile.
+using DisplayLine = std::unique_ptr<Display, int (*)(Display*)>;
+
+DisplayLine reach_display()
 {
-    Display* display = XOpenDisplay(nullptr);
-    if (display == nullptr) {
-        return false;
-    }
-    XCloseDisplay(display);
-    return true;
+    return {XOpenDisplay(nullptr), XCloseDisplay};
 }
 
 sf::Cursor::Type cursor_of(PointerShape shape)
@@ -230,7 +228,8 @@ private:
 
 Result<std::unique_ptr<Window>> open_window(WindowSize size, const std::string& title)
 {
-    if (!has_display()) {
+    const DisplayLine line = reach_display();
+    if (line == nullptr) {
         return no_display("error.no_display");
     }
     auto window = std::make_unique<SfmlWindow>(size, title);
