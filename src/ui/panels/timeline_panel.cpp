@@ -59,52 +59,91 @@ struct Track {
     }
 };
 
-/// The years that are written, the ones that matter most first: where two would touch, the later
-/// one of this list yields.
-std::vector<int> years_by_weight(const Canvas& canvas, const Track& track)
+/// Words under the line, none over another.
+class YearLine {
+public:
+    YearLine(Canvas& canvas, const Track& track, float y)
+    : m_canvas(canvas), m_track(track), m_font(canvas.theme.small_font()), m_y(y)
+    {}
+
+    [[nodiscard]] float width_of(const std::string& text) const
+    {
+        return m_font->CalcTextSizeA(m_font->FontSize, FLT_MAX, 0, text.c_str()).x;
+    }
+
+    /// Write a text about a place on the line, unless it would touch what stands there already.
+    void write(const std::string& text, float x, ImU32 color)
+    {
+        const float width = width_of(text);
+        const float overhang = m_canvas.px(6);
+        const float gap = m_canvas.px(6);
+        const float low = m_track.at.x - overhang;
+        const float high = m_track.at.x + m_track.width + overhang - width;
+        const float left = std::clamp(x - width / 2, low, std::max(low, high));
+        const Stretch own{left, left + width};
+        const bool is_free = std::none_of(m_taken.begin(), m_taken.end(), [&](Stretch other) {
+            return own.from < other.to + gap && other.from < own.to + gap;
+        });
+        if (is_free) {
+            m_taken.push_back(own);
+            ImGui::GetWindowDrawList()->AddText(m_font, m_font->FontSize, {left, m_y}, color,
+                                                text.c_str());
+        }
+    }
+
+private:
+    struct Stretch {
+        float from = 0, to = 0; ///< [px]
+    };
+
+    Canvas& m_canvas;
+    const Track& m_track;
+    ImFont* m_font;
+    float m_y;
+    std::vector<Stretch> m_taken;
+};
+
+/// Both ends of the range, as one text where they stand too near for two.
+void write_range(Canvas& canvas, const Track& track, YearLine& line)
 {
-    const int first = static_cast<int>(std::floor(track.shown.from));
-    const int last = static_cast<int>(std::ceil(track.shown.to)) - 1;
     const editor::YearRange range = canvas.workspace.time_range();
-    std::vector<int> years;
-    for (const int year : {range.first, range.last, last}) {
-        if (year >= first && year <= last) {
-            years.push_back(year);
+    const auto write = [&](const std::string& text, float x) {
+        if (x >= track.at.x && x <= track.at.x + track.width) {
+            line.write(text, x, canvas.colors().accent);
         }
+    };
+    const float first = track.x_of_year(range.first);
+    const float last = track.x_of_year(range.last);
+    const bool has_both = range.first > 0 && range.last > range.first;
+    if (has_both && last - first < line.width_of("2000") + canvas.px(10)) {
+        write(std::to_string(range.first) + "–" + std::to_string(range.last), (first + last) / 2);
+        return;
     }
-    const int step =
-        label_step(static_cast<int>(std::ceil(track.shown.length())), track.width, canvas.px(48));
-    for (int year = first; year <= last; ++year) {
-        if (year % step == 0) {
-            years.push_back(year);
-        }
+    if (range.first > 0) {
+        write(std::to_string(range.first), first);
     }
-    return years;
+    if (range.last > 0) {
+        write(std::to_string(range.last), last);
+    }
 }
 
 void draw_years(Canvas& canvas, const Track& track, float line_y)
 {
-    ImFont* font = canvas.theme.small_font();
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const editor::YearRange range = canvas.workspace.time_range();
-    const float overhang = canvas.px(6);
-    const float gap = canvas.px(6);
-    std::vector<float> taken; // the middles of what is written
-    for (const int year : years_by_weight(canvas, track)) {
-        const std::string text = std::to_string(year);
-        const float width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.c_str()).x;
-        const float reach = width / 2 - overhang;
-        const float x = std::clamp(track.x_of_year(year), track.at.x + reach,
-                                   std::max(track.at.x + reach, track.at.x + track.width - reach));
-        if (std::any_of(taken.begin(), taken.end(),
-                        [&](float other) { return std::abs(other - x) < width + gap; })) {
-            continue;
+    // What matters most comes first: the rest yields.
+    YearLine line(canvas, track, line_y + canvas.px(8));
+    write_range(canvas, track, line);
+    const int first = static_cast<int>(std::floor(track.shown.from));
+    const int last = static_cast<int>(std::ceil(track.shown.to)) - 1;
+    const auto write = [&](int year) {
+        line.write(std::to_string(year), track.x_of_year(year), canvas.colors().text_dim);
+    };
+    write(last);
+    const int step =
+        label_step(static_cast<int>(std::ceil(track.shown.length())), track.width, canvas.px(48));
+    for (int year = first; year <= last; ++year) {
+        if (year % step == 0) {
+            write(year);
         }
-        taken.push_back(x);
-        const bool is_end_of_range = year == range.first || year == range.last;
-        draw.AddText(font, font->FontSize, {x - width / 2, line_y + canvas.px(8)},
-                     is_end_of_range ? canvas.colors().accent : canvas.colors().text_dim,
-                     text.c_str());
     }
 }
 
