@@ -16,7 +16,7 @@ constexpr int exit_failure = 1;
 
 int fail(const Error& error, Language language)
 {
-    std::fputs((text_of(error, language) + "\n").c_str(), stderr);
+    std::fputs(("dostyk: " + text_of(error, language) + "\n").c_str(), stderr);
     return exit_failure;
 }
 

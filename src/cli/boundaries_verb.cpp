@@ -2,6 +2,7 @@
 #include "cli/open_project.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
+#include "core/system_reason.hpp"
 #include "gis/map_file.hpp"
 
 #include <filesystem>
@@ -18,11 +19,11 @@ int revert(const fs::path& file, Language language)
     std::error_code error;
     const bool was_there = fs::remove(file, error);
     if (error) {
-        return fail(
-            Error{ErrorCode::write_failed,
-                  {"error.write_failed", {{"file", file.string()}, {"reason", error.message()}}},
-                  {}},
-            language);
+        return fail(Error{ErrorCode::write_failed,
+                          {"error.write_failed",
+                           {{"file", file.string()}, {"reason", system_reason(error.value())}}},
+                          {}},
+                    language);
     }
     say(tr(language, was_there ? "boundaries.reverted" : "boundaries.nothing_to_revert"));
     return exit_clean;

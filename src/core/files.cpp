@@ -1,12 +1,13 @@
 #include "core/files.hpp"
 
+#include "core/system_reason.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <system_error>
@@ -21,7 +22,7 @@ Error write_error(const fs::path& path)
 {
     return Error{
         ErrorCode::write_failed,
-        {"error.write_failed", {{"file", path.string()}, {"reason", std::strerror(errno)}}},
+        {"error.write_failed", {{"file", path.string()}, {"reason", system_reason(errno)}}},
         {}};
 }
 

@@ -52,7 +52,18 @@ std::string fill_plural(Language language, std::string_view pattern, const Messa
     return text;
 }
 
-std::string fill_places(std::string_view pattern, const Message& message)
+std::string fill_places(std::string_view pattern, const Message& message, Language language);
+
+/// A code in the words of a language: the message "group.code", without a group of its own.
+std::string say_value(const std::string& code, std::string_view group, const Message& message,
+                      Language language)
+{
+    const std::string key = std::string(group) + "." + code;
+    const bool is_plain = has_message(key) && tr(language, key).find('|') == std::string_view::npos;
+    return is_plain ? fill_places(tr(language, key), message, language) : code;
+}
+
+std::string fill_places(std::string_view pattern, const Message& message, Language language)
 {
     std::string text;
     for (std::size_t at = 0; at < pattern.size();) {
@@ -62,12 +73,16 @@ std::string fill_places(std::string_view pattern, const Message& message)
             return text.append(pattern.substr(at));
         }
         text.append(pattern.substr(at, open - at));
-        const std::string_view name = pattern.substr(open + 1, close - open - 1);
+        const std::string_view place = pattern.substr(open + 1, close - open - 1);
+        const std::size_t bar = std::min(place.find('|'), place.size());
+        const std::string_view name = place.substr(0, bar);
         const auto value =
             std::find_if(message.values.begin(), message.values.end(),
                          [&](const auto& candidate) { return candidate.first == name; });
         if (value != message.values.end()) {
-            text.append(value->second);
+            text.append(bar == place.size()
+                            ? value->second
+                            : say_value(value->second, place.substr(bar + 1), message, language));
         } else {
             text.append(pattern.substr(open, close - open + 1));
         }
@@ -108,7 +123,7 @@ std::string tr(Language language, const Message& message)
     if (pattern.find(", plural,") != std::string_view::npos) {
         return fill_plural(language, pattern, message);
     }
-    return fill_places(pattern, message);
+    return fill_places(pattern, message, language);
 }
 
 } // namespace dostyk

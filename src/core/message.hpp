@@ -31,8 +31,8 @@ struct Message {
 /// All keys, sorted.
 [[nodiscard]] std::vector<std::string_view> message_keys();
 
-/// Fill the {name} places; "{count, plural, one {...} other {...}}" follows ICU's MessageFormat
-/// with the plural rules of the language.
+/// Fill the {name} places; "{name|group}" says the value by the message "group.<value>" if there is
+/// one. "{count, plural, one {...} other {...}}" follows ICU with the language's plural rules.
 [[nodiscard]] std::string tr(Language language, const Message& message);
 
 } // namespace dostyk

@@ -88,7 +88,7 @@ std::vector<Claim> read_claims(JsonReader& reader, const Node& node, const model
                                model::Pack entity_pack)
 {
     std::vector<Claim> claims;
-    if (!reader.is_array(node, "array of claims")) {
+    if (!reader.is_array(node, "array_of_claims")) {
         return claims;
     }
     if (node.value.empty()) {
@@ -104,7 +104,7 @@ std::vector<Claim> read_claims(JsonReader& reader, const Node& node, const model
 
 void read_fields(JsonReader& reader, const Node& node, const model::KindRule& kind, Entity& entity)
 {
-    if (!reader.is_object(node, "object of fields")) {
+    if (!reader.is_object(node, "object_of_fields")) {
         return;
     }
     for (const auto& [name, member] : node.value.items()) {

@@ -80,7 +80,7 @@ std::optional<bool> JsonReader::flag_of(const Node& node)
 
 std::optional<std::vector<std::string>> JsonReader::strings_of(const Node& node)
 {
-    if (!is_array(node, "array of strings")) {
+    if (!is_array(node, "array_of_texts")) {
         return std::nullopt;
     }
     std::vector<std::string> strings;
@@ -142,8 +142,12 @@ void JsonReader::report(std::string_view code, const std::string& pointer,
 
 void JsonReader::report_type(const Node& node, std::string_view expected)
 {
+    // "object {a, b}": the type has a name in each language, what it holds is the file's own.
+    const std::size_t shape = std::min(expected.find(" {"), expected.size());
     report("wrong_type", node.pointer,
-           {{"expected", std::string(expected)}, {"found", node.value.type_name()}});
+           {{"expected", std::string(expected.substr(0, shape))},
+            {"shape", std::string(expected.substr(shape))},
+            {"found", node.value.type_name()}});
 }
 
 } // namespace dostyk::io

@@ -75,7 +75,7 @@ bool read_via(JsonReader& reader, const Node& edge, std::vector<geo::LonLat>& pa
     if (!via) {
         return true;
     }
-    if (!reader.is_array(*via, "array of [lon, lat]")) {
+    if (!reader.is_array(*via, "array_of_places")) {
         return false;
     }
     for (std::size_t i = 0; i < via->value.size(); ++i) {
@@ -85,7 +85,7 @@ bool read_via(JsonReader& reader, const Node& edge, std::vector<geo::LonLat>& pa
         }
         if (point.value.size() != 2) {
             reader.report("wrong_type", point.pointer,
-                          {{"expected", "[lon, lat]"}, {"found", "array"}});
+                          {{"expected", "[lon, lat]"}, {"shape", ""}, {"found", "array"}});
             return false;
         }
         const auto lon = reader.number_of(JsonReader::at(point, 0));

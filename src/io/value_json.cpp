@@ -167,7 +167,7 @@ std::optional<Value> read_place(JsonReader& reader, const Node& node)
 
 std::optional<Value> read_list(JsonReader& reader, const Node& node)
 {
-    if (!reader.is_array(node, "array of {kk, ky, ru, en}")) {
+    if (!reader.is_array(node, "array {{kk, ky, ru, en}, ...}")) {
         return std::nullopt;
     }
     std::vector<Text4> texts;

@@ -129,14 +129,14 @@ void read_table(StyleReader& reader, const StyleNode& root, std::string_view tab
     for (const std::string& key : reader.keys(node)) {
         const bool is_known = std::find(required.begin(), required.end(), key) != required.end();
         if (!is_known && !is_open) {
-            reader.fail(reader.child(node, key), "unknown key");
+            reader.fail(reader.child(node, key), "unknown_key", key);
             return;
         }
         rows[key] = read(reader, node, key);
     }
     for (const std::string_view key : required) {
         if (rows.find(key) == rows.end()) {
-            reader.fail(node, "missing \"" + std::string(key) + "\"");
+            reader.fail(node, "missing_key", key);
             return;
         }
     }
@@ -148,7 +148,7 @@ Style read_style(StyleReader& reader, const StyleNode& root)
     reader.allow(root, {"format", "version", "name", "ground", "relief", "lines", "labels",
                         "symbols", "colors", "panel"});
     if (reader.text(root, "format") != "dostyk-style") {
-        reader.fail(root, "expected \"format\": \"dostyk-style\"");
+        reader.fail(root, "format");
     }
     style.name = reader.text(root, "name");
     read_ground(reader, root, style);

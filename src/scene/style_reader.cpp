@@ -22,6 +22,13 @@ const Json* find_member(const StyleNode& object, std::string_view key)
     return found != object.value->end() ? &*found : nullptr;
 }
 
+/// "file:line:column", and the pointer where it says more than that.
+std::string place_text(std::string_view file, json::Position position, std::string_view pointer)
+{
+    return fmt::format("{}:{}:{}{}{}", file, position.line, position.column,
+                       pointer.empty() ? "" : ": ", pointer);
+}
+
 } // namespace
 
 StyleReader::StyleReader(json::Document document, std::string file)
@@ -34,9 +41,8 @@ Result<StyleReader> StyleReader::parse(std::string_view text, std::string file)
     auto document = json::parse(text, file, diagnostics);
     if (!document) {
         const Finding& finding = diagnostics.findings.front();
-        return Error{
-            ErrorCode::parse, finding.message,
-            fmt::format("{}:{}:{}: {}", file, finding.line, finding.column, finding.pointer)};
+        return Error{ErrorCode::parse, finding.message,
+                     place_text(file, {finding.line, finding.column}, finding.pointer)};
     }
     return StyleReader(std::move(*document), std::move(file));
 }
@@ -46,23 +52,23 @@ StyleNode StyleReader::root() const
     return {&m_document.root(), ""};
 }
 
-void StyleReader::fail(const StyleNode& at, std::string_view reason)
+void StyleReader::fail(const StyleNode& at, std::string_view reason, std::string_view word)
 {
     if (m_error) {
         return;
     }
     const json::Position position = m_document.position_of(at.pointer);
-    m_error = Error{ErrorCode::invalid,
-                    {"error.style_invalid", {{"reason", std::string(reason)}}},
-                    fmt::format("{}:{}:{}: {}", m_file, position.line, position.column,
-                                at.pointer.empty() ? "/" : at.pointer)};
+    m_error = Error{
+        ErrorCode::invalid,
+        {"error.style_invalid", {{"reason", std::string(reason)}, {"word", std::string(word)}}},
+        place_text(m_file, position, at.pointer)};
 }
 
 void StyleReader::allow(const StyleNode& object, std::initializer_list<std::string_view> known)
 {
     for (const std::string& key : keys(object)) {
         if (std::find(known.begin(), known.end(), key) == known.end()) {
-            fail(child(object, key), "unknown key");
+            fail(child(object, key), "unknown_key", key);
         }
     }
 }
@@ -74,7 +80,7 @@ std::vector<std::string> StyleReader::keys(const StyleNode& object)
         return names;
     }
     if (!object.value->is_object()) {
-        fail(object, "expected an object");
+        fail(object, "object");
         return names;
     }
     for (const auto& item : object.value->items()) {
@@ -87,7 +93,7 @@ StyleNode StyleReader::child(const StyleNode& object, std::string_view key)
 {
     const Json* value = find_member(object, key);
     if (value == nullptr) {
-        fail(object, fmt::format("missing \"{}\"", key));
+        fail(object, "missing_key", key);
         return {nullptr, object.pointer};
     }
     return {value, fmt::format("{}/{}", object.pointer, key)};
@@ -97,7 +103,7 @@ StyleNode StyleReader::object(const StyleNode& parent, std::string_view key)
 {
     StyleNode node = child(parent, key);
     if (node.value != nullptr && !node.value->is_object()) {
-        fail(node, "expected an object");
+        fail(node, "object");
         node.value = nullptr;
     }
     return node;
@@ -121,7 +127,7 @@ Color StyleReader::color(const StyleNode& object, std::string_view key)
                            ? parse_color(node.value->get_ref<const std::string&>())
                            : std::nullopt;
     if (!color) {
-        fail(node, "expected a colour like \"#rrggbb\" or \"#rrggbbaa\"");
+        fail(node, "color");
         return {};
     }
     return *color;
@@ -134,7 +140,7 @@ std::string StyleReader::text(const StyleNode& object, std::string_view key)
         return {};
     }
     if (!node.value->is_string()) {
-        fail(node, "expected text");
+        fail(node, "text");
         return {};
     }
     return node.value->get<std::string>();
@@ -147,7 +153,7 @@ float StyleReader::number(const StyleNode& object, std::string_view key, float o
         return otherwise;
     }
     if (!value->is_number() || value->get<double>() < 0 || value->get<double>() > 1000) {
-        fail(child(object, key), "expected a number from 0 to 1000");
+        fail(child(object, key), "number");
         return otherwise;
     }
     return value->get<float>();

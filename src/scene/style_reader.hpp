@@ -34,7 +34,9 @@ public:
     [[nodiscard]] StyleNode root() const;
     [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
 
-    void fail(const StyleNode& at, std::string_view reason);
+    /// \param reason  Its sentence is the message "style_reason.<reason>".
+    /// \param word    What the sentence names: a key, a word of the file.
+    void fail(const StyleNode& at, std::string_view reason, std::string_view word = {});
 
     /// Report every key that is not in the list.
     void allow(const StyleNode& object, std::initializer_list<std::string_view> keys);
@@ -58,7 +60,7 @@ public:
                 return value;
             }
         }
-        fail(child(object, key), "unknown word \"" + name + "\"");
+        fail(child(object, key), "unknown_word", name);
         return words[0].second;
     }
 

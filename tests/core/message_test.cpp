@@ -50,6 +50,19 @@ TEST_CASE("a value that looks like a place is not filled again")
           "There is no file {file}; check the path.");
 }
 
+TEST_CASE("a code is said in the language, what is no code stays")
+{
+    const auto told = [](const char* expected) {
+        return tr(Language::ru,
+                  Message{"project.wrong_type",
+                          {{"expected", expected}, {"shape", ""}, {"found", "array"}}});
+    };
+
+    CHECK(told("object").find("объект") != std::string::npos);
+    CHECK(told("object").find("список") != std::string::npos);
+    CHECK(told("[lon, lat]").find("[lon, lat]") != std::string::npos);
+}
+
 TEST_CASE("plural forms follow the language's own rules")
 {
     const auto count = [](Language language, const char* number) {

@@ -31,7 +31,7 @@ TEST_CASE("another type is told with both types and its place")
 
     REQUIRE(reading.told() == "project.wrong_type /n\nproject.wrong_type /s/1\n");
     CHECK(text_of(reading.diagnostics.findings[0], Language::en)
-              .starts_with("x.json:2:8: /n: Expected number, found string."));
+              .starts_with("x.json:2:8: /n: Expected a number, found text."));
     CHECK(reading.diagnostics.findings[1].line == 3);
 }
 

@@ -240,8 +240,19 @@ TEST_CASE("an unknown key, a bad colour and a gap are refused with their place")
         REQUIRE_FALSE(style);
         CHECK(style.error().message.key == "error.style_invalid");
         CHECK(style.error().where.find("own.json:") != std::string::npos);
+        const std::string reason = style.error().message.values.front().second;
+        CHECK(has_message("style_reason." + reason));
     }
     CHECK(load_text(hall));
+}
+
+TEST_CASE("a defect of the whole file has a line and no empty pointer")
+{
+    const auto style = load_text("{}");
+
+    REQUIRE_FALSE(style);
+    CHECK(style.error().where.ends_with("own.json:1:1"));
+    CHECK(text_of(style.error(), Language::ru).find("нет ключа «format»") != std::string::npos);
 }
 
 TEST_CASE("a missing, empty or broken style is an error, not a crash")
