@@ -46,11 +46,14 @@ void add_fill(FrameContext& context, std::string_view layer,
         DrawFill{std::string(layer), mesh, std::move(ranges), color, {}, shade});
 }
 
+/// Beyond the data the background goes on for more than any picture shows at the smallest zoom.
+constexpr double beyond_data = 1.5;
+
 /// A strip of the background colour that comes up from nothing over its first part.
-std::shared_ptr<const Image> make_edge(geo::WorldBounds bounds, Color color, int side)
+/// \param fade  Share of the strip that fades.
+std::shared_ptr<const Image> make_edge(geo::WorldBounds bounds, Color color, int side, double fade)
 {
-    constexpr int size = 64;
-    constexpr float fade = 0.22F; ///< Share of the strip that fades.
+    constexpr int size = 4096; // The strip is long and its fade short: some thirty pixels of it.
     const bool is_horizontal = side < 2;
     auto image = std::make_shared<Image>();
     image->id = next_mesh_id();
@@ -59,8 +62,9 @@ std::shared_ptr<const Image> make_edge(geo::WorldBounds bounds, Color color, int
     image->bounds = bounds;
     for (int i = 0; i < size; ++i) {
         // Sides 0 west and 2 north grow towards the low end, the others towards the high end.
-        const float along = (static_cast<float>(i) + 0.5F) / size;
-        const float t = std::clamp((side % 2 == 0 ? 1 - along : along) / fade, 0.0F, 1.0F);
+        const double along = (i + 0.5) / size;
+        const auto t =
+            static_cast<float>(std::clamp((side % 2 == 0 ? 1 - along : along) / fade, 0.0, 1.0));
         const auto pixel = premultiplied_bytes(color, t * t * (3 - 2 * t));
         image->pixels.insert(image->pixels.end(), pixel.begin(), pixel.end());
     }
@@ -74,10 +78,10 @@ void make_edges(Composer::State& state)
         return;
     }
     const double inside = (data.max.x - data.min.x) * 0.05;
-    const double outside = 3 * inside;
     // Opaque a little before the data ends, so that its straight edge is never seen.
+    const double fade = 0.88 * inside / (inside + beyond_data);
     const double west = data.min.x, east = data.max.x, north = data.min.y, south = data.max.y;
-    const double far = 1;
+    const double low = -beyond_data, high = 1 + beyond_data;
     const auto box = [](double x0, double y0, double x1, double y1) {
         geo::WorldBounds bounds;
         bounds.add(geo::WorldPoint{x0, y0});
@@ -85,10 +89,10 @@ void make_edges(Composer::State& state)
         return bounds;
     };
     const Color color = state.style.background;
-    state.edges = {make_edge(box(west - outside, -far, west + inside, 1 + far), color, 0),
-                   make_edge(box(east - inside, -far, east + outside, 1 + far), color, 1),
-                   make_edge(box(-far, north - outside, 1 + far, north + inside), color, 2),
-                   make_edge(box(-far, south - inside, 1 + far, south + outside), color, 3)};
+    state.edges = {make_edge(box(west - beyond_data, low, west + inside, high), color, 0, fade),
+                   make_edge(box(east - inside, low, east + beyond_data, high), color, 1, fade),
+                   make_edge(box(low, north - beyond_data, high, north + inside), color, 2, fade),
+                   make_edge(box(low, south - inside, high, south + beyond_data), color, 3, fade)};
 }
 
 } // namespace
