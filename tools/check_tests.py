@@ -37,7 +37,6 @@ ELSEWHERE = {
     "scene/compose_flows.cpp": "tests/scene/compose_test composes a project",
     "scene/compose_ground.cpp": "tests/scene/compose_test composes frames of the real map",
     "scene/compose_marks.cpp": "tests/scene/compose_test and picking_test compose a project",
-    "scene/compose_names.cpp": "tests/scene/compose_test reads the names of frames",
     "scene/compose_points.cpp": "tests/scene/compose_test reads the names of frames",
     "scene/compose_symbols.cpp": "tests/scene/compose_test and picking_test compose a project",
     "scene/entity_notes.cpp": "tests/scene/compose_test reads what notes say",
