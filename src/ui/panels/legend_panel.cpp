@@ -142,6 +142,7 @@ void draw_legend_panel(Canvas& canvas)
     draw_group(canvas, rows, LegendGroup::base, "legend.base");
     ImGui::Dummy({0, canvas.px(6)});
     small_print(canvas, canvas.say("legend.note"));
+    small_print(canvas, canvas.say("legend.names"));
     ImGui::EndChild();
 }
 
