@@ -106,7 +106,10 @@ Result<std::optional<scene::MapMode>> read_mode(const std::string& text)
     if (text.empty()) {
         return std::optional<scene::MapMode>{};
     }
-    if (const auto mode = scene::parse_map_mode(text)) {
+    // People write "water-energy" as well, as the map's own button does.
+    std::string word = text;
+    std::replace(word.begin(), word.end(), '-', '_');
+    if (const auto mode = scene::parse_map_mode(word)) {
         return mode;
     }
     std::string allowed;

@@ -45,6 +45,15 @@ class Render(Case):
             pictures.add(path.read_bytes())
         self.assertEqual(len(pictures), 7)
 
+    def test_a_mode_may_be_written_as_its_button_is(self):
+        pictures = set()
+        for mode in ("water_energy", "water-energy"):
+            path = self.folder / "x.png"
+            result = self.render("--out", path, "--size", "400x300", "--mode", mode)
+            self.assertEqual(result.returncode, 0, result)
+            pictures.add(path.read_bytes())
+        self.assertEqual(len(pictures), 1)
+
     def test_a_large_picture_is_the_same_map_with_larger_letters(self):
         small, large = self.folder / "small.png", self.folder / "large.png"
         for path, size, zoom in ((small, "1920x1080", 7), (large, "3840x2160", 8)):
