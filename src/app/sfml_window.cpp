@@ -51,7 +51,13 @@ sf::Cursor::Type cursor_of(PointerShape shape)
 
 class SfmlWindow final : public Window {
 public:
-    SfmlWindow(WindowSize size, std::string title) : m_title(std::move(title)) { open(size); }
+    /// \param line  Held until the window has its own.
+    SfmlWindow(WindowSize size, std::string title, DisplayLine line) : m_title(std::move(title))
+    {
+        open(size);
+        line.reset();
+        m_sockets = XSockets(); // after the line is gone: what sleeps on a closed one never sleeps
+    }
 
     [[nodiscard]] bool is_ready() const
     {
@@ -161,7 +167,6 @@ private:
                               std::max(0, static_cast<int>(desktop.height - mode.height) / 2)});
         m_window.setKeyRepeatEnabled(true);
         m_keyboard = Keyboard::listen(m_window.getSystemHandle());
-        m_sockets = XSockets();
     }
 
     std::optional<Event> translated(const sf::Event& source) const
@@ -228,11 +233,11 @@ private:
 
 Result<std::unique_ptr<Window>> open_window(WindowSize size, const std::string& title)
 {
-    const DisplayLine line = reach_display();
+    DisplayLine line = reach_display();
     if (line == nullptr) {
         return no_display("error.no_display");
     }
-    auto window = std::make_unique<SfmlWindow>(size, title);
+    auto window = std::make_unique<SfmlWindow>(size, title, std::move(line));
     if (!window->is_ready()) {
         return no_display("error.no_opengl");
     }
