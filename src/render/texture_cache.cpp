@@ -7,7 +7,7 @@ namespace dostyk::render {
 namespace {
 
 constexpr std::uint64_t kept_frames = 120;
-/// Smaller pictures go without smaller levels: making those compiles shaders, 0.1 s on a CPU.
+/// Narrower pictures go without smaller levels: making those compiles shaders, 0.1 s on a CPU.
 constexpr int never_shrunk_px = 64;
 
 } // namespace
@@ -28,7 +28,7 @@ void TextureCache::bind(const scene::Image& image, DrawStats& stats)
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-    if (std::max(image.width, image.height) > never_shrunk_px) {
+    if (std::min(image.width, image.height) > never_shrunk_px) {
         // The nearest level, linear within it: blending two levels costs twice on a CPU.
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);
         glGenerateMipmap(GL_TEXTURE_2D);
