@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 namespace dostyk::app {
@@ -311,8 +312,9 @@ void Application::run(double at_most_s)
     constexpr double longest_step_s = 0.1; // after a sleep the world does not jump
     double last = now_s();
     const StopSignal signals;
-    // A signal that comes just before a sleep would not end it.
-    constexpr double longest_sleep_s = 1;
+    // A signal that comes just before a sleep does not end it: then the program ends this late. To
+    // wake more often would cost an idle window 2 ms each time.
+    constexpr double longest_sleep_s = 10;
     while (now_s() < end && !StopSignal::has_come()) {
         const double started = now_s();
         if (!turn(std::min(started - last, longest_step_s))) {
@@ -337,10 +339,13 @@ void Application::run(double at_most_s)
             m_panel_frames_due = settling_frames;
             continue;
         }
-        m_window.wait(static_cast<int>(std::min({due, end - now_s(), longest_sleep_s}) * 1000));
+        // Rounded up: a rest of less than a millisecond would be spun away.
+        m_window.wait(
+            static_cast<int>(std::ceil(std::min({due, end - now_s(), longest_sleep_s}) * 1000)));
         m_clock.end();
         if (m_shell.seconds_to_next_change() <= 0) {
-            request_panels();
+            // One frame: the clocks' minute moves nothing that would have to settle.
+            m_panel_frames_due = std::max(m_panel_frames_due, 1);
         }
     }
 }
