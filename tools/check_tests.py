@@ -7,6 +7,7 @@ import sys
 ELSEWHERE = {
     "app/main.cpp": "tests/cli and tests/window start the built program",
     "app/imgui_platform.cpp": "tests/app/application_test types and clicks through it",
+    "app/partial_show.cpp": "tests/window sees what is on a virtual display",
     "app/sfml_window.cpp": "tests/window opens it on a virtual display",
     "editor/workspace_motion.cpp": "tests/editor/workspace_test moves and plays the workspace",
     "gis/read_layer.cpp": "tests/gis/map_file_test reads layers of several formats",

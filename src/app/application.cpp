@@ -88,7 +88,7 @@ bool Application::turn(double seconds)
         m_clock.begin("compose");
         const bool has_drawn_map = compose_map();
         m_clock.begin("present_frame");
-        present();
+        present(has_drawn_map);
         m_panel_frames_due = has_drawn_map ? m_panel_frames_due : m_panel_frames_due - 1;
     }
     m_clock.end();
@@ -115,6 +115,9 @@ void Application::handle(const Event& event)
     case EventKind::resize:
         m_workspace->set_viewport({m_window.width(), m_window.height()});
         m_is_map_due = true;
+        return;
+    case EventKind::uncovered:
+        m_is_whole_due = true;
         return;
     case EventKind::key_press:
         handle_key(event.chord);
@@ -209,6 +212,7 @@ void Application::draw_panels(double seconds)
     apply_style();
     if (m_shell.prepare(m_loaded.style, m_workspace->view().scale)) {
         m_imgui.upload_fonts();
+        m_is_whole_due = true;
     }
     m_imgui.begin_frame(static_cast<float>(seconds));
     const auto& view = m_workspace->view();
@@ -254,14 +258,28 @@ bool Application::compose_map()
     return true;
 }
 
-void Application::present()
+void Application::present(bool is_whole)
 {
-    m_renderer.blit(m_window.framebuffer(), m_window.width(), m_window.height());
-    m_imgui.draw();
+    const render::PixelBox whole{0, 0, m_window.width(), m_window.height()};
+    auto part = m_imgui.end_frame();
+    is_whole = std::exchange(m_is_whole_due, false) || is_whole || m_wants_picture ||
+               (part && !m_window.can_show_part());
+    if (is_whole) {
+        part = whole;
+    }
+    if (!part) {
+        return; // what is on the screen is this very frame
+    }
+    m_renderer.blit(m_window.framebuffer(), whole.width, whole.height, *part);
+    m_imgui.draw(*part);
     if (std::exchange(m_wants_picture, false)) {
         save_picture();
     }
-    m_window.show();
+    if (is_whole) {
+        m_window.show();
+    } else {
+        m_window.show_part(*part);
+    }
 }
 
 void Application::save_picture()
@@ -312,9 +330,7 @@ void Application::run(double at_most_s)
     constexpr double longest_step_s = 0.1; // after a sleep the world does not jump
     double last = now_s();
     const StopSignal signals;
-    // A signal that comes just before a sleep does not end it: then the program ends this late. To
-    // wake more often would cost an idle window 2 ms each time.
-    constexpr double longest_sleep_s = 10;
+    constexpr double longest_sleep_s = 3600; // what poll() can count in milliseconds
     while (now_s() < end && !StopSignal::has_come()) {
         const double started = now_s();
         if (!turn(std::min(started - last, longest_step_s))) {

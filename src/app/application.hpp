@@ -69,7 +69,7 @@ private:
     void update_hover();
     void draw_panels(double seconds);
     bool compose_map();
-    void present();
+    void present(bool is_whole);
     void cook_ahead();
     void save_picture();
     [[nodiscard]] double now_s() const;
@@ -95,6 +95,7 @@ private:
     bool m_is_pointer_inside = false;
     std::optional<scene::Hit> m_hover;
     bool m_is_map_due = true;
+    bool m_is_whole_due = true;         ///< What is on the screen counts for nothing.
     bool m_is_opening_view_due = false; ///< Once the panels have said what they leave free.
     int m_panel_frames_due = 3;         ///< ImGui settles over a few frames after each change.
     int m_map_draws = 0;

@@ -15,6 +15,7 @@ struct HeadlessWindow::State {
     std::string title;
     std::string clipboard;
     int shown = 0;
+    render::PixelBox last_part;
 
     void resize(int new_width, int new_height)
     {
@@ -77,7 +78,13 @@ unsigned HeadlessWindow::framebuffer() const
 
 void HeadlessWindow::show()
 {
+    show_part({0, 0, width(), height()});
+}
+
+void HeadlessWindow::show_part(const render::PixelBox& part)
+{
     ++m_state->shown;
+    m_state->last_part = part;
 }
 
 render::Picture HeadlessWindow::read_back()
@@ -112,6 +119,11 @@ const std::string& HeadlessWindow::title() const noexcept
 int HeadlessWindow::shown() const noexcept
 {
     return m_state->shown;
+}
+
+const render::PixelBox& HeadlessWindow::last_part() const noexcept
+{
+    return m_state->last_part;
 }
 
 } // namespace dostyk::app

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] int height() const override;
     [[nodiscard]] unsigned framebuffer() const override;
     void show() override;
+    [[nodiscard]] bool can_show_part() const override { return true; }
+    void show_part(const render::PixelBox& part) override;
     [[nodiscard]] render::Picture read_back() override;
     void set_title(const std::string& title) override;
     void set_pointer(PointerShape shape) override;
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] const std::string& title() const noexcept;
     /// How often something was shown.
     [[nodiscard]] int shown() const noexcept;
+    /// What was shown last.
+    [[nodiscard]] const render::PixelBox& last_part() const noexcept;
 
 private:
     struct State;

@@ -4,6 +4,9 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
+#include <string_view>
 
 namespace dostyk::app {
 
@@ -70,6 +73,57 @@ PointerShape shape_of(ImGuiMouseCursor cursor)
     }
 }
 
+using Edges = std::array<float, 4>; ///< Left, top, right, bottom [px]
+
+constexpr Edges nowhere{1e9F, 1e9F, -1e9F, -1e9F};
+
+Edges united(const Edges& a, const Edges& b)
+{
+    return {std::min(a[0], b[0]), std::min(a[1], b[1]), std::max(a[2], b[2]), std::max(a[3], b[3])};
+}
+
+Edges shared(const Edges& a, const Edges& b)
+{
+    return {std::max(a[0], b[0]), std::max(a[1], b[1]), std::min(a[2], b[2]), std::min(a[3], b[3])};
+}
+
+template <class Item>
+std::size_t sum_of(const ImVector<Item>& items)
+{
+    return std::hash<std::string_view>{}({reinterpret_cast<const char*>(items.Data),
+                                          static_cast<std::size_t>(items.size_in_bytes())});
+}
+
+std::size_t sum_of(const ImDrawList& list)
+{
+    std::size_t sum = sum_of(list.VtxBuffer);
+    constexpr std::size_t factor = 1099511628211U; // FNV's prime
+    sum = sum * factor + sum_of(list.IdxBuffer);
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+        sum = sum * factor + command.ElemCount;
+        for (const float edge :
+             {command.ClipRect.x, command.ClipRect.y, command.ClipRect.z, command.ClipRect.w}) {
+            sum = sum * factor + std::hash<float>{}(edge);
+        }
+    }
+    return sum;
+}
+
+/// Where a list leaves traces: its vertices, within what its commands let through.
+Edges edges_of(const ImDrawList& list)
+{
+    Edges drawn = nowhere;
+    for (const ImDrawVert& vertex : list.VtxBuffer) {
+        drawn = united(drawn, {vertex.pos.x, vertex.pos.y, vertex.pos.x, vertex.pos.y});
+    }
+    Edges open = nowhere;
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+        const ImVec4& clip = command.ClipRect;
+        open = united(open, {clip.x, clip.y, clip.z, clip.w});
+    }
+    return shared(drawn, open);
+}
+
 } // namespace
 
 ImguiPlatform::ImguiPlatform(Window& window) : m_window(window)
@@ -98,13 +152,13 @@ ImguiPlatform::~ImguiPlatform()
 void ImguiPlatform::handle(const Event& event)
 {
     ImGuiIO& io = ImGui::GetIO();
-    constexpr float nowhere = -1e6F;
+    constexpr float outside = -1e6F;
     switch (event.kind) {
     case EventKind::pointer_move:
         io.MousePos = {event.x, event.y};
         break;
     case EventKind::pointer_leave:
-        io.MousePos = {nowhere, nowhere};
+        io.MousePos = {outside, outside};
         break;
     case EventKind::button_press:
     case EventKind::button_release:
@@ -175,11 +229,45 @@ void ImguiPlatform::begin_frame(float seconds)
     m_keys_pressed.clear();
 }
 
-void ImguiPlatform::draw()
+std::optional<render::PixelBox> ImguiPlatform::end_frame()
 {
     ImGui::Render();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     m_window.set_pointer(shape_of(ImGui::GetMouseCursor()));
+    std::vector<Drawn> drawn;
+    const ImDrawData& data = *ImGui::GetDrawData();
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        drawn.push_back({edges_of(*data.CmdLists[i]), sum_of(*data.CmdLists[i])});
+    }
+    Edges changed = nowhere;
+    for (std::size_t i = 0; i < std::max(drawn.size(), m_drawn.size()); ++i) {
+        const Drawn now = i < drawn.size() ? drawn[i] : Drawn{nowhere};
+        const Drawn before = i < m_drawn.size() ? m_drawn[i] : Drawn{nowhere};
+        changed = now == before ? changed : united(changed, united(now.box, before.box));
+    }
+    m_drawn = std::move(drawn);
+    changed = shared(changed, {0, 0, data.DisplaySize.x, data.DisplaySize.y});
+    const auto left = static_cast<int>(std::floor(changed[0]));
+    const auto top = static_cast<int>(std::floor(changed[1]));
+    const render::PixelBox part{left, top, static_cast<int>(std::ceil(changed[2])) - left,
+                                static_cast<int>(std::ceil(changed[3])) - top};
+    return part.width > 0 && part.height > 0 ? std::optional(part) : std::nullopt;
+}
+
+void ImguiPlatform::draw(const render::PixelBox& part)
+{
+    const auto left = static_cast<float>(part.x);
+    const auto top = static_cast<float>(part.y);
+    const auto right = static_cast<float>(part.x + part.width);
+    const auto bottom = static_cast<float>(part.y + part.height);
+    ImDrawData& data = *ImGui::GetDrawData();
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) {
+            ImVec4& clip = command.ClipRect; // the backend skips what has none left
+            clip = {std::max(clip.x, left), std::max(clip.y, top), std::min(clip.z, right),
+                    std::min(clip.w, bottom)};
+        }
+    }
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
 void ImguiPlatform::upload_fonts()

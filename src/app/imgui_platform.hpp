@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace dostyk::app {
@@ -24,8 +25,13 @@ public:
 
     /// Begin a frame after `seconds`.
     void begin_frame(float seconds);
-    /// Draw what the panels made into the window's framebuffer.
-    void draw();
+    /// End the frame.
+    ///
+    /// \returns  The part of the window that differs from the frame before. [px] Nothing when the
+    ///           frames are the same.
+    [[nodiscard]] std::optional<render::PixelBox> end_frame();
+    /// Draw what the panels made within a part of the window's framebuffer.
+    void draw(const render::PixelBox& part);
 
     /// The panels' fonts changed: upload the atlas again.
     void upload_fonts();
@@ -34,9 +40,18 @@ public:
     [[nodiscard]] bool wants_text() const;
 
 private:
+    /// What one panel drew: where, and a sum over all of it.
+    struct Drawn {
+        std::array<float, 4> box{}; ///< Left, top, right, bottom [px]
+        std::size_t sum = 0;
+
+        friend bool operator==(const Drawn&, const Drawn&) = default;
+    };
+
     void handle_key(const Event& event);
 
     Window& m_window;
+    std::vector<Drawn> m_drawn; ///< Of the last frame, from the lowest to the topmost.
     /// A press and its release within one frame would be lost in ImGui's state of buttons.
     std::array<bool, 3> m_just_pressed{};
     std::array<bool, 3> m_is_down{};

@@ -107,6 +107,7 @@ Key key_of_xkb_name(std::string_view name) noexcept
 struct Keyboard::State {
     Display* display = nullptr;
     std::array<Key, 256> keys{}; ///< (X key codes)
+    bool is_uncovered = false;
 
     ~State()
     {
@@ -145,7 +146,7 @@ std::unique_ptr<Keyboard> Keyboard::listen(unsigned long window)
     }
     // A held key repeats as presses alone; a release is then a real release.
     XkbSetDetectableAutoRepeat(state->display, True, nullptr);
-    XSelectInput(state->display, window, KeyPressMask | KeyReleaseMask);
+    XSelectInput(state->display, window, KeyPressMask | KeyReleaseMask );
     XFlush(state->display);
     return std::unique_ptr<Keyboard>(new Keyboard(std::move(state)));
 }
@@ -158,6 +159,7 @@ std::optional<KeyStroke> Keyboard::poll()
     while (XPending(m_state->display) > 0) {
         XEvent event;
         XNextEvent(m_state->display, &event);
+        m_state->is_uncovered = m_state->is_uncovered || event.type == Expose;
         if (event.type != KeyPress && event.type != KeyRelease) {
             continue; // MappingNotify: places do not move with the layout
         }
@@ -168,6 +170,11 @@ std::optional<KeyStroke> Keyboard::poll()
                          event.type == KeyPress};
     }
     return std::nullopt;
+}
+
+bool Keyboard::take_uncovered()
+{
+    return std::exchange(m_state->is_uncovered, false);
 }
 
 } // namespace dostyk::app

@@ -21,7 +21,8 @@ struct KeyStroke {
     bool is_pressed = false;
 };
 
-/// Listens to a window's keys on a connection of its own.
+/// Listens to what SFML keeps from us, on a connection of its own: a window's keys, and when a part
+/// of it has to be shown anew.
 ///
 /// SFML 2.5 gives the keys of Cyrillic layouts the code -1 and keeps the key code to itself; X lets
 /// several listeners select the keys of one window, so ours hears the codes.
@@ -35,6 +36,8 @@ public:
     Keyboard& operator=(const Keyboard&) = delete;
 
     [[nodiscard]] std::optional<KeyStroke> poll();
+    /// Has a part of the window lost its picture since this was last asked? poll() hears of it.
+    [[nodiscard]] bool take_uncovered();
 
 private:
     struct State;

@@ -1,6 +1,8 @@
 #include "app/sfml_window.hpp"
 
 #include "app/keyboard.hpp"
+#include "app/partial_show.hpp"
+#include "app/stop_signal.hpp"
 #include "app/x11_sockets.hpp"
 #include "render/offscreen_target.hpp"
 
@@ -73,6 +75,11 @@ public:
                 event.chord = stroke->chord;
                 return event;
             }
+            if (m_keyboard->take_uncovered()) {
+                Event event;
+                event.kind = EventKind::uncovered;
+                return event;
+            }
         }
         sf::Event source{};
         while (m_window.pollEvent(source)) {
@@ -83,12 +90,17 @@ public:
         return std::nullopt;
     }
 
-    void wait(int timeout_ms) override { m_sockets.wait(timeout_ms); }
+    void wait(int timeout_ms) override { m_sockets.wait(timeout_ms, StopSignal::descriptor()); }
 
     [[nodiscard]] int width() const override { return static_cast<int>(m_window.getSize().x); }
     [[nodiscard]] int height() const override { return static_cast<int>(m_window.getSize().y); }
     [[nodiscard]] unsigned framebuffer() const override { return 0; }
     void show() override { m_window.display(); }
+    [[nodiscard]] bool can_show_part() const override { return m_partial_show.has_value(); }
+    void show_part(const render::PixelBox& part) override
+    {
+        m_partial_show->show({part.x, height() - part.y - part.height, part.width, part.height});
+    }
     [[nodiscard]] render::Picture read_back() override
     {
         return render::read_window(width(), height());
@@ -167,6 +179,7 @@ private:
                               std::max(0, static_cast<int>(desktop.height - mode.height) / 2)});
         m_window.setKeyRepeatEnabled(true);
         m_keyboard = Keyboard::listen(m_window.getSystemHandle());
+        m_partial_show = PartialShow::find();
     }
 
     std::optional<Event> translated(const sf::Event& source) const
@@ -222,6 +235,7 @@ private:
     std::string m_title;
     std::unique_ptr<Keyboard> m_keyboard;
     XSockets m_sockets;
+    std::optional<PartialShow> m_partial_show;
     std::map<PointerShape, sf::Cursor> m_cursors;
     PointerShape m_shape = PointerShape::arrow;
     bool m_is_full_screen = false;

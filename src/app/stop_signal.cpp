@@ -1,8 +1,12 @@
 #include "app/stop_signal.hpp"
 
-#include <csignal>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 #include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdint>
 
 namespace dostyk::app {
 
@@ -12,10 +16,16 @@ constexpr std::array<int, 3> caught{SIGTERM, SIGINT, SIGHUP};
 
 /// Of this type alone a handler may write.
 volatile std::sig_atomic_t has_signal = 0;
+volatile std::sig_atomic_t wake_descriptor = -1;
 
+/// A flag alone would be missed by a sleep that begins right after it was asked for.
 extern "C" void note_signal(int /*signal*/)
 {
+    const int saved_errno = errno;
     has_signal = 1;
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const auto written = ::write(wake_descriptor, &one, sizeof(one));
+    errno = saved_errno;
 }
 
 void set_handlers(void (*handler)(int), int flags) noexcept
@@ -34,7 +44,7 @@ void set_handlers(void (*handler)(int), int flags) noexcept
 StopSignal::StopSignal() noexcept
 {
     has_signal = 0;
-    // Without SA_RESTART: a sleep on the display's connection wakes.
+    wake_descriptor = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     set_handlers(note_signal, static_cast<int>(SA_RESETHAND));
 }
 
@@ -42,11 +52,18 @@ StopSignal::~StopSignal()
 {
     set_handlers(SIG_DFL, 0);
     has_signal = 0;
+    ::close(wake_descriptor);
+    wake_descriptor = -1;
 }
 
 bool StopSignal::has_come() noexcept
 {
     return has_signal != 0;
+}
+
+int StopSignal::descriptor() noexcept
+{
+    return wake_descriptor;
 }
 
 } // namespace dostyk::app

@@ -16,6 +16,10 @@ public:
 
     /// Has one come? False while nobody catches them.
     [[nodiscard]] static bool has_come() noexcept;
+
+    /// Readable from when a signal has come, so that a sleep on it ends; -1 while nobody catches
+    /// them.
+    [[nodiscard]] static int descriptor() noexcept;
 };
 
 } // namespace dostyk::app

@@ -15,6 +15,7 @@ namespace dostyk::app {
 enum class EventKind {
     close,
     resize,
+    uncovered, ///< A part of the window has lost its picture
     focus_lost,
     pointer_move,
     pointer_leave,
@@ -52,7 +53,8 @@ public:
 
     /// The next event that waits, if any; never blocks.
     [[nodiscard]] virtual std::optional<Event> poll_event() = 0;
-    /// Sleep until something may have happened, at most so long. [ms]
+    /// Sleep until something may have happened or the program is asked to stop, at most so long.
+    /// [ms]
     virtual void wait(int timeout_ms) = 0;
 
     [[nodiscard]] virtual int width() const = 0;
@@ -60,6 +62,10 @@ public:
     /// OpenGL name that frames are drawn to.
     [[nodiscard]] virtual unsigned framebuffer() const = 0;
     virtual void show() = 0;
+    /// Can a part be shown while the rest of the screen stays? Not every driver can.
+    [[nodiscard]] virtual bool can_show_part() const { return false; }
+    /// \pre can_show_part()
+    virtual void show_part(const render::PixelBox& part) = 0;
     /// What would be shown.
     [[nodiscard]] virtual render::Picture read_back() = 0;
 

@@ -44,7 +44,7 @@ XSockets::XSockets()
     }
 }
 
-void XSockets::wait(int timeout_ms) const
+void XSockets::wait(int timeout_ms, int other) const
 {
     // A display over TCP is not found above: look at it now and then.
     constexpr int blind_wait_ms = 25;
@@ -52,8 +52,9 @@ void XSockets::wait(int timeout_ms) const
     for (const int descriptor : m_sockets) {
         wanted.push_back({descriptor, POLLIN, 0});
     }
+    wanted.push_back({other, POLLIN, 0}); // poll() passes over -1
     ::poll(wanted.data(), wanted.size(),
-           wanted.empty() ? std::min(timeout_ms, blind_wait_ms) : timeout_ms);
+           m_sockets.empty() ? std::min(timeout_ms, blind_wait_ms) : timeout_ms);
 }
 
 } // namespace dostyk::app

@@ -15,8 +15,8 @@ class XSockets {
 public:
     XSockets();
 
-    /// Return when one of them is readable, or after so long. [ms]
-    void wait(int timeout_ms) const;
+    /// Return when one of them or another descriptor (-1: none) is readable, or after so long. [ms]
+    void wait(int timeout_ms, int other = -1) const;
 
     [[nodiscard]] bool is_empty() const noexcept { return m_sockets.empty(); }
 

@@ -202,16 +202,18 @@ void Renderer::draw(const scene::Frame& frame)
     glBindVertexArray(0);
 }
 
-void Renderer::blit(unsigned target_framebuffer, int width, int height)
+void Renderer::blit(unsigned target_framebuffer, int width, int height, const PixelBox& part)
 {
     const State& state = *m_state;
-    glDisable(GL_SCISSOR_TEST);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(part.x, height - part.y - part.height, part.width, part.height);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, state.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target_framebuffer);
     const bool is_same_size = width == state.width && height == state.height;
     glBlitFramebuffer(0, 0, state.width, state.height, 0, 0, width, height, GL_COLOR_BUFFER_BIT,
                       is_same_size ? GL_NEAREST : GL_LINEAR);
     glBindFramebuffer(GL_FRAMEBUFFER, target_framebuffer);
+    glDisable(GL_SCISSOR_TEST);
 }
 
 Picture Renderer::read_back()

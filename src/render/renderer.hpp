@@ -22,6 +22,16 @@ struct Picture {
     std::vector<std::uint8_t> pixels; ///< (height, width, 4)
 };
 
+/// A part of a picture or a window, from its upper left corner. [px]
+struct PixelBox {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+
+    friend bool operator==(const PixelBox&, const PixelBox&) = default;
+};
+
 /// Counts of the last draw, for benches and tests.
 struct DrawStats {
     int draw_calls = 0;
@@ -44,8 +54,9 @@ public:
     /// Draw the frame into the kept framebuffer, resized to the frame's viewport.
     void draw(const scene::Frame& frame);
 
-    /// Copy the kept framebuffer to the one that is bound as target (0 = the window).
-    void blit(unsigned target_framebuffer, int width, int height);
+    /// Copy a part of the kept framebuffer, stretched to width x height, to the target (0 = the
+    /// window). The rest of the target stays as it is.
+    void blit(unsigned target_framebuffer, int width, int height, const PixelBox& part);
 
     /// Wait until all that was drawn is in the framebuffer, rasteriser's threads included.
     void finish();

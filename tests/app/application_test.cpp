@@ -125,6 +125,37 @@ TEST_CASE("panels alone redraw without a map draw")
     CHECK(driver.program->map_draws() == map_draws);
 }
 
+TEST_CASE("what changes is shown alone, and the screen is as if all of it had been drawn")
+{
+    Driver driver;
+    const int map_draws = driver.program->map_draws();
+    driver.pointer(EventKind::pointer_move, 100, 300); // over a row of the outliner
+    const render::PixelBox part = driver.window->last_part();
+    const auto in_parts = driver.window->read_back();
+
+    Event uncovered;
+    uncovered.kind = EventKind::uncovered;
+    driver.window->push(uncovered);
+    driver.program->turn(1.0 / 60);
+
+    CHECK(part.width < 640);
+    CHECK(part.x + part.width > 100);
+    CHECK(driver.program->map_draws() == map_draws);
+    CHECK(driver.window->last_part() == render::PixelBox{0, 0, 1280, 720});
+    CHECK(driver.window->read_back().pixels == in_parts.pixels);
+}
+
+TEST_CASE("a frame like the one before is not shown again")
+{
+    Driver driver;
+    const int shown = driver.window->shown();
+
+    driver.program->request_panels();
+    driver.settle();
+
+    CHECK(driver.window->shown() == shown);
+}
+
 TEST_CASE("L cycles the language of map and panels, and the picture changes each time")
 {
     editor::Settings settings;

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <poll.h>
+
 #include <csignal>
 #include <initializer_list>
 
@@ -13,11 +15,15 @@ TEST_CASE("each of the signals is noted and ends nothing, and the next start beg
 {
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
         const app::StopSignal caught;
+        pollfd sleep{app::StopSignal::descriptor(), POLLIN, 0};
         CHECK_FALSE(app::StopSignal::has_come());
+        CHECK(::poll(&sleep, 1, 0) == 0);
         REQUIRE(std::raise(signal) == 0);
         CHECK(app::StopSignal::has_come());
+        CHECK(::poll(&sleep, 1, 0) == 1);
     }
     CHECK_FALSE(app::StopSignal::has_come());
+    CHECK(app::StopSignal::descriptor() == -1);
 }
 
 } // TEST_SUITE

@@ -39,6 +39,13 @@ TEST_CASE("only a connection to an X server's socket is waited on, and it wakes 
     sockets.wait(60000);
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
 
+    char letter = 0;
+    REQUIRE(::read(client, &letter, 1) == 1);
+    REQUIRE(::write(accepted, "x", 1) == 1);
+    const auto second_start = std::chrono::steady_clock::now();
+    without.wait(60000, client);
+    CHECK(std::chrono::steady_clock::now() - second_start < std::chrono::seconds(30));
+
     for (const int descriptor : {client, accepted, server}) {
         ::close(descriptor);
     }

@@ -10,12 +10,16 @@ NEEDED = ("Xvfb", "xdotool", "setxkbmap")
 
 
 class Display:
-    """An Xvfb of our own, ended with the test."""
+    """An Xvfb of our own, ended with the test; it keeps its screen as a file in a folder."""
+
+    def __init__(self, folder=None):
+        self.more = ["-fbdir", str(folder)] if folder else []
 
     def __enter__(self):
         read, write = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp",
+             *self.more],
             pass_fds=(write,), stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as answer:

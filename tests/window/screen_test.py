@@ -1,0 +1,49 @@
+#!/usr/bin/python3
+"""The real window on a virtual display: the screen shows what the program drew."""
+import os
+import pathlib
+import subprocess
+import tempfile
+import time
+import unittest
+
+import display
+
+
+class Screen(unittest.TestCase):
+    def test_a_part_that_was_drawn_alone_fits_into_the_rest(self):
+        with tempfile.TemporaryDirectory() as folder, display.Display(folder) as shown:
+            env = os.environ | {"DISPLAY": shown.name, "XDG_CONFIG_HOME": folder}
+            program = subprocess.Popen([display.BINARY], env=env)
+            try:
+                window = display.window_of(env)
+                before = self.picture_at_rest(folder)
+                point = ["xdotool", "mousemove", "121", "300", "mousemove", "120", "300"]
+                subprocess.run(point, env=env, check=True)
+                in_parts = self.picture_at_rest(folder)
+                self.assertNotEqual(before, in_parts, "a row under the pointer looks as before")
+
+                # A window that comes back has lost its picture and has to draw all of it.
+                for verb in ("windowunmap", "windowmap"):
+                    subprocess.run(["xdotool", verb, "--sync", window], env=env, check=True)
+                self.picture_at_rest(folder)
+                subprocess.run(point, env=env, check=True)
+                self.assertTrue(in_parts == self.picture_at_rest(folder), "the pictures differ")
+            finally:
+                program.kill()
+                program.wait()
+
+    def picture_at_rest(self, folder):
+        """The pixels of the screen, once they have been the same for a second and are not empty."""
+        last = b""
+        for _ in range(60):
+            time.sleep(1)
+            picture = pathlib.Path(folder, "Xvfb_screen0").read_bytes()[-1280 * 720 * 4:]
+            if picture == last and len(set(picture[::997])) > 8:
+                return picture
+            last = picture
+        self.fail("the screen never came to rest")
+
+
+if __name__ == "__main__":
+    display.main()
