@@ -47,6 +47,16 @@ void add_rooms(const Composer::State& state, const FrameContext& context,
     }
 }
 
+/// The widest of the rooms. [px]
+float widest_of(const FrameContext& context, const std::vector<NameRoom>& rooms)
+{
+    double widest = 0;
+    for (const NameRoom& room : rooms) {
+        widest = std::max(widest, room.width);
+    }
+    return static_cast<float>(widest * context.view.camera.px_per_world_unit());
+}
+
 /// Both countries are named or the map takes sides: their names may also stand higher or lower,
 /// where symbols leave room, if need be across the border.
 void add_shifts(const FrameContext& context, LabelRequest& request)
@@ -66,6 +76,8 @@ struct LandLook {
     double first_zoom, last_zoom;
     float spacing_em;
     float room; ///< Share of the land's width that the name may take.
+    bool
+        stays_inside; ///< As far as it can: a unit's name across a border reads as the neighbour's.
 };
 
 void request_land(Composer::State& state, FrameContext& context, const GroundFeature& feature,
@@ -84,11 +96,23 @@ void request_land(Composer::State& state, FrameContext& context, const GroundFea
     request.layer = "names";
     request.kind = LabelKind::area;
     request.at = context.at(feature.anchor);
-    request.lines =
-        area_lines(context, feature.name, scaled_label(context, label_of(state.style, look.style)),
-                   static_cast<float>(width) * look.room, look.spacing_em, state.fonts);
+    const LabelStyle style = scaled_label(context, label_of(state.style, look.style));
+    const auto lines_within = [&](float room_px) {
+        return area_lines(context, feature.name, style, room_px, look.spacing_em, state.fonts);
+    };
+    if (look.stays_inside) {
+        request.lines = lines_within(widest_of(context, feature.rooms));
+    }
+    const bool is_inside = !request.lines.empty();
+    if (!is_inside) {
+        request.lines = lines_within(static_cast<float>(width) * look.room);
+    }
     if (!request.lines.empty()) {
         add_rooms(state, context, feature.rooms, request);
+        if (is_inside && !request.others.empty()) {
+            request.at = request.others.front();
+            request.others.erase(request.others.begin());
+        }
         if (is_ours(feature.iso)) {
             add_shifts(context, request);
         }
@@ -98,9 +122,10 @@ void request_land(Composer::State& state, FrameContext& context, const GroundFea
 
 void request_lands(Composer::State& state, FrameContext& context)
 {
-    const LandLook unit{"regions", "region", priority::region, 4.9, 8.5, 0.08F, 0.8F};
-    const LandLook country{"countries", "country", priority::country, 0, 5.9, 0.16F, 4};
-    const LandLook neighbour{"countries", "neighbour", priority::neighbour, 0, 7, 0.14F, 0.9F};
+    const LandLook unit{"regions", "region", priority::region, 4.9, 8.5, 0.08F, 0.8F, true};
+    const LandLook country{"countries", "country", priority::country, 0, 5.9, 0.16F, 4, false};
+    const LandLook neighbour{"countries", "neighbour", priority::neighbour, 0, 7, 0.14F,
+                             0.9F,        false};
     for (const GroundFeature& feature : state.division->features()) {
         if (feature.kind == "region") { // A city has its place's name.
             request_land(state, context, feature, unit);

@@ -1,6 +1,7 @@
 #include "scene/compose.hpp"
 
 #include "geo/mercator.hpp"
+#include "geo/polygon_query.hpp"
 #include "scene/compose_support.hpp"
 #include "scene/letter_case.hpp"
 #include "scene/map_state.hpp"
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <variant>
 
 using namespace dostyk;
 using scene::Composer;
@@ -20,6 +23,29 @@ using test::compose;
 using test::count_overlaps;
 using test::full_hd;
 using test::has_label;
+
+namespace {
+
+/// ISO code of the unit of today that holds a place; empty outside both countries.
+std::string unit_at(geo::LonLat at)
+{
+    const geo::Layer& regions = *test::base_map()->find_layer("regions");
+    const auto text = [&](const geo::Feature& feature, const char* field) {
+        const auto index = static_cast<std::size_t>(regions.find_field(field));
+        const auto* value = std::get_if<std::string>(&feature.attributes[index]);
+        return value == nullptr ? std::string() : *value;
+    };
+    for (const geo::Feature& feature : regions.features) {
+        const auto* polygons = std::get_if<geo::MultiPolygon>(&feature.geometry);
+        if (polygons != nullptr && text(feature, "valid_to").empty() &&
+            geo::contains(*polygons, at)) {
+            return text(feature, "iso");
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 TEST_SUITE("scene/compose_names") {
 
@@ -161,6 +187,35 @@ TEST_CASE("the units of both countries are named on the project's first view, in
             CAPTURE(iso);
             CAPTURE(code_of(language));
             CHECK(has_label(frame, scene::to_capitals(unit->name.in(language))));
+        }
+    }
+}
+
+TEST_CASE("a long name of a unit does not lie across the border of the state")
+{
+    const auto& units = test::base_scene()->state().division_at("").features();
+    struct Case {
+        const char* iso;
+        double zoom;
+    };
+    for (const Case& each : {Case{"KZ-47", 5.0}, Case{"KZ-27", 5.0}, Case{"KZ-59", 5.4}}) {
+        const auto unit = std::find_if(units.begin(), units.end(),
+                                       [&](const auto& found) { return found.iso == each.iso; });
+        REQUIRE(unit != units.end());
+        const geo::LonLat middle = geo::to_lon_lat(unit->anchor);
+        ViewState view = test::view_of(middle.lon, middle.lat, each.zoom);
+        view.language = Language::ru;
+        view.mode = MapMode::plain;
+        const std::string name = scene::to_capitals(unit->name.in(Language::ru));
+        const Frame frame = compose(view);
+        const auto label =
+            std::find_if(frame.labels.begin(), frame.labels.end(),
+                         [&](const scene::DrawLabel& found) { return found.utf8 == name; });
+        REQUIRE_MESSAGE(label != frame.labels.end(), name);
+        const float y = (label->min.y + label->max.y) / 2;
+        for (const float x : {label->min.x, label->max.x}) {
+            const auto hit = scene::to_world(view.camera, full_hd, {x, y});
+            CHECK_MESSAGE(unit_at(geo::to_lon_lat(hit)) == each.iso, name);
         }
     }
 }
