@@ -12,9 +12,8 @@ namespace {
 constexpr float field_px = static_cast<float>(text::sdf_size_px);
 constexpr float spread_px = static_cast<float>(text::sdf_spread_px);
 
-constexpr float hollow_flag = 1;
-constexpr float selected_flag = 2;
-constexpr float no_shape_flag = 4;
+constexpr float selected_flag = 1;
+constexpr float no_shape_flag = 2;
 
 /// Room around a shape for its shadow, or for the ring of the selection. [px]
 constexpr float shadow_px = 5;
@@ -122,8 +121,7 @@ void SymbolPass::add(const scene::DrawSymbol& symbol, text::FontSet& fonts, Labe
     Vertex look;
     const float radius = symbol.size_px / 2;
     const bool has_shape = symbol.shape != scene::SymbolShape::none;
-    const float flags = (symbol.is_hollow ? hollow_flag : 0) +
-                        (symbol.is_selected ? selected_flag : 0) + (has_shape ? 0 : no_shape_flag);
+    const float flags = (symbol.is_selected ? selected_flag : 0) + (has_shape ? 0 : no_shape_flag);
     const float rim = std::max(1.25F, symbol.size_px / 16);
     look.style = {static_cast<float>(symbol.shape), radius, symbol.is_hollow ? rim * 1.4F : rim,
                   flags};

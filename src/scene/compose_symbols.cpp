@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dostyk::scene {
 
@@ -37,6 +38,28 @@ LabelRequest make_name(const Composer::State& state, const FrameContext& context
     return request;
 }
 
+/// Sources write the same place with more or fewer digits.
+bool is_same_site(geo::LonLat a, geo::LonLat b)
+{
+    constexpr double close_deg = 1e-6;
+    return std::abs(a.lon - b.lon) < close_deg && std::abs(a.lat - b.lat) < close_deg;
+}
+
+/// Whose name a group carries: the only thing on a site among statements about that site.
+///
+/// Of several things none is named: the first would be taken for all.
+const model::Entity* named_of(const Cluster& group, const std::vector<const PointMark*>& marks)
+{
+    const PointMark& leader = *marks[group.leader];
+    const bool is_alone =
+        std::all_of(group.members.begin(), group.members.end(), [&](std::size_t member) {
+            const PointMark& mark = *marks[member];
+            return member == group.leader ||
+                   (is_same_site(mark.at, leader.at) && !is_sited(*mark.entity));
+        });
+    return is_alone ? leader.entity : nullptr;
+}
+
 } // namespace
 
 void add_symbols(Composer::State& state, FrameContext& context)
@@ -59,7 +82,10 @@ void add_symbols(Composer::State& state, FrameContext& context)
     // Back to front: the highest rank is drawn last.
     for (auto group = clusters.rbegin(); group != clusters.rend(); ++group) {
         const PointMark& leader = *marks[group->leader];
-        const SymbolStyle look = symbol_of(state.style, leader.entity->kind);
+        SymbolStyle look = symbol_of(state.style, leader.entity->kind);
+        if (leader.is_hollow) {
+            look = hollow(std::move(look));
+        }
         DrawSymbol symbol;
         symbol.layer = "symbols";
         symbol.entity = leader.entity->id;
@@ -75,7 +101,7 @@ void add_symbols(Composer::State& state, FrameContext& context)
         symbol.is_hollow = leader.is_hollow;
         Hit hit;
         hit.entity = leader.entity->id;
-        const model::Entity* named = group->members.size() == 1 ? leader.entity : nullptr;
+        const model::Entity* named = named_of(*group, marks);
         bool is_forced = false;
         for (const std::size_t member : group->members) {
             const model::Entity& entity = *marks[member]->entity;

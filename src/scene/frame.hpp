@@ -125,7 +125,7 @@ struct DrawSymbol {
     Color glyph_color;
     int count = 0; ///< > 1: a cluster, drawn with a badge
     bool is_selected = false;
-    bool is_hollow = false; ///< approximate or unconfirmed position
+    bool is_hollow = false; ///< Approximate or unconfirmed position: a broader rim.
 };
 
 /// Drawn in this order: background, items, symbols, labels.

@@ -56,11 +56,11 @@ void add_symbol_rows(std::vector<LegendRow>& rows, const EntityView& entities, c
         }
     }
     // Not counted: its items stand in the rows of their kinds.
-    const auto hollow = std::find_if(entities.points.begin(), entities.points.end(),
+    const auto unsure = std::find_if(entities.points.begin(), entities.points.end(),
                                      [](const PointMark& mark) { return mark.is_hollow; });
-    if (hollow != entities.points.end()) {
-        rows.push_back({symbol_of(style, hollow->entity->kind), true, false, "legend.approximate",
-                        LegendGroup::objects});
+    if (unsure != entities.points.end()) {
+        rows.push_back({hollow(symbol_of(style, unsure->entity->kind)), true, false,
+                        "legend.approximate", LegendGroup::objects});
     }
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <utility>
 
 namespace dostyk::scene {
 
@@ -223,6 +224,15 @@ SymbolStyle symbol_of(const Style& style, std::string_view kind)
     }
     // A kind that a later version adds is still shown: plain, in the colours of the panels.
     return {SymbolShape::circle, {}, style.panel.accent, style.panel.text, style.panel.accent_text};
+}
+
+SymbolStyle hollow(SymbolStyle symbol)
+{
+    std::swap(symbol.fill, symbol.outline);
+    if (contrast_ratio(symbol.outline, symbol.fill) > contrast_ratio(symbol.glyph, symbol.fill)) {
+        symbol.glyph = symbol.outline;
+    }
+    return symbol;
 }
 
 } // namespace dostyk::scene

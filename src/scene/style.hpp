@@ -74,6 +74,10 @@ struct Style {
 [[nodiscard]] Color color_of(const Style& style, std::string_view id);
 [[nodiscard]] SymbolStyle symbol_of(const Style& style, std::string_view kind);
 
+/// The same symbol for a position that is not certain: body and rim change places, and the sign has
+/// the colour that reads best on the new body.
+[[nodiscard]] SymbolStyle hollow(SymbolStyle symbol);
+
 /// The names that there are: hall, day, print.
 [[nodiscard]] std::vector<std::string> style_names();
 

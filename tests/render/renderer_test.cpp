@@ -241,6 +241,10 @@ TEST_CASE("every shape of symbol, plain, hollow, selected and clustered")
             symbol.glyph_color =
                 shape == 7 ? scene::Color{0, 94, 162} : scene::Color{255, 255, 255};
             symbol.is_hollow = row == 1;
+            if (symbol.is_hollow) {
+                std::swap(symbol.fill, symbol.outline);
+                symbol.glyph_color = symbol.outline;
+            }
             symbol.is_selected = row == 2;
             symbol.count = row == 3 ? 2 + shape * 16 : 0;
             frame.symbols.push_back(symbol);

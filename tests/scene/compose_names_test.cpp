@@ -220,6 +220,32 @@ TEST_CASE("a long name of a unit does not lie across the border of the state")
     }
 }
 
+TEST_CASE("a crossing is named among figures about it, and of several things none is")
+{
+    Composer composer(test::base_scene(), test::style("hall"), test::fonts());
+    composer.set_project(bundled_project());
+    ViewState view = test::view_of(79.13, 42.79, 9);
+    view.mode = MapMode::borders;
+    view.language = Language::en;
+    const Frame crossing = composer.compose(view, full_hd);
+    REQUIRE(std::any_of(crossing.symbols.begin(), crossing.symbols.end(), [](const auto& symbol) {
+        return symbol.entity == "kegen-karkyra" && symbol.count == 3;
+    }));
+    CHECK(has_label(crossing, "Kegen – Karkyra"));
+
+    view.camera.zoom = 6.3; // crossings stand too close to be apart
+    view.camera.centre = geo::to_world({74.9, 42.9});
+    const Frame group = composer.compose(view, full_hd);
+    const auto leader =
+        std::find_if(group.symbols.begin(), group.symbols.end(), [](const auto& symbol) {
+            return symbol.count > 1 && symbol.entity != "kegen-karkyra";
+        });
+    REQUIRE(leader != group.symbols.end());
+    CHECK_FALSE(
+        has_label(group, std::string(model::name_of(*bundled_project()->find(leader->entity),
+                                                    view.pack, Language::en))));
+}
+
 TEST_CASE("what an arc stands for is said also where its middle is out of the picture")
 {
     Composer composer(test::base_scene(), test::style("hall"), test::fonts());

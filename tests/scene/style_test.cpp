@@ -141,12 +141,14 @@ TEST_CASE("every symbol's fill or outline is 3:1 on every ground, and its sign o
             CAPTURE(name);
             CAPTURE(kind.name);
             REQUIRE(style.symbols.find(kind.name) != style.symbols.end());
-            const scene::SymbolStyle symbol = symbol_of(style, kind.name);
-            CHECK(contrast_ratio(symbol.glyph, symbol.fill) >= 3);
-            for (const Ground& ground : grounds_of(style)) {
-                CAPTURE(ground.name);
-                CHECK(std::max(contrast_ratio(symbol.fill, ground.color),
-                               contrast_ratio(symbol.outline, ground.color)) >= 3);
+            const scene::SymbolStyle certain = symbol_of(style, kind.name);
+            for (const scene::SymbolStyle& symbol : {certain, scene::hollow(certain)}) {
+                CHECK(contrast_ratio(symbol.glyph, symbol.fill) >= 3);
+                for (const Ground& ground : grounds_of(style)) {
+                    CAPTURE(ground.name);
+                    CHECK(std::max(contrast_ratio(symbol.fill, ground.color),
+                                   contrast_ratio(symbol.outline, ground.color)) >= 3);
+                }
             }
         }
     }

@@ -101,11 +101,10 @@ void main()
 {
     vec2 p = from_middle;
     float r = look.y;
-    float flags = look.w; // 1 hollow, 2 selected, 4 no shape
-    bool hollow = mod(flags, 2.0) > 0.5;
-    bool selected = mod(flags, 4.0) > 1.5;
+    float flags = look.w; // 1 selected, 2 no shape
+    bool selected = mod(flags, 2.0) > 0.5;
     vec4 color = vec4(0.0);
-    if (flags < 3.5) {
+    if (flags < 1.5) {
         float d = shape(p, look.x, r);
         // Light falls from above: the shadow lies a little lower.
         float shade = d - 1.4 * p.y / max(length(p), 1.0);
@@ -114,10 +113,7 @@ void main()
         float rim = look.z;
         float inside = clamp(0.5 - d, 0.0, 1.0);
         float core = clamp(0.5 - d - rim, 0.0, 1.0);
-        // Hollow: the colours change places, for a position that is not certain.
-        vec4 edge = hollow ? fill : outline;
-        vec4 body = hollow ? outline : fill;
-        vec4 over = mix(edge, body, core) * inside;
+        vec4 over = mix(outline, fill, core) * inside;
         color = over + color * (1.0 - over.a);
         if (selected) {
             float ring = clamp(1.75 - abs(d - 4.0), 0.0, 1.0);
@@ -129,7 +125,7 @@ void main()
         vec2 texel = icon_place.zw + p * icon_place.x;
         texel = clamp(texel, icon_box.xy, icon_box.zw);
         float field = texture(icons, texel * atlas).r;
-        vec4 mark = (hollow ? fill : glyph) * clamp((field - 0.50196) * icon_place.y + 0.5, 0.0, 1.0);
+        vec4 mark = glyph * clamp((field - 0.50196) * icon_place.y + 0.5, 0.0, 1.0);
         color = mark + color * (1.0 - mark.a);
     }
     result = color;

@@ -63,13 +63,8 @@ void draw_sign(const Canvas& canvas, const scene::LegendRow& row, ImVec2 left_mi
 {
     const float width = canvas.px(swatch_width - 10);
     if (const auto* symbol = std::get_if<scene::SymbolStyle>(&row.sign)) {
-        scene::SymbolStyle shown = *symbol;
-        if (row.is_hollow) { // as the map draws it: rim and body change places
-            shown.fill = symbol->outline;
-            shown.outline = shown.glyph = symbol->fill;
-        }
         draw_symbol(canvas, *ImGui::GetWindowDrawList(), {left_middle.x + width / 2, left_middle.y},
-                    canvas.px(22), shown);
+                    canvas.px(22), *symbol);
     } else if (const auto* line = std::get_if<scene::LineStyle>(&row.sign)) {
         draw_line_sign(canvas, left_middle, width, *line, row.has_arrow);
     } else {
