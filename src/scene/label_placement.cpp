@@ -57,9 +57,13 @@ bool is_free(const DrawLabel& label, const BoxGrid& grid)
                        [&](const ScreenBox& box) { return grid.is_free(box); });
 }
 
-void occupy(const DrawLabel& label, BoxGrid& grid)
+/// \param gap_em  Room to the left and right that stays free, or two names would read as one.
+void occupy(const DrawLabel& label, BoxGrid& grid, float gap_em = 0)
 {
-    for (const ScreenBox& box : label.boxes) {
+    const float gap = gap_em * label.size_px;
+    for (ScreenBox box : label.boxes) {
+        box.min.x -= gap;
+        box.max.x += gap;
         grid.add(box);
     }
 }
@@ -94,6 +98,7 @@ bool LabelPlacer::place_straight(const LabelRequest& request, BoxGrid& grid,
     if (request.mark_px > 0 && !grid.is_free(mark)) {
         return false;
     }
+    constexpr float gap_em = 0.35F;
     std::vector<DrawLabel> blocks;
     for (int i = 0; i < slots; ++i) {
         // What stood last time is tried first, then the usual order.
@@ -113,7 +118,7 @@ bool LabelPlacer::place_straight(const LabelRequest& request, BoxGrid& grid,
             continue;
         }
         for (DrawLabel& block : blocks) {
-            occupy(block, grid);
+            occupy(block, grid, gap_em);
             labels.push_back(std::move(block));
         }
         if (request.mark_px > 0) {

@@ -78,6 +78,30 @@ TEST_CASE("no two labels of a crowd overlap, halo included")
     CHECK(count_overlaps(labels) == 0);
 }
 
+TEST_CASE("two names on one line keep a gap, or they would read as one")
+{
+    // Of area labels in a row the next one is placed as near as it can be.
+    LabelPlacer placer(test::fonts());
+    std::vector<LabelRequest> requests;
+    for (int i = 0; i < 300; ++i) {
+        LabelRequest made = request("Талас", 300 + static_cast<float>(i), 300);
+        made.kind = LabelKind::area;
+        made.mark_px = 0;
+        requests.push_back(std::move(made));
+    }
+    const auto labels = placer.place(std::move(requests), {}, viewport);
+    REQUIRE(labels.size() > 2);
+    std::vector<scene::ScreenBox> boxes;
+    for (const DrawLabel& label : labels) {
+        boxes.push_back(label.boxes.front());
+    }
+    std::sort(boxes.begin(), boxes.end(),
+              [](const auto& a, const auto& b) { return a.min.x < b.min.x; });
+    for (std::size_t i = 1; i < boxes.size(); ++i) {
+        CHECK(boxes[i].min.x - boxes[i - 1].max.x >= 4);
+    }
+}
+
 TEST_CASE("no label is cut by the edge of the picture")
 {
     LabelPlacer placer(test::fonts());
