@@ -146,7 +146,7 @@ std::unique_ptr<Keyboard> Keyboard::listen(unsigned long window)
     }
     // A held key repeats as presses alone; a release is then a real release.
     XkbSetDetectableAutoRepeat(state->display, True, nullptr);
-    XSelectInput(state->display, window, KeyPressMask | KeyReleaseMask );
+    XSelectInput(state->display, window, KeyPressMask | KeyReleaseMask | ExposureMask);
     XFlush(state->display);
     return std::unique_ptr<Keyboard>(new Keyboard(std::move(state)));
 }
