@@ -53,6 +53,11 @@ Instant now()
     return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
+std::string to_iso(Instant instant)
+{
+    return date::format("%FT%TZ", instant);
+}
+
 std::string today()
 {
     return time_in("Asia/Almaty", now()).date;

@@ -29,6 +29,9 @@ struct ZonedTime {
 
 [[nodiscard]] Instant now();
 
+/// "2026-11-24T09:05:00Z"
+[[nodiscard]] std::string to_iso(Instant instant);
+
 /// "2026-11-24" in Astana.
 [[nodiscard]] std::string today();
 

@@ -2,6 +2,7 @@
 
 #include "core/files.hpp"
 #include "io/entity_json.hpp"
+#include "io/project_json.hpp"
 #include "io/transport_json.hpp"
 #include "model/schema.hpp"
 #include "model/validate.hpp"
@@ -19,10 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view project_format = "dostyk-project";
 constexpr std::string_view project_file = "project.json";
-/// Zooms that the map can show; the camera, which io does not know, has the same.
-constexpr double min_view_zoom = 2.5, max_view_zoom = 14;
 
 std::optional<json::Document> read_document(const fs::path& path, const std::string& name,
                                             Diagnostics& diagnostics)
@@ -41,72 +39,6 @@ std::optional<json::Document> read_document(const fs::path& path, const std::str
         return std::nullopt;
     }
     return json::parse(*text, name, diagnostics);
-}
-
-void read_view(JsonReader& reader, const Node& node, model::OpeningView& view)
-{
-    if (!reader.is_object(node, "object {lat, lon, zoom}")) {
-        return;
-    }
-    reader.check_keys(node, {"lat", "lon", "zoom"});
-    const auto number = [&](std::string_view key, double otherwise) {
-        const auto member = reader.need(node, key);
-        return member ? reader.number_of(*member).value_or(otherwise) : otherwise;
-    };
-    const model::OpeningView read{{number("lon", view.centre.lon), number("lat", view.centre.lat)},
-                                  number("zoom", view.zoom)};
-    if (!model::is_on_map(read.centre) || read.zoom < min_view_zoom || read.zoom > max_view_zoom) {
-        reader.report("view_outside", node.pointer, {});
-        return;
-    }
-    view = read;
-}
-
-/// "packs" and "countries" say which format this is; only these lists are known.
-void check_list(JsonReader& reader, const Node& root, std::string_view key,
-                const std::vector<std::string>& expected)
-{
-    const auto node = reader.need(root, key);
-    const auto strings = node ? reader.strings_of(*node) : std::nullopt;
-    if (strings && *strings != expected) {
-        reader.report("wrong_list", node->pointer,
-                      {{"key", std::string(key)}, {"expected", expected[0] + ", " + expected[1]}});
-    }
-}
-
-/// False when the file is another format's; all else is a finding and a default.
-bool read_project_json(JsonReader& reader, model::Project& project)
-{
-    const Node root = reader.root();
-    if (!reader.is_object(root) || !has_format(reader, root, project_format)) {
-        return false;
-    }
-    reader.check_keys(
-        root, {"countries", "default_pack", "format", "id", "name", "packs", "version", "view"});
-    if (const auto node = reader.need(root, "id")) {
-        project.id = reader.string_of(*node).value_or("");
-        if (!is_id(project.id)) {
-            reader.report("bad_id", node->pointer, {{"id", project.id}});
-        }
-    }
-    if (const auto node = reader.need(root, "name")) {
-        project.name = reader.text4_of(*node).value_or(Text4{});
-        for (const Language language : all_languages) {
-            if (node->value.is_object() && !project.name.has(language)) {
-                reader.report("missing_key", node->pointer,
-                              {{"key", std::string(code_of(language))}});
-            }
-        }
-    }
-    if (const auto node = reader.need(root, "default_pack")) {
-        project.default_pack = read_pack(reader, *node).value_or(model::Pack::enriched);
-    }
-    if (const auto node = reader.need(root, "view")) {
-        read_view(reader, *node, project.view);
-    }
-    check_list(reader, root, "packs", {"strict", "enriched"});
-    check_list(reader, root, "countries", {"KZ", "KG"});
-    return true;
 }
 
 /// Entity of a file, if its kind and id are those of its folder and name.
@@ -186,19 +118,6 @@ void read_entities(const fs::path& folder, model::Project& project, Diagnostics&
     }
 }
 
-void sort_entities(model::Project& project)
-{
-    std::map<std::string_view, std::size_t> order;
-    for (const model::KindRule& kind : model::kinds()) {
-        order.emplace(kind.name, order.size());
-    }
-    std::stable_sort(project.entities.begin(), project.entities.end(),
-                     [&](const model::Entity& a, const model::Entity& b) {
-                         return std::pair(order[a.kind], std::string_view(a.id)) <
-                                std::pair(order[b.kind], std::string_view(b.id));
-                     });
-}
-
 /// Rules of the model that hold for an entity without the rest of its project.
 void check_entity_alone(model::Entity entity, const std::string& file, Diagnostics& diagnostics)
 {
@@ -239,6 +158,19 @@ std::string format_of(const json::Document& document)
 
 } // namespace
 
+void sort_entities(model::Project& project)
+{
+    std::map<std::string_view, std::size_t> order;
+    for (const model::KindRule& kind : model::kinds()) {
+        order.emplace(kind.name, order.size());
+    }
+    std::stable_sort(project.entities.begin(), project.entities.end(),
+                     [&](const model::Entity& a, const model::Entity& b) {
+                         return std::pair(order[a.kind], std::string_view(a.id)) <
+                                std::pair(order[b.kind], std::string_view(b.id));
+                     });
+}
+
 Result<model::Project> read_project(const fs::path& folder, const fs::path& transport_dir,
                                     Diagnostics& diagnostics)
 {
@@ -257,7 +189,7 @@ Result<model::Project> read_project(const fs::path& folder, const fs::path& tran
     bool is_project = false;
     if (document) {
         JsonReader reader(*document, std::string(project_file), diagnostics);
-        is_project = read_project_json(reader, project);
+        is_project = read_settings(reader, project);
     }
     if (!is_project) {
         return Error{
@@ -283,7 +215,7 @@ void check_file(const fs::path& file, Diagnostics& diagnostics)
     const std::string format = format_of(*document);
     if (format == project_format) {
         model::Project project;
-        (void)read_project_json(reader, project);
+        (void)read_settings(reader, project);
     } else if (format == transport_format) {
         model::Transport transport;
         read_transport(reader, false, transport);

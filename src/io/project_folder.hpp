@@ -23,6 +23,9 @@ namespace dostyk::io {
                                                   const std::filesystem::path& transport_dir,
                                                   Diagnostics& diagnostics);
 
+/// Put the entities into the order that model::Project promises.
+void sort_entities(model::Project& project);
+
 /// Check one entity or project file alone: what needs the rest of the project is not checked.
 void check_file(const std::filesystem::path& file, Diagnostics& diagnostics);
 

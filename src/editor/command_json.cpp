@@ -1,0 +1,114 @@
+#include "editor/command.hpp"
+
+#include "json/document.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+
+namespace dostyk::editor {
+
+namespace {
+
+using Json = nlohmann::json;
+
+Error refused(const char* key, std::vector<std::pair<std::string, std::string>> values = {})
+{
+    return Error{ErrorCode::invalid, {std::string("error.edit.") + key, std::move(values)}, {}};
+}
+
+/// Members of a command as they are read; the first that is missing is the error.
+class Members {
+public:
+    explicit Members(const Json& object) : m_object(object) {}
+
+    std::string text(const char* key)
+    {
+        const auto member = m_object.find(key);
+        if (member == m_object.end() || !member->is_string()) {
+            m_missing = m_missing.empty() ? key : m_missing;
+            return {};
+        }
+        return member->get<std::string>();
+    }
+
+    std::string json(const char* key)
+    {
+        const auto member = m_object.find(key);
+        if (member == m_object.end()) {
+            m_missing = m_missing.empty() ? key : m_missing;
+            return {};
+        }
+        return member->dump();
+    }
+
+    Result<Command> made(Command command) const
+    {
+        if (!m_missing.empty()) {
+            return refused("missing_member", {{"member", m_missing}});
+        }
+        return command;
+    }
+
+private:
+    const Json& m_object;
+    std::string m_missing;
+};
+
+Result<Command> command_of(const Json& object)
+{
+    if (!object.is_object()) {
+        return refused("no_command",
+                       {{"example", R"({"command": "remove", "kind": "goal", "id": "trade"})"}});
+    }
+    Members members(object);
+    const std::string name = members.text("command");
+    if (name == "group") {
+        const auto parts = object.find("commands");
+        if (parts == object.end() || !parts->is_array()) {
+            return refused("missing_member", {{"member", "commands"}});
+        }
+        Group group;
+        for (const Json& each : *parts) {
+            auto part = command_of(each);
+            if (!part) {
+                return part.error();
+            }
+            group.parts.push_back(*std::move(part));
+        }
+        return Command{std::move(group)};
+    }
+    const std::string kind = members.text("kind");
+    const std::string id = members.text("id");
+    if (name == "set_field") {
+        return members.made(SetField{kind, id, members.text("pointer"), members.json("value")});
+    }
+    if (name == "remove_field") {
+        return members.made(RemoveField{kind, id, members.text("pointer")});
+    }
+    if (name == "insert") {
+        return members.made(Insert{kind, id, members.json("doc")});
+    }
+    if (name == "remove") {
+        return members.made(Remove{kind, id});
+    }
+    std::string names;
+    for (const std::string_view each : command_names()) {
+        names += (names.empty() ? "" : ", ") + std::string(each);
+    }
+    return refused("unknown_command", {{"command", name}, {"commands", names}});
+}
+
+} // namespace
+
+Result<Command> parse_command(std::string_view line)
+{
+    Diagnostics diagnostics;
+    const auto document = json::parse(line, "", diagnostics);
+    if (!document) {
+        return Error{ErrorCode::parse, diagnostics.findings.front().message, {}};
+    }
+    return command_of(document->root());
+}
+
+} // namespace dostyk::editor

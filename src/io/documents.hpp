@@ -1,0 +1,41 @@
+/// \file
+/// Documents by their text, as a store keeps them: an entity, or the project's settings.
+
+#pragma once
+
+#include "core/diagnostics.hpp"
+#include "model/project.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace dostyk::io {
+
+/// Kind of the one document that is no entity: project.json.
+inline constexpr std::string_view settings_kind = "settings";
+inline constexpr std::string_view settings_id = "project";
+
+struct DocumentText {
+    std::string_view kind;
+    std::string_view id;
+    std::string_view text;
+};
+
+/// The canonical text of a document that is sound in itself; nothing, and findings, when it is not.
+///
+/// Refused are what no reader of ours would take back (types, unknown fields and words) and values
+/// that no field can hold (a place outside the map, a date that is none). That something is missing
+/// is no reason: it may come with the next edit, and `validate` tells it.
+[[nodiscard]] std::optional<std::string> canonical_document(const DocumentText& document,
+                                                            Diagnostics& diagnostics);
+
+/// The project of all documents, as io::read_project() makes it of a folder. Without transport.
+[[nodiscard]] model::Project project_of(std::span<const DocumentText> documents,
+                                        Diagnostics& diagnostics);
+
+/// Where a document lies in a project's folder: "goal/trade.json", "project.json".
+[[nodiscard]] std::string path_of(std::string_view kind, std::string_view id);
+
+} // namespace dostyk::io

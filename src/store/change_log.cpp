@@ -1,0 +1,330 @@
+#include "store/change_log.hpp"
+
+#include "store/sha256.hpp"
+
+#include <map>
+#include <utility>
+
+namespace dostyk::store {
+
+namespace {
+
+/// One entry of the log as it is read back.
+struct Entry {
+    std::int64_t seq = 0;
+    Change change; ///< `after` is not kept
+    std::string before_hash, after_hash, prev_hash, hash;
+};
+
+std::string chained(std::string_view prev_hash, const LoggedStep& step, const Entry& entry)
+{
+    return Sha256()
+        .add(prev_hash)
+        .add(std::to_string(entry.seq))
+        .add(std::to_string(step.rev))
+        .add(step.command)
+        .add(std::to_string(step.links.target))
+        .add(step.who)
+        .add(step.at)
+        .add(entry.change.kind)
+        .add(entry.change.id)
+        .add(entry.before_hash)
+        .add(entry.after_hash)
+        .finish();
+}
+
+constexpr const char* entry_columns =
+    "SELECT l.seq, l.kind, l.id, l.before, l.before_hash, l.after_hash, l.prev_hash, l.hash, "
+    "l.rev FROM change_log l ";
+
+Entry entry_of(const Statement& query)
+{
+    return {query.number(0), {query.text(1), query.text(2), query.text(3), {}},
+            query.text(4),   query.text(5),
+            query.text(6),   query.text(7)};
+}
+
+constexpr const char* step_columns =
+    "SELECT rev, command, who, at, target, below, undo_top, redo_top FROM step ";
+
+LoggedStep step_of(const Statement& query)
+{
+    return {query.number(0),
+            query.text(1),
+            query.text(2),
+            query.text(3),
+            {query.number(4), query.number(5), query.number(6), query.number(7)}};
+}
+
+Audit fault_at(std::int64_t entries, const char* what, std::string place)
+{
+    return {entries, {std::string("audit.") + what, {{"place", std::move(place)}}}};
+}
+
+using Name = std::pair<std::string, std::string>;
+
+/// Walks the log and the rows once, in order.
+class Auditor {
+public:
+    explicit Auditor(const Database& database) : m_database(database) {}
+
+    Result<Audit> run()
+    {
+        for (const auto part :
+             {&Auditor::check_steps, &Auditor::check_entries, &Auditor::check_rows}) {
+            if (const Status status = (this->*part)(); !status) {
+                return status.error();
+            }
+            if (!m_audit.fault.key.empty()) {
+                break;
+            }
+        }
+        return m_audit;
+    }
+
+private:
+    /// The stacks are what the steps make of them.
+    Status check_steps()
+    {
+        auto query = m_database.prepare(std::string(step_columns) + "ORDER BY rev");
+        if (!query) {
+            return query.error();
+        }
+        StepTops tops;
+        for (;;) {
+            const auto has_row = query->step();
+            if (!has_row) {
+                return has_row.error();
+            }
+            if (!*has_row) {
+                return ok();
+            }
+            LoggedStep step = step_of(*query);
+            if (step.rev != tops.rev + 1 || !is_linked(step, tops)) {
+                m_audit = fault_at(0, "step", std::to_string(step.rev));
+                return ok();
+            }
+            tops = {step.rev, step.links.undo_top, step.links.redo_top};
+            m_steps.push_back(std::move(step));
+        }
+    }
+
+    [[nodiscard]] bool is_linked(const LoggedStep& step, const StepTops& tops) const
+    {
+        const auto at = [&](Revision rev) { return m_steps[static_cast<std::size_t>(rev - 1)]; };
+        StepLinks expected;
+        if (step.command == "undo") {
+            if (tops.undo == 0) {
+                return false;
+            }
+            expected = after_undo(tops, at(tops.undo));
+        } else if (step.command == "redo") {
+            if (tops.redo == 0) {
+                return false;
+            }
+            expected = after_redo(at(tops.redo));
+        } else {
+            expected = after_edit(tops);
+        }
+        return expected == step.links;
+    }
+
+    Status check_entries()
+    {
+        auto query = m_database.prepare(std::string(entry_columns) + "ORDER BY l.seq");
+        if (!query) {
+            return query.error();
+        }
+        std::string prev_hash;
+        for (std::int64_t seq = 1;; ++seq) {
+            const auto has_row = query->step();
+            if (!has_row) {
+                return has_row.error();
+            }
+            if (!*has_row) {
+                return ok();
+            }
+            const Entry entry = entry_of(*query);
+            const Revision rev = query->number(8);
+            if (entry.seq != seq || rev < 1 || rev > static_cast<Revision>(m_steps.size()) ||
+                !is_sound(entry, m_steps[static_cast<std::size_t>(rev - 1)], prev_hash)) {
+                m_audit = fault_at(m_audit.entries, "entry", std::to_string(seq));
+                return ok();
+            }
+            ++m_audit.entries;
+            prev_hash = entry.hash;
+        }
+    }
+
+    bool is_sound(const Entry& entry, const LoggedStep& step, const std::string& prev_hash)
+    {
+        std::string& last = m_last[{entry.change.kind, entry.change.id}];
+        const std::string before = last.empty() ? sha256_of("") : last;
+        last = entry.after_hash;
+        return entry.prev_hash == prev_hash && entry.hash == chained(prev_hash, step, entry) &&
+               entry.before_hash == before && sha256_of(entry.change.before) == before;
+    }
+
+    /// Each row is what the log's last entry about it left.
+    Status check_rows()
+    {
+        auto query = m_database.prepare("SELECT kind, id, doc FROM entity ORDER BY kind, id");
+        if (!query) {
+            return query.error();
+        }
+        std::size_t rows = 0;
+        for (;;) {
+            const auto has_row = query->step();
+            if (!has_row) {
+                return has_row.error();
+            }
+            if (!*has_row) {
+                break;
+            }
+            const Name name{query->text(0), query->text(1)};
+            const auto last = m_last.find(name);
+            if (last == m_last.end() || last->second != sha256_of(query->text(2))) {
+                m_audit = fault_at(m_audit.entries, "row", name.first + "/" + name.second);
+                return ok();
+            }
+            ++rows;
+        }
+        if (rows != m_last.size()) {
+            m_audit = fault_at(m_audit.entries, "row_gone", std::to_string(m_last.size() - rows));
+        }
+        return ok();
+    }
+
+    const Database& m_database;
+    Audit m_audit;
+    std::vector<LoggedStep> m_steps;    ///< (revisions from 1)
+    std::map<Name, std::string> m_last; ///< Hash of each document after its last entry
+};
+
+} // namespace
+
+Result<StepTops> find_tops(const Database& database)
+{
+    auto query =
+        database.prepare("SELECT rev, undo_top, redo_top FROM step ORDER BY rev DESC LIMIT 1");
+    if (!query) {
+        return query.error();
+    }
+    const auto has_row = query->step();
+    if (!has_row) {
+        return has_row.error();
+    }
+    return *has_row ? StepTops{query->number(0), query->number(1), query->number(2)} : StepTops{};
+}
+
+Result<LoggedStep> find_step(const Database& database, Revision rev)
+{
+    auto query = database.prepare(std::string(step_columns) + "WHERE rev = ?1");
+    if (!query) {
+        return query.error();
+    }
+    query->bind(1, rev);
+    const auto has_row = query->step();
+    if (!has_row) {
+        return has_row.error();
+    }
+    if (!*has_row) {
+        return Error{ErrorCode::parse, {"audit.step", {{"place", std::to_string(rev)}}}, {}};
+    }
+    return step_of(*query);
+}
+
+StepLinks after_edit(const StepTops& tops) noexcept
+{
+    return {0, tops.undo, tops.rev + 1, 0};
+}
+
+StepLinks after_undo(const StepTops& tops, const LoggedStep& undone) noexcept
+{
+    return {undone.rev, tops.redo, undone.links.below, tops.rev + 1};
+}
+
+StepLinks after_redo(const LoggedStep& undo) noexcept
+{
+    return {undo.links.target, 0, undo.links.target, undo.links.below};
+}
+
+Status log_step(const Database& database, const LoggedStep& step, std::span<const Change> changes)
+{
+    auto head = database.prepare("INSERT INTO step VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    auto last = database.prepare("SELECT seq, hash FROM change_log ORDER BY seq DESC LIMIT 1");
+    auto insert =
+        database.prepare("INSERT INTO change_log VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    if (!head || !last || !insert) {
+        return !head ? head.error() : !last ? last.error() : insert.error();
+    }
+    head->bind(1, step.rev).bind(2, step.command).bind(3, step.who).bind(4, step.at);
+    head->bind(5, step.links.target).bind(6, step.links.below);
+    head->bind(7, step.links.undo_top).bind(8, step.links.redo_top);
+    if (Status status = head->run(); !status) {
+        return status;
+    }
+    const auto has_last = last->step();
+    if (!has_last) {
+        return has_last.error();
+    }
+    Entry entry;
+    entry.seq = *has_last ? last->number(0) : 0;
+    std::string prev_hash = *has_last ? last->text(1) : "";
+    for (const Change& change : changes) {
+        ++entry.seq;
+        entry.change = change;
+        entry.before_hash = sha256_of(change.before);
+        entry.after_hash = sha256_of(change.after);
+        const std::string hash = chained(prev_hash, step, entry);
+        insert->bind(1, entry.seq).bind(2, step.rev).bind(3, change.kind).bind(4, change.id);
+        insert->bind(5, change.before).bind(6, entry.before_hash).bind(7, entry.after_hash);
+        insert->bind(8, prev_hash).bind(9, hash);
+        if (Status status = insert->run(); !status) {
+            return status;
+        }
+        prev_hash = hash;
+    }
+    return ok();
+}
+
+Result<std::vector<Step>> read_history(const Database& database, int at_most)
+{
+    auto query = database.prepare(std::string(step_columns) + "ORDER BY rev DESC LIMIT ?1");
+    auto rows = database.prepare("SELECT kind, id FROM change_log WHERE rev = ?1 ORDER BY seq");
+    if (!query || !rows) {
+        return query ? rows.error() : query.error();
+    }
+    query->bind(1, std::int64_t{at_most});
+    std::vector<Step> steps;
+    for (;;) {
+        const auto has_step = query->step();
+        if (!has_step) {
+            return has_step.error();
+        }
+        if (!*has_step) {
+            return steps;
+        }
+        LoggedStep logged = step_of(*query);
+        Step step{logged.rev, logged.command, logged.who, logged.at, logged.links.target, {}};
+        rows->bind(1, logged.rev);
+        for (auto has_row = rows->step();; has_row = rows->step()) {
+            if (!has_row) {
+                return has_row.error();
+            }
+            if (!*has_row) {
+                break;
+            }
+            step.rows.emplace_back(rows->text(0), rows->text(1));
+        }
+        rows->reset();
+        steps.push_back(std::move(step));
+    }
+}
+
+Result<Audit> verify_log(const Database& database)
+{
+    return Auditor(database).run();
+}
+
+} // namespace dostyk::store

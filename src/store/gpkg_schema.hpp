@@ -1,0 +1,22 @@
+/// \file
+/// Tables of a store: a GeoPackage that any GIS opens, with a history beside the rows.
+
+#pragma once
+
+#include "store/sqlite.hpp"
+
+namespace dostyk::store {
+
+/// Number of the tables below; a store of a later one is refused.
+inline constexpr int schema_version = 1;
+
+/// Make the tables in an empty database, in one transaction.
+[[nodiscard]] Status create_tables(Database& database);
+
+/// Error when the file is no store, is one of a later version, or is damaged.
+[[nodiscard]] Status check_tables(Database& database, const std::filesystem::path& file);
+
+/// GeoPackage geometry of a document that has a point as its place; empty when it has none.
+[[nodiscard]] std::string geometry_of(std::string_view doc);
+
+} // namespace dostyk::store

@@ -1,0 +1,360 @@
+#include "store/gpkg_store.hpp"
+
+#include "core/time.hpp"
+#include "store/change_log.hpp"
+#include "store/gpkg_schema.hpp"
+#include "store/sha256.hpp"
+#include "store/sqlite.hpp"
+
+#include <pwd.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <system_error>
+#include <utility>
+
+namespace dostyk::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Goes with every step.
+std::string account_name()
+{
+    const passwd* account = ::getpwuid(::geteuid());
+    return account == nullptr ? "?" : account->pw_name;
+}
+
+Row row_of(const Statement& query)
+{
+    // kind, id, doc, rev, deleted
+    return {query.text(0), query.text(1), query.number(4) != 0 ? "" : query.text(2),
+            query.number(3)};
+}
+
+class GpkgStore final : public Store, private Rows {
+public:
+    GpkgStore(Database database, std::string who)
+    : m_database(std::move(database)), m_who(std::move(who))
+    {}
+
+    Result<Revision> revision() override
+    {
+        const auto top = m_database.number_of("SELECT max(rev) FROM step");
+        if (!top) {
+            return top.error();
+        }
+        return top->value_or(0);
+    }
+
+    Result<std::vector<Row>> read_all() override
+    {
+        return rows_where("deleted = 0 ORDER BY kind, id", 0);
+    }
+
+    Result<std::vector<Row>> changed_since(Revision rev) override
+    {
+        return rows_where("rev > ?1 ORDER BY kind, id", rev);
+    }
+
+    Result<Row> find(std::string_view kind, std::string_view id) override
+    {
+        auto query = m_database.prepare(
+            "SELECT kind, id, doc, rev, deleted FROM entity WHERE kind = ?1 AND id = ?2");
+        if (!query) {
+            return query.error();
+        }
+        query->bind(1, kind).bind(2, id);
+        const auto has_row = query->step();
+        if (!has_row) {
+            return has_row.error();
+        }
+        return *has_row ? row_of(*query) : Row{std::string(kind), std::string(id), {}, 0};
+    }
+
+    Result<Row> find_at(std::string_view kind, std::string_view id, Revision rev) override
+    {
+        // The first change after the revision kept what was there before it.
+        auto query = m_database.prepare("SELECT before FROM change_log WHERE kind = ?1 AND id = ?2 "
+                                        "AND rev > ?3 ORDER BY seq LIMIT 1");
+        if (!query) {
+            return query.error();
+        }
+        query->bind(1, kind).bind(2, id).bind(3, rev);
+        const auto has_row = query->step();
+        if (!has_row) {
+            return has_row.error();
+        }
+        return *has_row ? Row{std::string(kind), std::string(id), query->text(0), rev}
+                        : find(kind, id);
+    }
+
+    Result<Revision> write(const EditMaker& make) override
+    {
+        return transact([&](const StepTops& tops) -> Result<Planned> {
+            auto edit = make(*this);
+            if (!edit) {
+                return edit.error();
+            }
+            return Planned{*std::move(edit), after_edit(tops)};
+        });
+    }
+
+    Result<Revision> undo() override
+    {
+        return transact([&](const StepTops& tops) -> Result<Planned> {
+            if (tops.undo == 0) {
+                return Error{ErrorCode::invalid, {"error.nothing_to_undo", {}}, {}};
+            }
+            auto rows = rows_before(tops.undo);
+            const auto step = find_step(m_database, tops.undo);
+            if (!rows || !step) {
+                return rows ? step.error() : rows.error();
+            }
+            return Planned{{"undo", *std::move(rows)}, after_undo(tops, *step)};
+        });
+    }
+
+    Result<Revision> redo() override
+    {
+        return transact([&](const StepTops& tops) -> Result<Planned> {
+            if (tops.redo == 0) {
+                return Error{ErrorCode::invalid, {"error.nothing_to_redo", {}}, {}};
+            }
+            auto rows = rows_before(tops.redo);
+            const auto step = find_step(m_database, tops.redo);
+            if (!rows || !step) {
+                return rows ? step.error() : rows.error();
+            }
+            return Planned{{"redo", *std::move(rows)}, after_redo(*step)};
+        });
+    }
+
+    Result<std::vector<Step>> history(int at_most) override
+    {
+        return read_history(m_database, at_most);
+    }
+
+    Result<std::string> hash() override
+    {
+        auto query = m_database.prepare(
+            "SELECT kind, id, doc FROM entity WHERE deleted = 0 ORDER BY kind, id");
+        if (!query) {
+            return query.error();
+        }
+        Sha256 sum;
+        for (;;) {
+            const auto has_row = query->step();
+            if (!has_row) {
+                return has_row.error();
+            }
+            if (!*has_row) {
+                return sum.finish();
+            }
+            sum.add(query->text(0)).add(query->text(1)).add(query->text(2));
+        }
+    }
+
+    Result<Audit> verify() override { return verify_log(m_database); }
+
+private:
+    struct Planned {
+        Edit edit;
+        StepLinks links;
+    };
+
+    Result<std::vector<Row>> rows_where(const char* condition, Revision rev)
+    {
+        auto query = m_database.prepare(
+            std::string("SELECT kind, id, doc, rev, deleted FROM entity WHERE ") + condition);
+        if (!query) {
+            return query.error();
+        }
+        query->bind(1, rev); // a condition without a parameter takes no notice
+        std::vector<Row> rows;
+        for (;;) {
+            const auto has_row = query->step();
+            if (!has_row) {
+                return has_row.error();
+            }
+            if (!*has_row) {
+                return rows;
+            }
+            rows.push_back(row_of(*query));
+        }
+    }
+
+    /// The rows of a step as they were before it.
+    Result<std::vector<Row>> rows_before(Revision rev)
+    {
+        auto query = m_database.prepare(
+            "SELECT kind, id, before FROM change_log WHERE rev = ?1 ORDER BY seq");
+        if (!query) {
+            return query.error();
+        }
+        query->bind(1, rev);
+        std::vector<Row> rows;
+        for (;;) {
+            const auto has_row = query->step();
+            if (!has_row) {
+                return has_row.error();
+            }
+            if (!*has_row) {
+                return rows;
+            }
+            rows.push_back({query->text(0), query->text(1), query->text(2), 0});
+        }
+    }
+
+    template <typename Plan>
+    Result<Revision> transact(const Plan& plan)
+    {
+        auto transaction = Transaction::begin(m_database);
+        if (!transaction) {
+            return transaction.error();
+        }
+        const auto tops = find_tops(m_database);
+        if (!tops) {
+            return tops.error();
+        }
+        auto planned = plan(*tops);
+        if (!planned) {
+            return planned.error();
+        }
+        const auto changes = changes_of(planned->edit.rows);
+        if (!changes) {
+            return changes.error();
+        }
+        if (changes->empty()) {
+            return tops->rev; // nothing differs: no step
+        }
+        const LoggedStep step{tops->rev + 1, planned->edit.command, m_who, to_iso(now()),
+                              planned->links};
+        if (const Status status = log_step(m_database, step, *changes); !status) {
+            return status.error();
+        }
+        for (const Change& change : *changes) {
+            if (const Status status = put(change, step); !status) {
+                return status.error();
+            }
+        }
+        if (const Status status = transaction->commit(); !status) {
+            return status.error();
+        }
+        return step.rev;
+    }
+
+    /// What really differs; of several rows of one name the last one counts.
+    Result<std::vector<Change>> changes_of(const std::vector<Row>& rows)
+    {
+        std::map<std::pair<std::string, std::string>, std::string> wanted;
+        for (const Row& row : rows) {
+            wanted[{row.kind, row.id}] = row.doc;
+        }
+        std::vector<Change> changes;
+        for (const auto& [name, doc] : wanted) {
+            auto before = find(name.first, name.second);
+            if (!before) {
+                return before.error();
+            }
+            if (before->doc != doc) {
+                changes.push_back({name.first, name.second, std::move(before->doc), doc});
+            }
+        }
+        return changes;
+    }
+
+    Status put(const Change& change, const LoggedStep& step)
+    {
+        auto upsert = m_database.prepare(
+            "INSERT INTO entity (kind, id, rev, updated_at, updated_by, deleted, geom, doc) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (kind, id) DO UPDATE SET "
+            "rev = ?3, updated_at = ?4, updated_by = ?5, deleted = ?6, geom = ?7, doc = ?8");
+        if (!upsert) {
+            return upsert.error();
+        }
+        upsert->bind(1, change.kind).bind(2, change.id).bind(3, step.rev).bind(4, step.at);
+        upsert->bind(5, step.who).bind(6, std::int64_t{change.after.empty() ? 1 : 0});
+        const std::string geometry = geometry_of(change.after);
+        if (geometry.empty()) {
+            upsert->bind_null(7);
+        } else {
+            upsert->bind_blob(7, geometry);
+        }
+        upsert->bind(8, change.after);
+        return upsert->run();
+    }
+
+    Database m_database;
+    std::string m_who;
+};
+
+/// Journal and syncs, so that what was committed stays through a loss of power.
+Status set_durability(Database& database, const fs::path& file)
+{
+    const bool is_remote = is_on_network(file);
+    for (const char* pragma :
+         is_remote ? std::array{"PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA"}
+                   : std::array{"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"}) {
+        if (const Status status = database.execute(pragma); !status) {
+            return status.error();
+        }
+    }
+    return ok();
+}
+
+} // namespace
+
+bool is_on_network(const fs::path& file) noexcept
+{
+    struct statfs system {};
+    if (::statfs(file.c_str(), &system) != 0 &&
+        ::statfs(file.parent_path().c_str(), &system) != 0) {
+        return false;
+    }
+    // The numbers of linux/magic.h and of the file systems' own sources.
+    constexpr std::array<unsigned long, 6> remote{0x6969 /* NFS */,      0x517B /* SMB */,
+                                                  0xFF534D42 /* CIFS */, 0xFE534D42 /* SMB2 */,
+                                                  0x65735546 /* FUSE */, 0x01021997 /* 9p */};
+    return std::find(remote.begin(), remote.end(),
+                     static_cast<unsigned long>(system.f_type) & 0xFFFFFFFFUL) != remote.end();
+}
+
+Result<std::unique_ptr<Store>> open_store(const fs::path& file, const OpenOptions& options)
+{
+    std::error_code error;
+    const bool is_there = fs::exists(file, error) && fs::file_size(file, error) > 0;
+    if (!is_there && !options.may_create) {
+        return Error{ErrorCode::not_found, {"error.file_missing", {{"file", file.string()}}}, {}};
+    }
+    if (!is_there && file.has_parent_path()) {
+        fs::create_directories(file.parent_path(), error);
+    }
+    auto database = Database::open(
+        file, is_there ? Database::Mode::read_write : Database::Mode::create, options.vfs);
+    if (!database) {
+        return database.error();
+    }
+    // A foreign file is left as it is: it is looked into before anything is set.
+    if (is_there) {
+        if (const Status status = check_tables(*database, file); !status) {
+            return status.error();
+        }
+    }
+    if (const Status status = set_durability(*database, file); !status) {
+        return status.error();
+    }
+    if (!is_there) {
+        if (const Status status = create_tables(*database); !status) {
+            return status.error();
+        }
+    }
+    return std::unique_ptr<Store>(std::make_unique<GpkgStore>(
+        *std::move(database), options.who.empty() ? account_name() : options.who));
+}
+
+} // namespace dostyk::store

@@ -1,0 +1,32 @@
+/// \file
+/// SHA-256, in hexadecimal.
+
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace dostyk::store {
+
+/// Sum over parts; each part's length counts, so that "ab","c" differs from "a","bc".
+class Sha256 {
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(const Sha256&) = delete;
+    Sha256& operator=(const Sha256&) = delete;
+
+    Sha256& add(std::string_view part);
+    /// 64 lower-case digits. Once.
+    [[nodiscard]] std::string finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// Of one text alone, as sha256sum(1) gives it.
+[[nodiscard]] std::string sha256_of(std::string_view text);
+
+} // namespace dostyk::store

@@ -1,0 +1,96 @@
+/// \file
+/// A project that is kept: its rows, its history, and edits that are either whole or not there.
+
+#pragma once
+
+#include "core/result.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dostyk::store {
+
+/// Number of a step: each one that is committed is one higher.
+using Revision = std::int64_t;
+
+/// A document as it is kept: canonical JSON under kind and id.
+struct Row {
+    std::string kind;
+    std::string id;
+    std::string doc;  ///< Canonical JSON; empty = the row is not there (any more).
+    Revision rev = 0; ///< Of the step that changed it last; set by the store.
+
+    friend bool operator==(const Row&, const Row&) = default;
+};
+
+/// Read access to the rows as they are now; inside a write, with its lock held.
+class Rows {
+public:
+    virtual ~Rows() = default;
+    /// A row; empty doc when there is none.
+    [[nodiscard]] virtual Result<Row> find(std::string_view kind, std::string_view id) = 0;
+};
+
+/// What a step is about to do: rows as they shall be.
+struct Edit {
+    std::string command; ///< "set_field"; history shows the message "command.<command>".
+    std::vector<Row> rows;
+};
+
+/// Makes an edit from the rows as they are under the write lock; an error leaves all as it was.
+using EditMaker = std::function<Result<Edit>(Rows&)>;
+
+/// One step of the history.
+struct Step {
+    Revision rev = 0;
+    std::string command;
+    std::string who;
+    std::string at;      ///< UTC, ISO 8601 with seconds
+    Revision target = 0; ///< Of undo and redo: the step that they took back or did again.
+    std::vector<std::pair<std::string, std::string>> rows; ///< kind and id of what it changed
+};
+
+/// What audit found.
+struct Audit {
+    std::int64_t entries = 0; ///< Of the log that were looked at.
+    Message fault;            ///< Empty key = the chain holds.
+};
+
+/// One kept project. On one thread; other processes may hold the same one open.
+///
+/// Every write is one transaction: when it returns, the step is on the disk, or nothing of it is.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    [[nodiscard]] virtual Result<Revision> revision() = 0;
+    /// All rows, by kind and id.
+    [[nodiscard]] virtual Result<std::vector<Row>> read_all() = 0;
+    /// Rows that changed after a revision; those that went have an empty doc.
+    [[nodiscard]] virtual Result<std::vector<Row>> changed_since(Revision rev) = 0;
+    /// A row as it was at a revision; empty doc when it was not there.
+    [[nodiscard]] virtual Result<Row> find_at(std::string_view kind, std::string_view id,
+                                              Revision rev) = 0;
+
+    /// Commit what `make` gives as one step.
+    ///
+    /// \returns The revision after it: unchanged when the edit changes nothing.
+    [[nodiscard]] virtual Result<Revision> write(const EditMaker& make) = 0;
+    /// Take back the last step that is not taken back. Error invalid when there is none.
+    [[nodiscard]] virtual Result<Revision> undo() = 0;
+    /// Do again what was taken back last. Error invalid when there is nothing.
+    [[nodiscard]] virtual Result<Revision> redo() = 0;
+
+    /// The last steps, the newest first.
+    [[nodiscard]] virtual Result<std::vector<Step>> history(int at_most) = 0;
+    /// SHA-256 over all rows, in hexadecimal: equal exactly when the documents are.
+    [[nodiscard]] virtual Result<std::string> hash() = 0;
+    /// Check that the log's chain and the rows belong together.
+    [[nodiscard]] virtual Result<Audit> verify() = 0;
+};
+
+} // namespace dostyk::store
