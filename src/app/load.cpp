@@ -4,10 +4,11 @@
 
 namespace dostyk::app {
 
-Result<Loaded> load_all(const std::filesystem::path& project_folder, const std::string& style)
+Result<Loaded> load_all(const std::filesystem::path& project_folder, const std::string& style,
+                        Language language)
 {
     Diagnostics findings;
-    auto studio = cli::open_studio(project_folder, style, findings);
+    auto studio = cli::open_studio(project_folder, style, cli::Source::latest, language, findings);
     if (!studio) {
         return studio.error();
     }

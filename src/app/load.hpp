@@ -19,6 +19,6 @@ struct Loaded : cli::Studio {
 
 /// The first thing that is missing is the error; findings about single entities are none.
 [[nodiscard]] Result<Loaded> load_all(const std::filesystem::path& project_folder,
-                                      const std::string& style);
+                                      const std::string& style, Language language = Language::en);
 
 } // namespace dostyk::app

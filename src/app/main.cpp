@@ -52,7 +52,7 @@ int run_window(const cli::WindowOptions& options)
     if (!window) {
         return fail(window.error(), language);
     }
-    auto loaded = app::load_all(options.project, settings.style);
+    auto loaded = app::load_all(options.project, settings.style, language);
     if (!loaded) {
         return fail(loaded.error(), language);
     }

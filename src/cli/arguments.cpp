@@ -61,6 +61,9 @@ public:
         add_describe();
         add_boundaries();
         add_render();
+        add_edit();
+        add_history();
+        add_interchange();
         add_bench();
     }
 
@@ -94,6 +97,23 @@ private:
             return "  dostyk render data/kz-kg --out map.png\n"
                    "  dostyk render data/kz-kg --out kg.png --fit KG --lang ky --style print\n"
                    "  dostyk render data/kz-kg --out chu.png --view 74.6,42.9,8 --size 1280x720\n";
+        }
+        if (name == "edit") {
+            return "  dostyk edit data/kz-kg < commands.jsonl\n"
+                   "  echo '{\"command\": \"undo\"}' | dostyk edit data/kz-kg\n";
+        }
+        if (name == "history") {
+            return "  dostyk history data/kz-kg\n  dostyk history forum.gpkg --json\n";
+        }
+        if (name == "audit" || name == "verify") {
+            return "  dostyk audit verify data/kz-kg\n";
+        }
+        if (name == "export") {
+            return "  dostyk export data/kz-kg --format json\n"
+                   "  dostyk export forum.gpkg --format json --out forum\n";
+        }
+        if (name == "import") {
+            return "  dostyk import forum --format project --into forum.gpkg\n";
         }
         if (name == "bench") {
             return "  dostyk bench\n  dostyk bench data/kz-kg --json\n";
@@ -156,6 +176,7 @@ private:
         CLI::App* sub = add_verb(m_app, "validate", Verb::validate);
         add_project(*sub, "project_or_file");
         add_flag(*sub, "--json", m_parsed.arguments.is_json, "json");
+        add_flag(*sub, "--files", m_parsed.arguments.is_files_only, "files");
     }
 
     void add_info()
@@ -164,6 +185,7 @@ private:
         add_project(*sub, "project_or_map");
         add_option(*sub, "--pack", m_parsed.arguments.pack, "pack");
         add_flag(*sub, "--json", m_parsed.arguments.is_json, "json");
+        add_flag(*sub, "--files", m_parsed.arguments.is_files_only, "files");
     }
 
     void add_describe()
@@ -171,6 +193,7 @@ private:
         CLI::App* sub = add_verb(m_app, "describe", Verb::describe);
         add_project(*sub, "project");
         add_option(*sub, "--pack", m_parsed.arguments.pack, "pack");
+        add_flag(*sub, "--files", m_parsed.arguments.is_files_only, "files");
     }
 
     void add_boundaries()
@@ -194,6 +217,42 @@ private:
         add_option(*sub, "--fit", m_parsed.arguments.fit, "fit");
         add_view_options(*sub);
         add_flag(*sub, "--legend", m_parsed.arguments.has_legend, "legend");
+        add_flag(*sub, "--files", m_parsed.arguments.is_files_only, "files");
+    }
+
+    void add_edit()
+    {
+        CLI::App* sub = add_verb(m_app, "edit", Verb::edit);
+        add_project(*sub, "project_or_store");
+    }
+
+    void add_history()
+    {
+        CLI::App* history = add_verb(m_app, "history", Verb::history);
+        add_project(*history, "project_or_store");
+        add_flag(*history, "--json", m_parsed.arguments.is_json, "json");
+
+        CLI::App* parent = m_app.add_subcommand("audit", text("cli.verb.audit"));
+        parent->group(text("cli.label.Subcommands"));
+        parent->require_subcommand(1);
+        parent->set_help_flag("-h,--help", text("cli.option.help"));
+        parent->footer(text("cli.examples") + "\n" + examples(*parent));
+        CLI::App* verify = add_verb(*parent, "verify", Verb::audit);
+        add_project(*verify, "project_or_store");
+    }
+
+    void add_interchange()
+    {
+        Arguments& arguments = m_parsed.arguments;
+        CLI::App* out = add_verb(m_app, "export", Verb::export_);
+        add_project(*out, "project_or_store");
+        add_option(*out, "--format", arguments.format, "format");
+        add_option(*out, "--out", arguments.out, "out_folder");
+
+        CLI::App* in = add_verb(m_app, "import", Verb::import_);
+        add_option(*in, "FILE", arguments.file, "import_file");
+        add_option(*in, "--format", arguments.format, "format");
+        add_option(*in, "--into", arguments.into, "into");
     }
 
     void add_bench()

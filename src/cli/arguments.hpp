@@ -10,7 +10,20 @@
 
 namespace dostyk::cli {
 
-enum class Verb { none, validate, info, describe, boundaries, render, bench };
+enum class Verb {
+    none,
+    validate,
+    info,
+    describe,
+    boundaries,
+    render,
+    edit,
+    history,
+    audit,
+    export_,
+    import_,
+    bench,
+};
 
 /// What was written; texts are not looked into yet, an empty one was not given.
 struct Arguments {
@@ -28,7 +41,10 @@ struct Arguments {
     std::string date;
     std::string pack;
     std::string scale;
+    std::string format; ///< Of export and import
+    std::string into;
     bool is_json = false;
+    bool is_files_only = false;
     bool is_revert = false;
     bool has_legend = false;
 };

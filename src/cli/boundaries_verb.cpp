@@ -85,7 +85,7 @@ int run_boundaries(const Arguments& arguments)
         return fail(Error{ErrorCode::usage, {"usage.boundaries", {}}, {}}, language);
     }
     const fs::path folder(arguments.target);
-    if (const auto project = open_project(folder, language); !project) {
+    if (const auto project = open_project(folder, Source::files, language); !project) {
         return fail(project.error(), language);
     }
     const fs::path file = folder / boundaries_file;

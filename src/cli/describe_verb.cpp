@@ -12,7 +12,7 @@ int run_describe(const Arguments& arguments)
     if (const Status status = need_target(arguments); !status || !pack) {
         return fail(status ? pack.error() : status.error(), arguments.language);
     }
-    const auto project = open_project(arguments.target, arguments.language);
+    const auto project = open_project(arguments.target, source_of(arguments), arguments.language);
     if (!project) {
         return fail(project.error(), arguments.language);
     }

@@ -99,10 +99,10 @@ void print(const Json& info, Language language)
     }
 }
 
-Result<Json> info_of_project(const fs::path& folder, std::optional<model::Pack> pack,
+Result<Json> info_of_project(const fs::path& folder, std::optional<model::Pack> pack, Source source,
                              Language language)
 {
-    const auto project = open_project(folder, language);
+    const auto project = open_project(folder, source, language);
     if (!project) {
         return project.error();
     }
@@ -137,9 +137,10 @@ int run_info(const Arguments& arguments)
     std::error_code error;
     const fs::path target(arguments.target);
     const bool is_map = fs::is_regular_file(target, error) || target.has_extension();
-    const auto info = is_map && !fs::is_directory(target, error)
-                          ? info_of_map(target)
-                          : info_of_project(target, *pack, arguments.language);
+    const auto info =
+        is_map && !fs::is_directory(target, error)
+            ? info_of_map(target)
+            : info_of_project(target, *pack, source_of(arguments), arguments.language);
     if (!info) {
         return fail(info.error(), arguments.language);
     }

@@ -2,7 +2,9 @@
 
 #include "cli/console.hpp"
 #include "gis/map_file.hpp"
+#include "io/documents.hpp"
 #include "io/project_folder.hpp"
+#include "store/working_store.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -11,16 +13,74 @@ namespace dostyk::cli {
 
 namespace fs = std::filesystem;
 
-Result<model::Project> open_project(const fs::path& folder, Language language)
+namespace {
+
+Result<model::Project> project_of(store::Store& rows_of, Diagnostics& diagnostics)
+{
+    const auto rows = rows_of.read_all();
+    if (!rows) {
+        return rows.error();
+    }
+    std::vector<io::DocumentText> documents;
+    documents.reserve(rows->size());
+    for (const store::Row& row : *rows) {
+        documents.push_back({row.kind, row.id, row.doc});
+    }
+    return io::project_of(documents, diagnostics);
+}
+
+Result<ReadProject> read_files(const fs::path& path, const fs::path& transport,
+                               Diagnostics& diagnostics)
+{
+    auto project = io::read_project(path, transport, diagnostics);
+    if (!project) {
+        return project.error();
+    }
+    return ReadProject{*std::move(project), true};
+}
+
+} // namespace
+
+Result<ReadProject> read_project(const fs::path& path, Source source, Language language,
+                                 Diagnostics& diagnostics)
 {
     const auto paths = find_paths();
     const fs::path transport = paths ? paths->data / "transport" : fs::path();
+    std::error_code error;
+    if (source == Source::files || !fs::exists(path, error)) {
+        return read_files(path, transport, diagnostics);
+    }
+    const auto newer = store::open_if_newer(path, diagnostics);
+    if (!newer) {
+        return newer.error();
+    }
+    if (!*newer) {
+        return read_files(path, transport, diagnostics);
+    }
+    if (!(*newer)->folder.empty()) {
+        const std::string count = std::to_string((*newer)->store->count_unwritten().value());
+        complain(
+            tr(language, Message{"store.newer", {{"folder", path.string()}, {"count", count}}}));
+    }
+    auto project = project_of(*(*newer)->store, diagnostics);
+    if (!project) {
+        return project.error();
+    }
+    io::read_transport_of(path, transport, *project, diagnostics);
+    return ReadProject{*std::move(project), false};
+}
+
+Result<model::Project> open_project(const fs::path& path, Source source, Language language)
+{
     Diagnostics diagnostics;
-    auto project = io::read_project(folder, transport, diagnostics);
+    auto read = read_project(path, source, language, diagnostics);
     for (const Finding& finding : diagnostics.findings) {
         complain(text_of(finding, language));
     }
-    return project;
+    if (!read) {
+        return read.error();
+    }
+    return std::move(read->project);
 }
 
 Result<geo::MapData> open_base_map()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/diagnostics.hpp"
+#include "core/language.hpp"
 #include "core/paths.hpp"
 #include "geo/layer.hpp"
 #include "model/project.hpp"
@@ -18,8 +19,23 @@ namespace dostyk::cli {
 /// File in a project's folder that replaces the regions' geometry.
 inline constexpr std::string_view boundaries_file = "boundaries.gpkg";
 
-/// Read a project; its findings go to standard error, each a line.
-[[nodiscard]] Result<model::Project> open_project(const std::filesystem::path& folder,
+/// What to read of a project folder that has a working store.
+enum class Source {
+    latest, ///< The store's rows where it has edits that the folder has not, which is then said.
+    files,  ///< The folder alone
+};
+
+struct ReadProject {
+    model::Project project;
+    bool is_of_files = true; ///< Else of a store's rows, which have no places in files.
+};
+
+/// Read a project: a folder, or a store file.
+[[nodiscard]] Result<ReadProject> read_project(const std::filesystem::path& path, Source source,
+                                                  Language language, Diagnostics& diagnostics);
+
+/// The project alone; its findings go to standard error, each a line.
+[[nodiscard]] Result<model::Project> open_project(const std::filesystem::path& path, Source source,
                                                   Language language);
 
 /// Read maps/base.gpkg.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/arguments.hpp"
+#include "cli/open_project.hpp"
 #include "core/result.hpp"
 #include "geo/coordinates.hpp"
 #include "model/entity.hpp"
@@ -34,6 +35,11 @@ struct ViewOptions {
 [[nodiscard]] Result<ViewOptions> read_view_options(const Arguments& arguments);
 
 [[nodiscard]] Result<std::optional<model::Pack>> read_pack_option(const Arguments& arguments);
+
+[[nodiscard]] inline Source source_of(const Arguments& arguments) noexcept
+{
+    return arguments.is_files_only ? Source::files : Source::latest;
+}
 
 /// Error usage when the verb needs a project or file and none is named.
 [[nodiscard]] Status need_target(const Arguments& arguments);

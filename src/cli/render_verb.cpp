@@ -123,7 +123,8 @@ int run_render(const Arguments& arguments)
         return fail(status ? options.error() : status.error(), language);
     }
     Diagnostics findings;
-    const auto studio = open_studio(arguments.target, options->style.value_or("hall"), findings);
+    const auto studio = open_studio(arguments.target, options->style.value_or("hall"),
+                                    source_of(arguments), arguments.language, findings);
     for (const Finding& finding : findings.findings) {
         complain(text_of(finding, language));
     }

@@ -21,6 +21,16 @@ int run_verb(const Arguments& arguments)
         return run_boundaries(arguments);
     case Verb::render:
         return run_render(arguments);
+    case Verb::edit:
+        return run_edit(arguments);
+    case Verb::history:
+        return run_history(arguments);
+    case Verb::audit:
+        return run_audit(arguments);
+    case Verb::export_:
+        return run_export(arguments);
+    case Verb::import_:
+        return run_import(arguments);
     case Verb::bench:
     case Verb::none:
         break;

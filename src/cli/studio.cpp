@@ -1,13 +1,11 @@
 #include "cli/studio.hpp"
 
-#include "cli/open_project.hpp"
 #include "core/time.hpp"
-#include "io/project_folder.hpp"
 
 namespace dostyk::cli {
 
 Result<Studio> open_studio(const std::filesystem::path& folder, std::string_view style_name,
-                           Diagnostics& findings)
+                           Source source, Language language, Diagnostics& findings)
 {
     if (const Status status = check_tz_database(); !status) {
         return status.error();
@@ -17,9 +15,9 @@ Result<Studio> open_studio(const std::filesystem::path& folder, std::string_view
         return paths.error();
     }
     const std::filesystem::path target = folder.empty() ? paths->data / "kz-kg" : folder;
-    auto project = io::read_project(target, paths->data / "transport", findings);
-    if (!project) {
-        return project.error();
+    auto read = read_project(target, source, language, findings);
+    if (!read) {
+        return read.error();
     }
     auto map = open_map(target);
     if (!map) {
@@ -39,7 +37,7 @@ Result<Studio> open_studio(const std::filesystem::path& folder, std::string_view
     }
     return Studio{*std::move(paths),
                   std::make_shared<const geo::MapData>(*std::move(map)),
-                  std::make_shared<const model::Project>(*std::move(project)),
+                  std::make_shared<const model::Project>(std::move(read->project)),
                   *std::move(style),
                   std::make_unique<text::FontSet>(*std::move(fonts)),
                   *std::move(icons)};

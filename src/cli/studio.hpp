@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cli/open_project.hpp"
 #include "core/diagnostics.hpp"
 #include "core/paths.hpp"
 #include "core/result.hpp"
@@ -30,9 +31,10 @@ struct Studio {
 
 /// The first thing that is missing is the error, a tz database that is too old among them.
 ///
-/// \param folder    Of the project; empty = the bundled one.
+/// \param folder    Of the project, or a store file; empty = the bundled one.
 /// \param findings  What is wrong with single entities: the project opens all the same.
 [[nodiscard]] Result<Studio> open_studio(const std::filesystem::path& folder,
-                                         std::string_view style, Diagnostics& findings);
+                                         std::string_view style, Source source, Language language,
+                                         Diagnostics& findings);
 
 } // namespace dostyk::cli

@@ -15,12 +15,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void check_project(const fs::path& folder, Language language, Diagnostics& diagnostics)
+void check_project(const fs::path& folder, Source source, Language language,
+                   Diagnostics& diagnostics)
 {
-    const auto paths = find_paths();
-    const auto project =
-        io::read_project(folder, paths ? paths->data / "transport" : fs::path(), diagnostics);
-    if (!project) {
+    const auto read = read_project(folder, source, language, diagnostics);
+    if (!read) {
         if (!diagnostics.has_errors()) {
             diagnostics.add(Finding{.code = "project.not_opened",
                                     .severity = Severity::error,
@@ -28,7 +27,7 @@ void check_project(const fs::path& folder, Language language, Diagnostics& diagn
                                     .line = 0,
                                     .column = 0,
                                     .pointer = {},
-                                    .message = project.error().message,
+                                    .message = read.error().message,
                                     .hint = {},
                                     .subject = {}});
         }
@@ -40,9 +39,12 @@ void check_project(const fs::path& folder, Language language, Diagnostics& diagn
         complain(text_of(map.error(), language));
     }
     const std::vector<std::string> units = map ? unit_codes_of(*map) : std::vector<std::string>{};
-    model::validate(*project, units, diagnostics);
-    io::check_canonical(*project, folder, diagnostics);
-    io::add_positions(folder, diagnostics);
+    model::validate(read->project, units, diagnostics);
+    // What the folder does not hold yet has no place in its files.
+    if (read->is_of_files) {
+        io::check_canonical(read->project, folder, diagnostics);
+        io::add_positions(folder, diagnostics);
+    }
 }
 
 void print_findings(const Diagnostics& diagnostics, Language language)
@@ -71,11 +73,12 @@ int run_validate(const Arguments& arguments)
     const fs::path target(arguments.target);
     std::error_code error;
     Diagnostics diagnostics;
-    const bool is_file = target.extension() == ".json" || fs::is_regular_file(target, error);
+    const bool is_file = target.extension() != ".gpkg" &&
+                         (target.extension() == ".json" || fs::is_regular_file(target, error));
     if (is_file && !fs::is_directory(target, error)) {
         io::check_file(target, diagnostics);
     } else {
-        check_project(target, arguments.language, diagnostics);
+        check_project(target, source_of(arguments), arguments.language, diagnostics);
     }
     if (arguments.is_json) {
         say_raw(io::to_json_text(diagnostics, arguments.language));

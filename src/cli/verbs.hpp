@@ -12,5 +12,11 @@ namespace dostyk::cli {
 [[nodiscard]] int run_describe(const Arguments& arguments);
 [[nodiscard]] int run_boundaries(const Arguments& arguments);
 [[nodiscard]] int run_render(const Arguments& arguments);
+/// Reads commands from standard input, one a line, and answers each with one line.
+[[nodiscard]] int run_edit(const Arguments& arguments);
+[[nodiscard]] int run_history(const Arguments& arguments);
+[[nodiscard]] int run_audit(const Arguments& arguments);
+[[nodiscard]] int run_export(const Arguments& arguments);
+[[nodiscard]] int run_import(const Arguments& arguments);
 
 } // namespace dostyk::cli

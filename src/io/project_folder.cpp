@@ -197,11 +197,18 @@ Result<model::Project> read_project(const fs::path& folder, const fs::path& tran
     }
     read_entities(folder, project, diagnostics);
     sort_entities(project);
+    read_transport_of(folder, transport_dir, project, diagnostics);
+    return project;
+}
+
+void read_transport_of(const fs::path& folder, const fs::path& transport_dir,
+                       model::Project& project, Diagnostics& diagnostics)
+{
+    std::error_code error;
     const fs::path beside = fs::absolute(folder, error).lexically_normal() / ".." / "transport";
     read_transport_folder(fs::is_directory(beside, error) ? beside.lexically_normal()
                                                           : transport_dir,
                           project.transport, diagnostics);
-    return project;
 }
 
 void check_file(const fs::path& file, Diagnostics& diagnostics)

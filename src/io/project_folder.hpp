@@ -23,6 +23,11 @@ namespace dostyk::io {
                                                   const std::filesystem::path& transport_dir,
                                                   Diagnostics& diagnostics);
 
+/// The road and rail graph of a project: the folder `transport` beside it, else `transport_dir`.
+void read_transport_of(const std::filesystem::path& folder,
+                       const std::filesystem::path& transport_dir, model::Project& project,
+                       Diagnostics& diagnostics);
+
 /// Put the entities into the order that model::Project promises.
 void sort_entities(model::Project& project);
 

@@ -124,7 +124,7 @@ private:
             }
             expected = after_redo(at(tops.redo));
         } else {
-            expected = after_edit(tops);
+            expected = after_edit(tops, step.command);
         }
         return expected == step.links;
     }
@@ -234,8 +234,11 @@ Result<LoggedStep> find_step(const Database& database, Revision rev)
     return step_of(*query);
 }
 
-StepLinks after_edit(const StepTops& tops) noexcept
+StepLinks after_edit(const StepTops& tops, std::string_view command) noexcept
 {
+    if (command == begin_command && tops.rev == 0) {
+        return {};
+    }
     return {0, tops.undo, tops.rev + 1, 0};
 }
 

@@ -54,7 +54,10 @@ struct LoggedStep {
 /// \pre There is such a step.
 [[nodiscard]] Result<LoggedStep> find_step(const Database& database, Revision rev);
 
-[[nodiscard]] StepLinks after_edit(const StepTops& tops) noexcept;
+/// The first step of a store that fills it.
+inline constexpr std::string_view begin_command = "begin";
+
+[[nodiscard]] StepLinks after_edit(const StepTops& tops, std::string_view command) noexcept;
 /// \param undone  The step on top of the undo stack.
 [[nodiscard]] StepLinks after_undo(const StepTops& tops, const LoggedStep& undone) noexcept;
 /// \param undo  The undo on top of the redo stack.

@@ -52,6 +52,9 @@ CREATE TABLE change_log (
 CREATE INDEX change_log_rev ON change_log(rev);
 CREATE INDEX change_log_row ON change_log(kind, id, seq);
 
+CREATE TABLE folder_base (
+  kind TEXT NOT NULL, id TEXT NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (kind, id));
+
 CREATE VIEW sites AS
   SELECT fid, geom, kind, id,
          json_extract(doc, '$.fields.name[0].value.kk') AS name_kk,

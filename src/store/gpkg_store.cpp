@@ -53,12 +53,16 @@ public:
 
     Result<std::vector<Row>> read_all() override
     {
-        return rows_where("deleted = 0 ORDER BY kind, id", 0);
+        return rows_of("SELECT kind, id, doc, rev, deleted FROM entity WHERE deleted = 0 "
+                       "ORDER BY kind, id",
+                       0);
     }
 
     Result<std::vector<Row>> changed_since(Revision rev) override
     {
-        return rows_where("rev > ?1 ORDER BY kind, id", rev);
+        return rows_of("SELECT kind, id, doc, rev, deleted FROM entity WHERE rev > ?1 "
+                       "ORDER BY kind, id",
+                       rev);
     }
 
     Result<Row> find(std::string_view kind, std::string_view id) override
@@ -100,7 +104,8 @@ public:
             if (!edit) {
                 return edit.error();
             }
-            return Planned{*std::move(edit), after_edit(tops)};
+            const StepLinks links = after_edit(tops, edit->command);
+            return Planned{*std::move(edit), links};
         });
     }
 
@@ -139,6 +144,44 @@ public:
         return read_history(m_database, at_most);
     }
 
+    Result<std::vector<Row>> folder_base() override
+    {
+        return rows_of("SELECT kind, id, doc, 0, 0 FROM folder_base ORDER BY kind, id", 0);
+    }
+
+    Status set_folder_base(std::span<const Row> rows) override
+    {
+        auto transaction = Transaction::begin(m_database);
+        auto upsert = m_database.prepare("INSERT OR REPLACE INTO folder_base VALUES (?1, ?2, ?3)");
+        auto remove = m_database.prepare("DELETE FROM folder_base WHERE kind = ?1 AND id = ?2");
+        if (!transaction || !upsert || !remove) {
+            return !transaction ? transaction.error() : !upsert ? upsert.error() : remove.error();
+        }
+        for (const Row& row : rows) {
+            Statement& statement = row.doc.empty() ? *remove : *upsert;
+            statement.bind(1, row.kind).bind(2, row.id);
+            if (!row.doc.empty()) {
+                statement.bind(3, row.doc);
+            }
+            if (Status status = statement.run(); !status) {
+                return status;
+            }
+        }
+        return transaction->commit();
+    }
+
+    Result<std::int64_t> count_unwritten() override
+    {
+        const auto count = m_database.number_of(
+            "SELECT (SELECT count(*) FROM entity e LEFT JOIN folder_base f USING (kind, id) "
+            "WHERE e.deleted = 0 AND f.doc IS NOT e.doc) + (SELECT count(*) FROM folder_base f "
+            "LEFT JOIN entity e USING (kind, id) WHERE e.fid IS NULL OR e.deleted = 1)");
+        if (!count) {
+            return count.error();
+        }
+        return count->value_or(0);
+    }
+
     Result<std::string> hash() override
     {
         auto query = m_database.prepare(
@@ -167,14 +210,13 @@ private:
         StepLinks links;
     };
 
-    Result<std::vector<Row>> rows_where(const char* condition, Revision rev)
+    Result<std::vector<Row>> rows_of(const char* sql, Revision rev)
     {
-        auto query = m_database.prepare(
-            std::string("SELECT kind, id, doc, rev, deleted FROM entity WHERE ") + condition);
+        auto query = m_database.prepare(sql);
         if (!query) {
             return query.error();
         }
-        query->bind(1, rev); // a condition without a parameter takes no notice
+        query->bind(1, rev); // a query without a parameter takes no notice
         std::vector<Row> rows;
         for (;;) {
             const auto has_row = query->step();

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +38,9 @@ public:
 
 /// What a step is about to do: rows as they shall be.
 struct Edit {
-    std::string command; ///< "set_field"; history shows the message "command.<command>".
+    /// "set_field"; history shows the message "command.<command>". The command "begin" fills an
+    /// empty store and is not taken back.
+    std::string command;
     std::vector<Row> rows;
 };
 
@@ -87,6 +90,13 @@ public:
 
     /// The last steps, the newest first.
     [[nodiscard]] virtual Result<std::vector<Step>> history(int at_most) = 0;
+    /// The documents as the project's folder had them when folder and store last met.
+    [[nodiscard]] virtual Result<std::vector<Row>> folder_base() = 0;
+    /// The folder has these now; an empty doc = no such file. No step of the history.
+    [[nodiscard]] virtual Status set_folder_base(std::span<const Row> rows) = 0;
+    /// Documents that differ from what the folder had: edits that are not in it yet.
+    [[nodiscard]] virtual Result<std::int64_t> count_unwritten() = 0;
+
     /// SHA-256 over all rows, in hexadecimal: equal exactly when the documents are.
     [[nodiscard]] virtual Result<std::string> hash() = 0;
     /// Check that the log's chain and the rows belong together.

@@ -40,7 +40,8 @@ class Case(unittest.TestCase):
 
     def run_dostyk(self, *arguments, lang="en_GB.UTF-8", env=None):
         environment = {**os.environ, "LC_ALL": "", "LC_MESSAGES": "", "LANG": lang,
-                       "XDG_CONFIG_HOME": str(self.folder / "config"), **(env or {})}
+                       "XDG_CONFIG_HOME": str(self.folder / "config"),
+                       "XDG_STATE_HOME": str(self.folder / "state"), **(env or {})}
         return subprocess.run([BINARY, *map(str, arguments)], env=environment, timeout=120,
                               capture_output=True, text=True)
 

@@ -1,0 +1,106 @@
+#include "cli/console.hpp"
+#include "cli/options.hpp"
+#include "cli/verbs.hpp"
+#include "store/folder_sync.hpp"
+#include "store/gpkg_store.hpp"
+#include "store/working_store.hpp"
+
+#include <filesystem>
+#include <system_error>
+
+namespace dostyk::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void complain_of(const Diagnostics& diagnostics, Language language)
+{
+    for (const Finding& finding : diagnostics.findings) {
+        complain(text_of(finding, language));
+    }
+}
+
+Error usage(const char* key, std::string value = {})
+{
+    return Error{ErrorCode::usage, {key, {{"value", std::move(value)}}}, {}};
+}
+
+bool is_same_folder(const fs::path& a, const fs::path& b)
+{
+    std::error_code error;
+    return fs::equivalent(a, b, error) && !error;
+}
+
+/// The store that an import goes to: P's own, or a new one where P is to be.
+Result<store::OpenProject> open_or_make(const fs::path& path, Diagnostics& diagnostics)
+{
+    std::error_code error;
+    if (fs::exists(path / "project.json", error) || fs::is_regular_file(path, error)) {
+        return store::open_to_edit(path, diagnostics);
+    }
+    const bool is_store_file = path.extension() == ".gpkg";
+    const fs::path file = is_store_file ? path : store::working_store_of(path);
+    auto made = store::open_store(file, {.may_create = true, .who = {}, .vfs = {}});
+    if (!made) {
+        return made.error();
+    }
+    return store::OpenProject{*std::move(made), file, is_store_file ? fs::path() : path};
+}
+
+} // namespace
+
+int run_export(const Arguments& arguments)
+{
+    const Language language = arguments.language;
+    if (const Status status = need_target(arguments); !status) {
+        return fail(status.error(), language);
+    }
+    if (arguments.format != "json") {
+        return fail(usage("usage.export_format", arguments.format), language);
+    }
+    Diagnostics diagnostics;
+    const auto project = store::open_to_edit(arguments.target, diagnostics);
+    complain_of(diagnostics, language);
+    if (!project) {
+        return fail(project.error(), language);
+    }
+    const fs::path out = arguments.out.empty() ? project->folder : fs::path(arguments.out);
+    if (out.empty()) {
+        return fail(usage("usage.missing_out"), language);
+    }
+    const bool is_own = !project->folder.empty() && is_same_folder(out, project->folder);
+    const Status status = is_own ? store::write_folder(*project->store, project->folder)
+                                 : store::export_folder(*project->store, out);
+    return status ? exit_clean : fail(status.error(), language);
+}
+
+int run_import(const Arguments& arguments)
+{
+    const Language language = arguments.language;
+    if (arguments.format != "project") {
+        return fail(usage("usage.import_format", arguments.format), language);
+    }
+    if (arguments.file.empty() || arguments.into.empty()) {
+        return fail(usage("usage.import"), language);
+    }
+    Diagnostics diagnostics;
+    auto project = open_or_make(arguments.into, diagnostics);
+    if (!project) {
+        complain_of(diagnostics, language);
+        return fail(project.error(), language);
+    }
+    const auto rev = store::import_folder(*project->store, arguments.file, diagnostics);
+    complain_of(diagnostics, language);
+    if (!rev) {
+        return fail(rev.error(), language);
+    }
+    if (!project->folder.empty()) {
+        if (const Status status = store::write_folder(*project->store, project->folder); !status) {
+            return fail(status.error(), language);
+        }
+    }
+    return diagnostics.has_errors() ? exit_failure : exit_clean;
+}
+
+} // namespace dostyk::cli

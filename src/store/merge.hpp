@@ -1,0 +1,27 @@
+/// \file
+/// Three-way merge of one document by its fields.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dostyk::store {
+
+struct Merged {
+    std::string doc;                    ///< JSON; empty = removed
+    std::vector<std::string> conflicts; ///< Pointers that both sides changed differently.
+};
+
+/// Merge what two sides made of one document.
+///
+/// Each member of "fields" is one field, every other member of the root too. What one side alone
+/// changed is taken; what both changed alike is no conflict; what both changed differently stays
+/// `mine`. A side that removed the document yields to one that changed it.
+///
+/// \param base, mine, theirs  Canonical JSON; empty = there is no such document.
+[[nodiscard]] Merged merge_documents(std::string_view base, std::string_view mine,
+                                     std::string_view theirs);
+
+} // namespace dostyk::store
