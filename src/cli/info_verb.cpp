@@ -4,6 +4,7 @@
 #include "cli/verbs.hpp"
 #include "gis/map_file.hpp"
 #include "model/schema.hpp"
+#include "store/working_store.hpp"
 #include "json/document.hpp"
 
 #include <fmt/format.h>
@@ -136,11 +137,11 @@ int run_info(const Arguments& arguments)
     }
     std::error_code error;
     const fs::path target(arguments.target);
-    const bool is_map = fs::is_regular_file(target, error) || target.has_extension();
+    const bool is_file = fs::is_regular_file(target, error) || target.has_extension();
+    const bool is_map = is_file && !fs::is_directory(target, error) && !store::is_store(target);
     const auto info =
-        is_map && !fs::is_directory(target, error)
-            ? info_of_map(target)
-            : info_of_project(target, *pack, source_of(arguments), arguments.language);
+        is_map ? info_of_map(target)
+               : info_of_project(target, *pack, source_of(arguments), arguments.language);
     if (!info) {
         return fail(info.error(), arguments.language);
     }

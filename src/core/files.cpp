@@ -45,6 +45,17 @@ private:
     int m_fd;
 };
 
+/// The new name outlives a loss of power only when the folder is on the disk as well. A file system
+/// that cannot sync a folder has no better to offer.
+void sync_folder(const fs::path& folder)
+{
+    const Descriptor opened(
+        ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (opened.get() >= 0) {
+        ::fsync(opened.get());
+    }
+}
+
 /// A device, a pipe or a folder: to read it may never end, to replace it would break the system.
 bool is_other_than_file(const fs::path& path)
 {
@@ -131,6 +142,7 @@ Status write_file_atomically(const fs::path& path, std::string_view content)
         ::unlink(beside.c_str());
         return failure;
     }
+    sync_folder(target.parent_path());
     return ok();
 }
 

@@ -25,7 +25,4 @@ struct OpenOptions {
 [[nodiscard]] Result<std::unique_ptr<Store>> open_store(const std::filesystem::path& file,
                                                         const OpenOptions& options);
 
-/// True for file systems of other machines: NFS, SMB, and what FUSE brings.
-[[nodiscard]] bool is_on_network(const std::filesystem::path& file) noexcept;
-
 } // namespace dostyk::store

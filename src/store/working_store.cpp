@@ -12,6 +12,12 @@ namespace dostyk::store {
 
 namespace fs = std::filesystem;
 
+bool is_store(const fs::path& path)
+{
+    std::error_code error;
+    return fs::is_regular_file(path, error) && static_cast<bool>(open_store(path, {}));
+}
+
 fs::path working_store_of(const fs::path& folder)
 {
     std::error_code error;

@@ -20,6 +20,9 @@ struct OpenProject {
     std::filesystem::path folder; ///< Of canonical JSON; empty when P is a store file.
 };
 
+/// True for a file that is a store, false for any other GeoPackage.
+[[nodiscard]] bool is_store(const std::filesystem::path& path);
+
 /// The one working store of a folder: under state_dir(), named by the folder's canonical path.
 [[nodiscard]] std::filesystem::path working_store_of(const std::filesystem::path& folder);
 
