@@ -1,6 +1,6 @@
 #include "io/entity_json.hpp"
 
-#include "io/documents.hpp"
+#include "io/reading.hpp"
 #include "io/project_folder.hpp"
 
 using namespace dostyk;

@@ -1,6 +1,6 @@
 #include "io/json_reader.hpp"
 
-#include "io/documents.hpp"
+#include "io/reading.hpp"
 
 using namespace dostyk;
 

@@ -1,6 +1,6 @@
 #include "io/transport_json.hpp"
 
-#include "io/documents.hpp"
+#include "io/reading.hpp"
 #include "support/golden.hpp"
 
 using namespace dostyk;

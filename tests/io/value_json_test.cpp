@@ -1,6 +1,6 @@
 #include "io/value_json.hpp"
 
-#include "io/documents.hpp"
+#include "io/reading.hpp"
 #include "json/random_json.hpp"
 
 #include <rapidcheck.h>
