@@ -7,7 +7,8 @@ import unittest
 
 from support import BINARY, BUNDLED, Case
 
-VERBS = ("validate", "info", "describe", "boundaries", "render", "bench")
+VERBS = ("validate", "info", "describe", "boundaries", "render", "edit", "history", "audit",
+         "export", "import", "bench")
 
 
 class Usage(Case):
@@ -67,8 +68,9 @@ class Usage(Case):
                 "bn", "goal", "maps", "base", "gpkg", "png", "PNG", "GDAL", "ISO", "JSON", "json",
                 "all", "P", "FILE", "id", "h", "use", *VERBS, "fit", "lang", "style", "out", "view",
                 "size", "pack", "project", "revert", "legend", "date", "mode", "scale", "version",
-                "fly", "yes", "x"}
-        cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use")]
+                "fly", "yes", "x", "files", "commands", "jsonl", "echo", "command", "undo",
+                "forum", "verify", "format", "into", "FOLDER"}
+        cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify")]
         cases += [["fly"], ["info", "x", "fly"], ["info", "x", "--fly"], ["info", "--lang"],
                   ["info", "x", "--json=yes"], ["info", "x", "--pack", "x", "--pack", "x"],
                   ["info", "x", "--project", "x"], ["boundaries"], ["boundaries", "fly"]]
