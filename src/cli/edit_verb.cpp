@@ -2,6 +2,7 @@
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
 #include "editor/command.hpp"
+#include "store/backup.hpp"
 #include "store/working_store.hpp"
 
 #include <nlohmann/json.hpp>
@@ -93,6 +94,9 @@ int run_edit(const Arguments& arguments)
         }
         say_raw(session.answer(line).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
         std::cout.flush();
+    }
+    if (const auto made = store::back_up_if_due(*project->store, project->file, now()); !made) {
+        complain(text_of(made.error(), arguments.language)); // the edits are safe all the same
     }
     return exit_clean;
 }

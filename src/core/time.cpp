@@ -6,6 +6,7 @@
 
 #include <exception>
 #include <optional>
+#include <sstream>
 #include <string>
 
 namespace dostyk {
@@ -56,6 +57,14 @@ Instant now()
 std::string to_iso(Instant instant)
 {
     return date::format("%FT%TZ", instant);
+}
+
+std::optional<Instant> parse_iso(const std::string& text)
+{
+    std::istringstream stream(text);
+    Instant instant;
+    stream >> date::parse("%FT%TZ", instant);
+    return stream && to_iso(instant) == text ? std::optional(instant) : std::nullopt;
 }
 
 std::string today()

@@ -6,6 +6,7 @@
 #include "core/result.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,8 +16,8 @@ using Instant = std::chrono::sys_seconds;
 
 /// What a clock on a wall shows.
 struct ZonedTime {
-    std::string date; ///< "2026-11-24"
-    std::string time; ///< "14:05"
+    std::string date;   ///< "2026-11-24"
+    std::string time;   ///< "14:05"
     std::string offset; ///< "+05"
 };
 
@@ -31,6 +32,9 @@ struct ZonedTime {
 
 /// "2026-11-24T09:05:00Z"
 [[nodiscard]] std::string to_iso(Instant instant);
+
+/// Of what to_iso() writes; nothing for any other text.
+[[nodiscard]] std::optional<Instant> parse_iso(const std::string& text);
 
 /// "2026-11-24" in Astana.
 [[nodiscard]] std::string today();

@@ -180,6 +180,16 @@ public:
         return count->value_or(0);
     }
 
+    Status copy_to(const fs::path& file) override
+    {
+        auto copy = m_database.prepare("VACUUM INTO ?1");
+        if (!copy) {
+            return copy.error();
+        }
+        copy->bind(1, file.string());
+        return copy->run();
+    }
+
     Result<std::string> hash() override
     {
         auto query = m_database.prepare(

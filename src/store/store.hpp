@@ -6,6 +6,7 @@
 #include "core/result.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <span>
@@ -96,6 +97,10 @@ public:
     [[nodiscard]] virtual Status set_folder_base(std::span<const Row> rows) = 0;
     /// Documents that differ from what the folder had: edits that are not in it yet.
     [[nodiscard]] virtual Result<std::int64_t> count_unwritten() = 0;
+
+    /// A copy of all of it, history included, into a file that is not there yet; others may write
+    /// meanwhile.
+    [[nodiscard]] virtual Status copy_to(const std::filesystem::path& file) = 0;
 
     /// SHA-256 over all rows, in hexadecimal: equal exactly when the documents are.
     [[nodiscard]] virtual Result<std::string> hash() = 0;

@@ -2,6 +2,7 @@
 
 #include "core/files.hpp"
 #include "store/conformance.hpp"
+#include "store/tamper.hpp"
 #include "support/golden.hpp"
 
 #include <doctest/doctest.h>
@@ -21,15 +22,6 @@ std::unique_ptr<store::Store> open(const fs::path& file)
     auto opened = store::open_store(file, {.may_create = true, .who = "test", .vfs = {}});
     REQUIRE_MESSAGE(opened, (opened ? "" : text_of(opened.error(), Language::en)));
     return *std::move(opened);
-}
-
-/// Change the file behind the store's back.
-void tamper(const fs::path& file, const char* sql)
-{
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
 }
 
 } // namespace
@@ -104,7 +96,7 @@ TEST_CASE("audit names what was changed behind the store's back")
         const fs::path copy = file.parent_path() / "copy.gpkg";
         fs::remove(copy);
         REQUIRE(fs::copy_file(file, copy));
-        tamper(copy, sql);
+        test::tamper(copy, sql);
         return open(copy)->verify()->fault;
     };
     CHECK(fault_after("UPDATE entity SET doc = '9' WHERE id = 'b'").key == "audit.row");
@@ -139,7 +131,7 @@ TEST_CASE("a store of a later version is not touched")
 {
     const fs::path file = test::scratch_dir("gpkg_store_newer") / "p.gpkg";
     open(file);
-    tamper(file, "UPDATE dostyk_store SET schema = 2");
+    test::tamper(file, "UPDATE dostyk_store SET schema = 2");
     const auto opened = store::open_store(file, {});
     REQUIRE_FALSE(opened);
     CHECK(opened.error().message.key == "error.store_newer");
