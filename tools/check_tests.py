@@ -24,6 +24,7 @@ ELSEWHERE = {
     "render/path_pass.cpp": "tests/render/renderer_test: golden paths",
     "render/texture_cache.cpp": "tests/render/renderer_test: a picture over the ground",
     "cli/edit_verb.cpp": "tests/cli/edit_test and kill_test drive it",
+    "cli/generate_verb.cpp": "tests/cli/edit_test",
     "cli/history_verb.cpp": "tests/cli/edit_test",
     "cli/interchange_verbs.cpp": "tests/cli/edit_test",
     "cli/arguments.cpp": "tests/cli/usage_test.py",

@@ -64,6 +64,7 @@ public:
         add_edit();
         add_history();
         add_interchange();
+        add_generate();
         add_bench();
     }
 
@@ -111,6 +112,9 @@ private:
         if (name == "export") {
             return "  dostyk export data/kz-kg --format json\n"
                    "  dostyk export forum.gpkg --format json --out forum\n";
+        }
+        if (name == "generate" || name == "store") {
+            return "  dostyk generate store --entities 10000 --seed 1 --out large.gpkg\n";
         }
         if (name == "import") {
             return "  dostyk import forum --format project --into forum.gpkg\n";
@@ -253,6 +257,20 @@ private:
         add_option(*in, "FILE", arguments.file, "import_file");
         add_option(*in, "--format", arguments.format, "format");
         add_option(*in, "--into", arguments.into, "into");
+    }
+
+    void add_generate()
+    {
+        Arguments& arguments = m_parsed.arguments;
+        CLI::App* parent = m_app.add_subcommand("generate", text("cli.verb.generate"));
+        parent->group(text("cli.label.Subcommands"));
+        parent->require_subcommand(1);
+        parent->set_help_flag("-h,--help", text("cli.option.help"));
+        parent->footer(text("cli.examples") + "\n" + examples(*parent));
+        CLI::App* sub = add_verb(*parent, "store", Verb::generate);
+        add_option(*sub, "--entities", arguments.entities, "entities");
+        add_option(*sub, "--seed", arguments.seed, "seed");
+        add_option(*sub, "--out", arguments.out, "out_store");
     }
 
     void add_bench()

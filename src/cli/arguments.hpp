@@ -22,6 +22,7 @@ enum class Verb {
     audit,
     export_,
     import_,
+    generate,
     bench,
 };
 
@@ -43,6 +44,8 @@ struct Arguments {
     std::string scale;
     std::string format; ///< Of export and import
     std::string into;
+    std::string entities; ///< Of generate
+    std::string seed;
     bool is_json = false;
     bool is_files_only = false;
     bool is_revert = false;

@@ -32,7 +32,7 @@ struct ReadProject {
 
 /// Read a project: a folder, or a store file.
 [[nodiscard]] Result<ReadProject> read_project(const std::filesystem::path& path, Source source,
-                                                  Language language, Diagnostics& diagnostics);
+                                               Language language, Diagnostics& diagnostics);
 
 /// The project alone; its findings go to standard error, each a line.
 [[nodiscard]] Result<model::Project> open_project(const std::filesystem::path& path, Source source,

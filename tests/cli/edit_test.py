@@ -147,6 +147,20 @@ class Edit(Case):
         self.assertEqual(result.returncode, 1)
         self.assertIn("4", result.stdout)
 
+    def test_a_generated_store_is_a_project_and_replaces_no_file(self):
+        store = self.folder / "large.gpkg"
+        arguments = ("generate", "store", "--entities", "30", "--seed", "7", "--out", store)
+        self.assertEqual(self.run_dostyk(*arguments).returncode, 0)
+        self.assertEqual(self.run_dostyk("validate", store).returncode, 0)
+        info = json.loads(self.run_dostyk("info", store, "--json").stdout)
+        self.assertEqual(info["entities"]["project"], 30)
+        before = store.read_bytes()
+        self.assert_fails(self.run_dostyk(*arguments), 1, "large.gpkg")
+        self.assertEqual(store.read_bytes(), before)
+        for wrong in (["--entities", "many", "--out", "x"], ["--entities", "-1", "--out", "x"],
+                      ["--entities", "3"], ["--entities", "3", "--seed", "1x", "--out", "x"]):
+            self.assert_fails(self.run_dostyk("generate", "store", *wrong), 2, "--entities")
+
     def test_what_is_no_project_is_refused(self):
         text = self.write(self.folder / "text.gpkg", b"no store " * 100)
         for target in (self.folder / "none", self.folder, text, BUNDLED / "project.json"):

@@ -8,7 +8,7 @@ import unittest
 from support import BINARY, BUNDLED, Case
 
 VERBS = ("validate", "info", "describe", "boundaries", "render", "edit", "history", "audit",
-         "export", "import", "bench")
+         "export", "import", "generate", "bench")
 
 
 class Usage(Case):
@@ -69,8 +69,9 @@ class Usage(Case):
                 "all", "P", "FILE", "id", "h", "use", *VERBS, "fit", "lang", "style", "out", "view",
                 "size", "pack", "project", "revert", "legend", "date", "mode", "scale", "version",
                 "fly", "yes", "x", "files", "commands", "jsonl", "echo", "command", "undo",
-                "forum", "verify", "format", "into", "FOLDER"}
-        cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify")]
+                "forum", "verify", "format", "into", "FOLDER",
+                "entities", "seed", "store", "large"}
+        cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify", "generate store")]
         cases += [["fly"], ["info", "x", "fly"], ["info", "x", "--fly"], ["info", "--lang"],
                   ["info", "x", "--json=yes"], ["info", "x", "--pack", "x", "--pack", "x"],
                   ["info", "x", "--project", "x"], ["boundaries"], ["boundaries", "fly"]]
