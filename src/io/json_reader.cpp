@@ -3,9 +3,27 @@
 #include "json/tree_builder.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace dostyk::io {
+
+namespace {
+
+/// Not for a whole number that a double would silently make another one of.
+bool is_exact(const nlohmann::json& number)
+{
+    constexpr std::uint64_t all_exact = std::uint64_t{1} << 53U;
+    if (number.is_number_unsigned()) {
+        return number.get<std::uint64_t>() <= all_exact;
+    }
+    if (number.is_number_integer()) {
+        return number.get<std::int64_t>() >= -static_cast<std::int64_t>(all_exact);
+    }
+    return true;
+}
+
+} // namespace
 
 std::string below(const std::string& pointer, std::string_view key)
 {
@@ -64,6 +82,10 @@ std::optional<double> JsonReader::number_of(const Node& node)
 {
     if (!node.value.is_number()) {
         report_type(node, "number");
+        return std::nullopt;
+    }
+    if (!is_exact(node.value)) {
+        report("inexact_number", node.pointer, {{"number", node.value.dump()}});
         return std::nullopt;
     }
     return node.value.get<double>();
