@@ -14,8 +14,7 @@ namespace dostyk::io {
 namespace {
 
 /// Findings of the model about one value alone: no later edit of another field mends them.
-constexpr std::array bad_values{"model.nul_in_text", "model.bad_date", "model.outside_map",
-                                "model.place_without_units"};
+constexpr std::array bad_values{"model.bad_date", "model.outside_map", "model.place_without_units"};
 
 void check_values(model::Entity entity, const std::string& file, Diagnostics& diagnostics)
 {
@@ -27,6 +26,32 @@ void check_values(model::Entity entity, const std::string& file, Diagnostics& di
         if (std::find(bad_values.begin(), bad_values.end(), finding.code) != bad_values.end()) {
             finding.file = file;
             diagnostics.add(std::move(finding));
+        }
+    }
+}
+
+/// A NUL ends the text for much of what it passes through, in a reference as in a name.
+void check_nul(const Node& node, const json::Document& document, const DocumentText& text,
+               Diagnostics& diagnostics)
+{
+    if (node.value.is_string() &&
+        node.value.get_ref<const std::string&>().find('\0') != std::string::npos) {
+        const json::Position position = document.position_of(node.pointer);
+        diagnostics.add(
+            Finding{.code = "model.nul_in_text",
+                    .severity = Severity::error,
+                    .file = path_of(text.kind, text.id),
+                    .line = position.line,
+                    .column = position.column,
+                    .pointer = node.pointer,
+                    .message = {"model.nul_in_text",
+                                {{"entity", std::string(text.id)}, {"field", node.pointer}}},
+                    .hint = {"model.nul_in_text.hint", {}},
+                    .subject = std::string(text.id)});
+    }
+    if (node.value.is_structured()) {
+        for (const auto& [key, member] : node.value.items()) {
+            check_nul({member, below(node.pointer, key)}, document, text, diagnostics);
         }
     }
 }
@@ -63,10 +88,13 @@ std::optional<std::string> canonical_document(const DocumentText& document,
     }
     const std::size_t errors = diagnostics.count(Severity::error);
     JsonReader reader(*parsed, name, diagnostics);
+    check_nul(reader.root(), *parsed, document, diagnostics);
     std::string text;
     if (document.kind == settings_kind) {
         model::Project project;
-        if (read_settings(reader, project)) {
+        if (document.id != settings_id) {
+            reader.report("id_is_not_file", "", {{"id", std::string(document.id)}, {"file", name}});
+        } else if (read_settings(reader, project)) {
             text = settings_to_text(project);
         }
     } else if (auto entity = read_named_entity(reader, document)) {

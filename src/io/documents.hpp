@@ -26,7 +26,7 @@ struct DocumentText {
 /// The canonical text of a document that is sound in itself; nothing, and findings, when it is not.
 ///
 /// Refused are what no reader of ours would take back (types, unknown fields and words) and values
-/// that no field can hold (a place outside the map, a date that is none). That something is missing
+/// that no field can hold (a place outside the map, a date that is none, a NUL). That something is missing
 /// is no reason: it may come with the next edit, and `validate` tells it.
 [[nodiscard]] std::optional<std::string> canonical_document(const DocumentText& document,
                                                             Diagnostics& diagnostics);
