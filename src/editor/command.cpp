@@ -1,12 +1,17 @@
 #include "editor/command.hpp"
 
 #include "io/documents.hpp"
+#include "io/entity_json.hpp"
+#include "io/project_json.hpp"
 #include "json/document.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace dostyk::editor {
@@ -38,11 +43,43 @@ Result<Row> find_document(store::Rows& rows, const std::string& kind, const std:
     return row;
 }
 
+/// A text for a sentence: bytes that are no UTF-8 as U+FFFD.
+std::string readable(const std::string& text)
+{
+    const std::string quoted = Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+    return Json::parse(quoted).get<std::string>();
+}
+
+/// A text as strictly read as a file is: no key twice, no number that is lost, no endless nesting.
+///
+/// \param where  Its place for the error.
+/// \param no_json  The error when it is no JSON at all.
+Result<Json> read_json(const std::string& text, const std::string& where, const Error& no_json)
+{
+    Diagnostics diagnostics;
+    const auto document = json::parse(text, where, diagnostics);
+    if (document) {
+        return document->root();
+    }
+    const Finding& finding = diagnostics.findings.front();
+    constexpr std::array about_value{"json.duplicate_key", "json.number_out_of_range",
+                                     "json.too_deep", "json.nul_byte", "json.invalid_utf8"};
+    const bool is_json =
+        std::find(about_value.begin(), about_value.end(), finding.code) != about_value.end();
+    return is_json ? Error{ErrorCode::invalid, finding.message, where + finding.pointer} : no_json;
+}
+
 /// The row with its document made canonical, if it is sound.
 Result<Row> sound_row(const std::string& kind, const std::string& id, const Json& doc)
 {
     Diagnostics diagnostics;
-    const std::string text = doc.dump(-1, ' ', false, Json::error_handler_t::replace);
+    std::string text;
+    try {
+        text = doc.dump();
+    } catch (const Json::exception&) { // no UTF-8: never to be mended silently
+        return Error{
+            ErrorCode::invalid, {"json.invalid_utf8", {}}, readable(io::path_of(kind, id))};
+    }
     auto canonical = io::canonical_document({kind, id, text}, diagnostics);
     if (!canonical) {
         return reason_of(diagnostics);
@@ -54,28 +91,69 @@ Result<Row> sound_row(const std::string& kind, const std::string& id, const Json
 Result<Json::json_pointer> read_pointer(const std::string& pointer)
 {
     try {
+        (void)Json(pointer).dump(); // throws where it is no UTF-8
         Json::json_pointer read(pointer);
         if (!read.empty()) {
             return read;
         }
     } catch (const Json::exception&) { // not of RFC 6901
     }
-    return refused("bad_pointer", {{"pointer", pointer}});
+    return refused("bad_pointer", {{"pointer", readable(pointer)}});
 }
 
-/// The parent of a place, if it is there and can have such a member.
-Result<Json*> find_parent(Json& doc, const Json::json_pointer& pointer, const std::string& text)
+/// Index of an array as RFC 6901 writes it: digits without a leading zero.
+std::optional<std::size_t> index_of(const std::string& step)
 {
-    const Error no_place{ErrorCode::not_found, {"error.edit.no_place", {{"pointer", text}}}, {}};
-    const Json::json_pointer above = pointer.parent_pointer();
-    try {
-        Json& parent = doc.at(above);
-        if (parent.is_object() || parent.is_array()) {
-            return &parent;
-        }
-    } catch (const Json::exception&) {
+    std::size_t index = 0;
+    const char* const end = step.data() + step.size();
+    const auto [last, error] = std::from_chars(step.data(), end, index);
+    const bool is_index = error == std::errc{} && last == end && (step == "0" || step[0] != '0');
+    return is_index ? std::optional(index) : std::nullopt;
+}
+
+/// Give a member or an element a value; false where there is no such place. nlohmann's operator[]
+/// would fill an array with nulls up to any index.
+bool put_value(Json& parent, const std::string& step, Json value)
+{
+    if (parent.is_object()) {
+        parent[step] = std::move(value);
+        return true;
     }
-    return no_place;
+    const auto index = step == "-" ? parent.size() : index_of(step);
+    if (!index || *index > parent.size()) {
+        return false;
+    }
+    if (*index == parent.size()) {
+        parent.push_back(std::move(value));
+    } else {
+        parent[*index] = std::move(value);
+    }
+    return true;
+}
+
+/// Take a member or an element away; false where there is none.
+bool erase_value(Json& parent, const std::string& step)
+{
+    if (parent.is_object()) {
+        return parent.erase(step) > 0;
+    }
+    const auto index = index_of(step);
+    if (!index || *index >= parent.size()) {
+        return false;
+    }
+    parent.erase(*index);
+    return true;
+}
+
+/// The parent of a place; null where there is none that can have members.
+Json* find_parent(Json& doc, const Json::json_pointer& pointer)
+{
+    try {
+        Json& parent = doc.at(pointer.parent_pointer());
+        return parent.is_structured() ? &parent : nullptr;
+    } catch (const Json::exception&) {
+        return nullptr;
+    }
 }
 
 class Maker {
@@ -84,27 +162,21 @@ public:
 
     Result<std::vector<Row>> operator()(const SetField& command)
     {
-        Json value = Json::parse(command.value, nullptr, false);
-        if (value.is_discarded()) {
-            return refused("bad_value", {{"pointer", command.pointer}});
+        auto value =
+            read_json(command.value, io::path_of(command.kind, command.id) + ": " + command.pointer,
+                      refused("bad_value", {{"pointer", readable(command.pointer)}}));
+        if (!value) {
+            return value.error();
         }
-        return edited(
-            command.kind, command.id, command.pointer,
-            [&](Json& doc, const Json::json_pointer& pointer) { doc[pointer] = std::move(value); });
+        return edited(command.kind, command.id, command.pointer,
+                      [&](Json& parent, const std::string& step) {
+                          return put_value(parent, step, *std::move(value));
+                      });
     }
 
     Result<std::vector<Row>> operator()(const RemoveField& command)
     {
-        return edited(command.kind, command.id, command.pointer,
-                      [](Json& doc, const Json::json_pointer& pointer) {
-                          (void)doc.at(pointer); // throws where there is nothing
-                          Json& parent = doc.at(pointer.parent_pointer());
-                          if (parent.is_array()) {
-                              parent.erase(static_cast<std::size_t>(std::stoul(pointer.back())));
-                          } else {
-                              parent.erase(pointer.back());
-                          }
-                      });
+        return edited(command.kind, command.id, command.pointer, erase_value);
     }
 
     Result<std::vector<Row>> operator()(const Insert& command)
@@ -116,19 +188,25 @@ public:
         if (!row->doc.empty()) {
             return refused("exists", {{"kind", command.kind}, {"id", command.id}});
         }
-        Json doc = Json::parse(command.doc, nullptr, false);
-        if (!doc.is_object()) {
+        auto doc = read_json(command.doc, io::path_of(command.kind, command.id) + ": ",
+                             refused("no_object", {}));
+        if (!doc) {
+            return doc.error();
+        }
+        if (!doc->is_object()) {
             return refused("no_object", {});
         }
-        const Json head{{"format", "dostyk-entity"},
-                        {"version", 1},
-                        {"kind", command.kind},
-                        {"id", command.id},
-                        {"pack", "enriched"}};
+        const bool is_settings = command.kind == io::settings_kind;
+        const Json head = is_settings ? Json{{"format", io::project_format}, {"version", 1}}
+                                      : Json{{"format", io::entity_format},
+                                             {"version", 1},
+                                             {"kind", command.kind},
+                                             {"id", command.id},
+                                             {"pack", "enriched"}};
         for (const auto& [key, value] : head.items()) {
-            doc.emplace(key, value);
+            doc->emplace(key, value);
         }
-        return one(sound_row(command.kind, command.id, doc));
+        return one(sound_row(command.kind, command.id, *doc));
     }
 
     Result<std::vector<Row>> operator()(const Remove& command)
@@ -164,12 +242,8 @@ private:
             return row ? pointer.error() : row.error();
         }
         Json doc = Json::parse(row->doc, nullptr, false);
-        if (const auto parent = find_parent(doc, *pointer, pointer_text); !parent) {
-            return parent.error();
-        }
-        try {
-            change(doc, *pointer);
-        } catch (const std::exception&) { // an index that is none, a member that is not there
+        Json* const parent = find_parent(doc, *pointer);
+        if (parent == nullptr || !change(*parent, pointer->back())) {
             return Error{
                 ErrorCode::not_found, {"error.edit.no_place", {{"pointer", pointer_text}}}, {}};
         }

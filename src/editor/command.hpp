@@ -31,7 +31,8 @@ struct RemoveField {
     std::string pointer;
 };
 
-/// A new document. Format, version, kind and id are filled in where they are missing.
+/// A new document. Format, version, kind, id and pack (enriched) are filled in where they are
+/// missing.
 struct Insert {
     std::string kind;
     std::string id;
