@@ -12,15 +12,17 @@ namespace {
 
 using Json = nlohmann::json;
 
-Error refused(const char* key, std::vector<std::pair<std::string, std::string>> values = {})
+/// \param where  Pointer to the command in the line; empty = the whole line.
+Error refused(const char* key, std::vector<std::pair<std::string, std::string>> values,
+              const std::string& where)
 {
-    return Error{ErrorCode::invalid, {std::string("error.edit.") + key, std::move(values)}, {}};
+    return Error{ErrorCode::invalid, {std::string("error.edit.") + key, std::move(values)}, where};
 }
 
 /// Members of a command as they are read; the first that is missing is the error.
 class Members {
 public:
-    explicit Members(const Json& object) : m_object(object) {}
+    Members(const Json& object, std::string where) : m_object(object), m_where(std::move(where)) {}
 
     std::string text(const char* key)
     {
@@ -45,38 +47,50 @@ public:
     Result<Command> made(Command command) const
     {
         if (!m_missing.empty()) {
-            return refused("missing_member", {{"member", m_missing}});
+            return refused("missing_member", {{"member", m_missing}}, m_where);
         }
         return command;
     }
 
 private:
     const Json& m_object;
+    std::string m_where;
     std::string m_missing;
 };
 
-Result<Command> command_of(const Json& object)
+Result<Command> command_of(const Json& object, const std::string& where);
+
+Result<Command> group_of(const Json& object, const std::string& where)
+{
+    const auto parts = object.find("commands");
+    if (parts == object.end() || !parts->is_array()) {
+        return refused("missing_member", {{"member", "commands"}}, where);
+    }
+    Group group;
+    for (std::size_t i = 0; i < parts->size(); ++i) {
+        auto part = command_of((*parts)[i], where + "/commands/" + std::to_string(i));
+        if (!part) {
+            return part.error();
+        }
+        group.parts.push_back(*std::move(part));
+    }
+    return Command{std::move(group)};
+}
+
+Result<Command> command_of(const Json& object, const std::string& where)
 {
     if (!object.is_object()) {
         return refused("no_command",
-                       {{"example", R"({"command": "remove", "kind": "goal", "id": "trade"})"}});
+                       {{"example", R"({"command": "remove", "kind": "goal", "id": "trade"})"}},
+                       where);
     }
-    Members members(object);
+    Members members(object, where);
     const std::string name = members.text("command");
+    if (const auto named = members.made(Group{}); !named) {
+        return named.error();
+    }
     if (name == "group") {
-        const auto parts = object.find("commands");
-        if (parts == object.end() || !parts->is_array()) {
-            return refused("missing_member", {{"member", "commands"}});
-        }
-        Group group;
-        for (const Json& each : *parts) {
-            auto part = command_of(each);
-            if (!part) {
-                return part.error();
-            }
-            group.parts.push_back(*std::move(part));
-        }
-        return Command{std::move(group)};
+        return group_of(object, where);
     }
     const std::string kind = members.text("kind");
     const std::string id = members.text("id");
@@ -96,7 +110,7 @@ Result<Command> command_of(const Json& object)
     for (const std::string_view each : command_names()) {
         names += (names.empty() ? "" : ", ") + std::string(each);
     }
-    return refused("unknown_command", {{"command", name}, {"commands", names}});
+    return refused("unknown_command", {{"command", name}, {"commands", names}}, where);
 }
 
 } // namespace
@@ -106,9 +120,12 @@ Result<Command> parse_command(std::string_view line)
     Diagnostics diagnostics;
     const auto document = json::parse(line, "", diagnostics);
     if (!document) {
-        return Error{ErrorCode::parse, diagnostics.findings.front().message, {}};
+        const Finding& finding = diagnostics.findings.front();
+        std::string where = std::to_string(finding.line) + ":" + std::to_string(finding.column);
+        where += finding.pointer.empty() ? "" : ": " + finding.pointer;
+        return Error{ErrorCode::parse, finding.message, std::move(where)};
     }
-    return command_of(document->root());
+    return command_of(document->root(), "");
 }
 
 } // namespace dostyk::editor
