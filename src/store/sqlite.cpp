@@ -66,7 +66,9 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept
 
 Statement& Statement::bind(int index, std::string_view text)
 {
-    sqlite3_bind_text64(m_statement.get(), index, text.data(), text.size(), SQLITE_TRANSIENT,
+    // A view without a place is an empty text; SQLite takes a null pointer for NULL.
+    const char* const bytes = text.empty() ? "" : text.data();
+    sqlite3_bind_text64(m_statement.get(), index, bytes, text.size(), SQLITE_TRANSIENT,
                         SQLITE_UTF8);
     return *this;
 }
@@ -85,7 +87,8 @@ Statement& Statement::bind_null(int index)
 
 Statement& Statement::bind_blob(int index, std::string_view bytes)
 {
-    sqlite3_bind_blob64(m_statement.get(), index, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+    const char* const data = bytes.empty() ? "" : bytes.data();
+    sqlite3_bind_blob64(m_statement.get(), index, data, bytes.size(), SQLITE_TRANSIENT);
     return *this;
 }
 
