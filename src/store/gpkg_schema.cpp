@@ -131,7 +131,11 @@ std::string geometry_of(std::string_view doc)
     }
     for (const nlohmann::json& claim : root[place]) {
         const auto value = claim.find("value");
-        if (value == claim.end() || !value->is_object() || value->value("type", "") != "point") {
+        if (value == claim.end() || !value->is_object()) {
+            continue;
+        }
+        const auto type = value->find("type");
+        if (type == value->end() || *type != "point") {
             continue;
         }
         const auto lon = value->find("lon");
