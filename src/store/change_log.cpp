@@ -158,9 +158,9 @@ private:
 
     bool is_sound(const Entry& entry, const LoggedStep& step, const std::string& prev_hash)
     {
-        std::string& last = m_last[{entry.change.kind, entry.change.id}];
-        const std::string before = last.empty() ? sha256_of("") : last;
-        last = entry.after_hash;
+        Last& last = m_last[{entry.change.kind, entry.change.id}];
+        const std::string before = last.hash.empty() ? sha256_of("") : last.hash;
+        last = {entry.after_hash, step.rev};
         return entry.prev_hash == prev_hash && entry.hash == chained(prev_hash, step, entry) &&
                entry.before_hash == before && sha256_of(entry.change.before) == before;
     }
@@ -168,7 +168,8 @@ private:
     /// Each row is what the log's last entry about it left.
     Status check_rows()
     {
-        auto query = m_database.prepare("SELECT kind, id, doc FROM entity ORDER BY kind, id");
+        auto query =
+            m_database.prepare("SELECT kind, id, doc, rev, deleted FROM entity ORDER BY kind, id");
         if (!query) {
             return query.error();
         }
@@ -183,7 +184,9 @@ private:
             }
             const Name name{query->text(0), query->text(1)};
             const auto last = m_last.find(name);
-            if (last == m_last.end() || last->second != sha256_of(query->text(2))) {
+            const std::string doc = query->text(2);
+            if (last == m_last.end() || last->second.hash != sha256_of(doc) ||
+                last->second.rev != query->number(3) || doc.empty() != (query->number(4) != 0)) {
                 m_audit = fault_at(m_audit.entries, "row", name.first + "/" + name.second);
                 return ok();
             }
@@ -197,8 +200,13 @@ private:
 
     const Database& m_database;
     Audit m_audit;
-    std::vector<LoggedStep> m_steps;    ///< (revisions from 1)
-    std::map<Name, std::string> m_last; ///< Hash of each document after its last entry
+    /// A document after its last entry.
+    struct Last {
+        std::string hash;
+        Revision rev = 0;
+    };
+    std::vector<LoggedStep> m_steps; ///< (revisions from 1)
+    std::map<Name, Last> m_last;
 };
 
 } // namespace
