@@ -60,14 +60,14 @@ TEST_CASE("insert takes a document's own head where it agrees, and refuses anoth
 TEST_CASE("insert refuses what is no document")
 {
     KeptProject project("command_insert_bad", test::few_rows());
-    for (const char* doc : {"", "[]", "null", "5", "\"{}\"", "{", "{}{}"}) {
+    for (const std::string doc : {"", "[]", "null", "5", "\"{}\"", "{", "{}{}"}) {
         CAPTURE(doc);
         CHECK(project.told(Insert{"goal", "a", doc}) == "error.edit.no_object");
     }
     CHECK(project.told(Insert{"goal", "a", R"({"fields": {}, "fields": {}})"}) ==
           "json.duplicate_key");
     CHECK(project.told(Insert{"goal", "a", std::string(1'000'000, '[')}) == "json.too_deep");
-    for (const char* id : {"", "-", "A", "a b", "a--b", "../a", "a/b", "а"}) {
+    for (const std::string id : {"", "-", "A", "a b", "a--b", "../a", "a/b", "а"}) {
         CAPTURE(id);
         CHECK(project.told(Insert{"goal", id, small_doc}) == "project.bad_id");
     }

@@ -59,7 +59,7 @@ TEST_CASE("the last step of a pointer may be new: a member, and \"-\" or the nex
 TEST_CASE("a pointer to where nothing is and nothing can be is refused, however large its index")
 {
     KeptProject project("command_nowhere", test::few_rows());
-    for (const char* pointer :
+    for (const std::string pointer :
          {"/fields/name/7", "/fields/name/4000000000", "/fields/name/18446744073709551615",
           "/fields/name/99999999999999999999999", "/fields/name/-1", "/fields/name/01",
           "/fields/name/+0", "/fields/name/x", "/fields/name/", "/fields/name/0/value/en/x",
@@ -78,7 +78,7 @@ TEST_CASE("a pointer to where nothing is and nothing can be is refused, however 
 TEST_CASE("what is no pointer is refused, the root too, and the sentence is UTF-8")
 {
     KeptProject project("command_pointer", test::few_rows());
-    for (const char* pointer :
+    for (const std::string pointer :
          {"", "fields", "/fields/~", "/fields/~2", "/fields/a~", "/fields/\xff", "/\xc3"}) {
         CAPTURE(pointer);
         CHECK(project.told(set(pointer, "null")) == "error.edit.bad_pointer");
@@ -111,7 +111,7 @@ TEST_CASE("what a document is called and what it is are not changed")
     CHECK(project.told(set("/kind", "\"thing\"")) == "project.unknown_kind");
     CHECK(project.told(set("/format", "\"dostyk-project\"")) == "project.wrong_format");
     CHECK(project.told(set("/version", "2")) == "project.wrong_version");
-    for (const char* pointer : {"/id", "/kind", "/format", "/version", "/pack", "/fields"}) {
+    for (const std::string pointer : {"/id", "/kind", "/format", "/version", "/pack", "/fields"}) {
         CAPTURE(pointer);
         CHECK(project.told(without(pointer)) != "done");
     }
@@ -172,14 +172,15 @@ TEST_CASE("a value is read as strictly as a file")
 {
     KeptProject project("command_value", test::few_rows());
     const char* const name = "/fields/name/0/value";
-    for (const char* value : {"", " ", "{", "1 2", "nul", "'a'", "NaN", "-Infinity", "[1,]",
-                              "{} // no", "\xEF\xBB\xBF{}"}) {
+    for (const std::string value : {"", " ", "{", "1 2", "nul", "'a'", "NaN", "-Infinity", "[1,]",
+                                    "{} // no", "\xEF\xBB\xBF{}"}) {
         CAPTURE(value);
         CHECK(project.told(set(name, value)) == "error.edit.bad_value");
     }
     CHECK(project.told(set(name, R"({"en": "a", "en": "b"})")) == "json.duplicate_key");
     CHECK(project.last_error.where == "goal/mutual-trade-2bn.json: /fields/name/0/value/en");
-    for (const char* number : {"1e400", "-1e999", "1e-400", "123456789012345678901234567890"}) {
+    for (const std::string number :
+         {"1e400", "-1e999", "1e-400", "123456789012345678901234567890"}) {
         CAPTURE(number);
         CHECK(project.told(set("/fields/target/0/value/number", number)) ==
               "json.number_out_of_range");
