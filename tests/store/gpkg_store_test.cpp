@@ -186,4 +186,15 @@ TEST_CASE("a site is a point of a layer that any GIS opens")
     sqlite3_close(database);
 }
 
+TEST_CASE("a store whose making was cut off is made at the next start")
+{
+    const fs::path file = test::scratch_dir("gpkg_store_cut") / "p.gpkg";
+    tamper(file, "PRAGMA journal_mode = WAL"); // as far as a loss of power may have left it
+    REQUIRE(fs::file_size(file) > 0);
+    CHECK_FALSE(store::open_store(file, {})); // who may not make one does not
+    const auto store = open(file);
+    test::put(*store, "a", "1");
+    CHECK(store->verify()->fault.key.empty());
+}
+
 } // TEST_SUITE
