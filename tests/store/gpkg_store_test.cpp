@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include <filesystem>
+#include <functional>
 #include <thread>
 
 using namespace dostyk;
@@ -195,6 +196,26 @@ TEST_CASE("a store whose making was cut off is made at the next start")
     const auto store = open(file);
     test::put(*store, "a", "1");
     CHECK(store->verify()->fault.key.empty());
+}
+
+TEST_CASE("two that make one store at once both have it")
+{
+    const fs::path folder = test::scratch_dir("gpkg_store_race");
+    for (int turn = 0; turn < 20; ++turn) {
+        const fs::path file = folder / (std::to_string(turn) + ".gpkg");
+        const auto make = [&](std::string& told) {
+            const auto opened =
+                store::open_store(file, {.may_create = true, .who = "test", .vfs = {}});
+            told = opened ? "made" : text_of(opened.error(), Language::en);
+        };
+        std::string here;
+        std::string there;
+        std::thread other(make, std::ref(there));
+        make(here);
+        other.join();
+        CHECK(here == "made");
+        CHECK(there == "made");
+    }
 }
 
 } // TEST_SUITE
