@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <thread>
 
 namespace dostyk::store {
 
@@ -24,13 +26,32 @@ bool is_on_network(const fs::path& file) noexcept
                      static_cast<unsigned long>(system.f_type) & 0xFFFFFFFFUL) != remote.end();
 }
 
+namespace {
+
+/// Two that change the journal of a new store at once refuse each other without SQLite's wait.
+Status execute_patiently(Database& database, const char* sql)
+{
+    constexpr int attempts = 100;
+    Status status = database.execute(sql);
+    for (int i = 0; i < attempts && !status && status.error().message.key == "error.store_busy";
+         ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        status = database.execute(sql);
+    }
+    return status;
+}
+
+} // namespace
+
 Status set_durability(Database& database, const fs::path& file)
 {
-    const bool is_remote = is_on_network(file);
+    // EXTRA comes first, so that the file's own making has it, and is for the log too: where memory
+    // cannot be shared SQLite stays with the rollback journal without an error, and a journal whose
+    // removal is not on the disk would take back the last edit.
     for (const char* pragma :
-         is_remote ? std::array{"PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA"}
-                   : std::array{"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"}) {
-        if (const Status status = database.execute(pragma); !status) {
+         {"PRAGMA synchronous = EXTRA",
+          is_on_network(file) ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL"}) {
+        if (const Status status = execute_patiently(database, pragma); !status) {
             return status.error();
         }
     }

@@ -19,9 +19,9 @@ struct OpenOptions {
 
 /// Open a store, or make one.
 ///
-/// SQLite in WAL mode with synchronous=FULL; on a network share, where WAL does not work, with a
-/// rollback journal and synchronous=EXTRA. Errors: not_found, unreadable, unsupported (a foreign
-/// file, a later version), parse (damaged).
+/// SQLite in WAL mode; on a network share, where WAL does not work, with a rollback journal; both
+/// with synchronous=EXTRA, which is FULL and more. Errors: not_found, unreadable, unsupported (a
+/// foreign file, a later version), parse (damaged).
 [[nodiscard]] Result<std::unique_ptr<Store>> open_store(const std::filesystem::path& file,
                                                         const OpenOptions& options);
 
