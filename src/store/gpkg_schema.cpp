@@ -86,17 +86,26 @@ Status create_tables(Database& database)
         return transaction.error();
     }
     // Another process may have made them while this one waited for the lock.
-    const auto has_tables = database.number_of("SELECT count(*) FROM sqlite_master");
-    if (!has_tables) {
-        return has_tables.error();
+    const auto blank = is_blank(database);
+    if (!blank) {
+        return blank.error();
     }
-    if (has_tables->value_or(0) > 0) {
+    if (!*blank) {
         return ok();
     }
     if (const Status status = database.execute(tables); !status) {
         return status.error();
     }
     return transaction->commit();
+}
+
+Result<bool> is_blank(const Database& database)
+{
+    const auto tables_there = database.number_of("SELECT count(*) FROM sqlite_master");
+    if (!tables_there) {
+        return tables_there.error();
+    }
+    return tables_there->value_or(0) == 0;
 }
 
 Status check_tables(Database& database, const std::filesystem::path& file)

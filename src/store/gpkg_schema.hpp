@@ -13,6 +13,9 @@ inline constexpr int schema_version = 1;
 /// Make the tables in an empty database, in one transaction.
 [[nodiscard]] Status create_tables(Database& database);
 
+/// True when nothing has been made in it yet, as when the power went while a store was made.
+[[nodiscard]] Result<bool> is_blank(const Database& database);
+
 /// Error when the file is no store, is one of a later version, or is damaged.
 [[nodiscard]] Status check_tables(Database& database, const std::filesystem::path& file);
 

@@ -360,8 +360,14 @@ Result<std::unique_ptr<Store>> open_store(const fs::path& file, const OpenOption
     if (!database) {
         return database.error();
     }
-    // A foreign file is left as it is: it is looked into before anything is set.
-    if (is_there) {
+    // A foreign file is left as it is: it is looked into before anything is set. One without any
+    // table is a store whose making was cut short, and is made whole.
+    const auto blank = is_there ? is_blank(*database) : Result<bool>(true);
+    if (!blank) {
+        return blank.error();
+    }
+    const bool is_made_now = *blank && options.may_create;
+    if (!is_made_now) {
         if (const Status status = check_tables(*database, file); !status) {
             return status.error();
         }
@@ -369,7 +375,7 @@ Result<std::unique_ptr<Store>> open_store(const fs::path& file, const OpenOption
     if (const Status status = set_durability(*database, file); !status) {
         return status.error();
     }
-    if (!is_there) {
+    if (is_made_now) {
         if (const Status status = create_tables(*database); !status) {
             return status.error();
         }

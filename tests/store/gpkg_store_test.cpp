@@ -128,6 +128,22 @@ TEST_CASE("a file that is no store is refused and left as it is")
     CHECK_FALSE(fs::exists(folder / "none.gpkg"));
 }
 
+TEST_CASE("a store whose making was cut short is made whole")
+{
+    const fs::path file = test::scratch_dir("gpkg_store_blank") / "p.gpkg";
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
+    sqlite3_close(database);
+    // What the disk has between the setting of the log and the tables.
+    tamper(file, "PRAGMA journal_mode = WAL");
+    REQUIRE(fs::file_size(file) > 0);
+
+    CHECK_FALSE(store::open_store(file, {}));
+    const auto store = open(file);
+    CHECK(test::put(*store, "a", "1") == 1);
+    CHECK(store->verify()->fault.key.empty());
+}
+
 TEST_CASE("a store of a later version is not touched")
 {
     const fs::path file = test::scratch_dir("gpkg_store_newer") / "p.gpkg";
