@@ -97,6 +97,18 @@ TEST_CASE("nor where SQLite itself says when the log is checkpointed")
     CHECK(report.states >= 100);
 }
 
+TEST_CASE("nor where there is no shared memory, and so a rollback journal")
+{
+    test::RecordingVfs vfs("cut_journal");
+    vfs.set_shared_memory(false);
+    const test::CutReport report = work_and_cut(vfs, 11, 40, 12'000, {});
+    MESSAGE(summary_of(report));
+    CHECK(std::none_of(vfs.ops().begin(), vfs.ops().end(),
+                       [](const test::DiskOp& op) { return op.file == "p.gpkg-wal"; }));
+    CHECK(report.faults() == 0);
+    CHECK(report.states >= 1000);
+}
+
 TEST_CASE("with syncs turned off the same check finds edits that are lost")
 {
     const test::CheckpointEvery pages(40);
