@@ -273,7 +273,7 @@ CutReport cut_everywhere(const std::vector<DiskOp>& ops, const std::vector<Momen
     Surgery surgery(moments, plan);
     CutDisk disk;
     for (std::size_t done = 0; done <= ops.size(); ++done) {
-        if (done % plan.every == 0 || done == ops.size()) {
+        if (done >= plan.from && (done % plan.every == 0 || done == ops.size())) {
             surgery.look_at(disk.files(Cut::nothing, chance), done, "nothing");
             surgery.look_at(disk.files(Cut::everything, chance), done, "everything");
             surgery.look_at(disk.files(Cut::torn, chance), done, "torn");

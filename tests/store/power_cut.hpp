@@ -79,6 +79,7 @@ private:
 
 struct CutPlan {
     std::uint64_t seed = 1;
+    std::size_t from = 0;  ///< Not before so many things were done
     std::size_t every = 1; ///< Cut at each so many things that the disk did.
     int mixtures = 2;      ///< How often what was not synced is drawn at each.
     std::string file = "p.gpkg";
