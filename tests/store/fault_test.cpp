@@ -1,4 +1,5 @@
 #include "store/power_cut.hpp"
+#include "store/sqlite.hpp"
 
 #include <doctest/doctest.h>
 
@@ -313,6 +314,29 @@ TEST_CASE("a save on a disk that fails is whole or not there, and the next one g
     CHECK(removals >= 2);
     CHECK(injections.cuts.states >= 500);
     CHECK(injections.cuts.faults() == 0);
+}
+
+TEST_CASE("a commit that a reader keeps out is taken back, and the next one goes on")
+{
+    test::RecordingVfs vfs("fault_busy");
+    vfs.set_shared_memory(false);
+    const test::MemoryFolder folder("fault_busy");
+    test::Author author(vfs, folder.path() / "p.gpkg");
+    work(author);
+    const Moment old = author.moments().back();
+    {
+        const auto reader = store::Database::open(folder.path() / "p.gpkg",
+                                                  store::Database::Mode::read_write, vfs.name());
+        REQUIRE(reader);
+        auto rows = reader->prepare("SELECT kind FROM entity");
+        REQUIRE((rows && *rows->step()));
+        const auto rev = put(author.store(), "e1", "{}");
+        REQUIRE_FALSE(rev);
+        CHECK(rev.error().message.key == "error.store_busy");
+        CHECK(*author.store().hash() == old.hash);
+    }
+    CHECK(*put(author.store(), "e1", "{}") == old.rev + 1);
+    CHECK(author.store().verify()->fault.key.empty());
 }
 
 TEST_CASE("a store is opened or made, or an error is told, and the next time it opens")

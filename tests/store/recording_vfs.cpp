@@ -238,6 +238,11 @@ int on_open(sqlite3_vfs* vfs, const char* path, sqlite3_file* handle, int flags,
     return code;
 }
 
+int on_sleep(sqlite3_vfs* /*vfs*/, int microseconds)
+{
+    return microseconds; // on one thread nobody gives a lock back meanwhile
+}
+
 int on_delete(sqlite3_vfs* vfs, const char* path, int syncs_folder)
 {
     State& state = state_of(vfs);
@@ -272,7 +277,7 @@ RecordingVfs::RecordingVfs(const std::string& name) : m_state(std::make_unique<S
     state.vfs.xAccess = pass_vfs<&sqlite3_vfs::xAccess>;
     state.vfs.xFullPathname = pass_vfs<&sqlite3_vfs::xFullPathname>;
     state.vfs.xRandomness = pass_vfs<&sqlite3_vfs::xRandomness>;
-    state.vfs.xSleep = pass_vfs<&sqlite3_vfs::xSleep>;
+    state.vfs.xSleep = on_sleep;
     state.vfs.xCurrentTime = pass_vfs<&sqlite3_vfs::xCurrentTime>;
     state.vfs.xGetLastError = pass_vfs<&sqlite3_vfs::xGetLastError>;
     sqlite3_vfs_register(&state.vfs, 0);
