@@ -102,10 +102,11 @@ Status create_tables(Database& database)
 Result<bool> is_blank(const Database& database)
 {
     const auto tables_there = database.number_of("SELECT count(*) FROM sqlite_master");
-    if (!tables_there) {
-        return tables_there.error();
+    const auto application = database.number_of("PRAGMA application_id");
+    if (!tables_there || !application) {
+        return tables_there ? application.error() : tables_there.error();
     }
-    return tables_there->value_or(0) == 0;
+    return tables_there->value_or(0) == 0 && application->value_or(0) == 0;
 }
 
 Status check_tables(Database& database, const std::filesystem::path& file)

@@ -20,7 +20,7 @@ namespace {
 
 StepLinks of_edit(const StepTops& tops)
 {
-    return store::after_edit(tops);
+    return store::after_edit(tops, "set_field");
 }
 
 /// What is changed behind the store's back.

@@ -135,7 +135,7 @@ TEST_CASE("a store whose making was cut short is made whole")
     REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
     sqlite3_close(database);
     // What the disk has between the setting of the log and the tables.
-    tamper(file, "PRAGMA journal_mode = WAL");
+    test::tamper(file, "PRAGMA journal_mode = WAL");
     REQUIRE(fs::file_size(file) > 0);
 
     CHECK_FALSE(store::open_store(file, {}));
@@ -201,17 +201,6 @@ TEST_CASE("a site is a point of a layer that any GIS opens")
     CHECK(sqlite3_step(query) == SQLITE_DONE);
     sqlite3_finalize(query);
     sqlite3_close(database);
-}
-
-TEST_CASE("a store whose making was cut off is made at the next start")
-{
-    const fs::path file = test::scratch_dir("gpkg_store_cut") / "p.gpkg";
-    tamper(file, "PRAGMA journal_mode = WAL"); // as far as a loss of power may have left it
-    REQUIRE(fs::file_size(file) > 0);
-    CHECK_FALSE(store::open_store(file, {})); // who may not make one does not
-    const auto store = open(file);
-    test::put(*store, "a", "1");
-    CHECK(store->verify()->fault.key.empty());
 }
 
 TEST_CASE("two that make one store at once both have it")
