@@ -113,16 +113,27 @@ Result<std::string> read_file(const fs::path& path)
     return std::string{std::istreambuf_iterator<char>(stream), {}};
 }
 
+void make_folders(const fs::path& folder)
+{
+    std::error_code error;
+    if (folder.empty() || fs::exists(folder, error)) {
+        return;
+    }
+    const fs::path above = folder.parent_path();
+    if (above != folder) {
+        make_folders(above);
+    }
+    fs::create_directory(folder, error);
+    sync_folder(above);
+}
+
 Status write_file_atomically(const fs::path& path, std::string_view content)
 {
     if (is_other_than_file(path)) {
         return Error{ErrorCode::write_failed, {"error.not_a_file", {{"file", path.string()}}}, {}};
     }
     const fs::path target = resolved(path);
-    std::error_code error;
-    if (target.has_parent_path()) {
-        fs::create_directories(target.parent_path(), error);
-    }
+    make_folders(target.parent_path());
     // A name that nothing has: what the user keeps beside the file is not ours to overwrite.
     std::string beside = target.string() + ".XXXXXX";
     {

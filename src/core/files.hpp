@@ -14,6 +14,10 @@ namespace dostyk {
 /// Read a file whole. Errors: not_found, unreadable (a folder, a device, no permission).
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path);
 
+/// Make a folder and those above it that are missing, so that they outlive a loss of power: each
+/// new name is synced in the folder that holds it. What cannot be made shows when it is used.
+void make_folders(const std::filesystem::path& folder);
+
 /// Replace a file so that a crash leaves either the old or the new one: written beside it, synced
 /// and renamed. Creates the parent folders. A link stays a link: the file that it points to is
 /// replaced. Anything but a file (a device, a folder) is refused.

@@ -155,7 +155,8 @@ bool is_id(std::string_view text) noexcept
     const auto is_sign = [](char letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
     };
-    if (text.empty() || !is_sign(text.front()) || !is_sign(text.back())) {
+    constexpr std::size_t longest = 120; // with ".json" a name that every file system takes
+    if (text.empty() || text.size() > longest || !is_sign(text.front()) || !is_sign(text.back())) {
         return false;
     }
     for (std::size_t i = 0; i < text.size(); ++i) {

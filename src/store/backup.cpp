@@ -1,5 +1,6 @@
 #include "store/backup.hpp"
 
+#include "core/files.hpp"
 #include "core/paths.hpp"
 #include "store/gpkg_store.hpp"
 #include "store/working_store.hpp"
@@ -142,8 +143,7 @@ Result<std::optional<fs::path>> back_up_if_due(Store& store, const fs::path& sto
             return std::optional<fs::path>();
         }
     }
-    std::error_code error;
-    fs::create_directories(folder, error);
+    make_folders(folder);
     const fs::path made = folder / name_of(now);
     const fs::path unproved = made.string() + ".new";
     remove_store(unproved);
@@ -155,6 +155,7 @@ Result<std::optional<fs::path>> back_up_if_due(Store& store, const fs::path& sto
         remove_store(unproved);
         return status.error();
     }
+    std::error_code error;
     fs::rename(unproved, made, error);
     backups.insert(backups.begin(), made);
     std::vector<Instant> instants;

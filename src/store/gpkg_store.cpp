@@ -1,5 +1,6 @@
 #include "store/gpkg_store.hpp"
 
+#include "core/files.hpp"
 #include "core/time.hpp"
 #include "store/change_log.hpp"
 #include "store/durability.hpp"
@@ -353,7 +354,7 @@ Result<std::unique_ptr<Store>> open_store(const fs::path& file, const OpenOption
         return Error{ErrorCode::not_found, {"error.file_missing", {{"file", file.string()}}}, {}};
     }
     if (!is_there && file.has_parent_path()) {
-        fs::create_directories(file.parent_path(), error);
+        make_folders(file.parent_path());
     }
     auto database = Database::open(
         file, is_there ? Database::Mode::read_write : Database::Mode::create, options.vfs);

@@ -33,6 +33,17 @@ TEST_CASE("a replaced file leaves nothing beside it")
     CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 1);
 }
 
+TEST_CASE("folders are made with all above them, and what is in the way stays")
+{
+    const fs::path folder = test::scratch_dir("make_folders");
+    make_folders(folder / "a" / "b" / "c");
+    CHECK(fs::is_directory(folder / "a" / "b" / "c"));
+    make_folders(folder / "a"); // there already
+    REQUIRE(write_file_atomically(folder / "file", "kept"));
+    make_folders(folder / "file" / "under");
+    CHECK(*read_file(folder / "file") == "kept");
+}
+
 TEST_CASE("a failed write keeps the old content and says the file")
 {
     const fs::path folder = test::scratch_dir("files-fail");

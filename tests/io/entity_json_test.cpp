@@ -121,6 +121,8 @@ TEST_CASE("an id is lower-case words joined by hyphens")
         CAPTURE(id);
         CHECK_FALSE(io::is_id(id));
     }
+    CHECK(io::is_id(std::string(120, 'a')));
+    CHECK_FALSE(io::is_id(std::string(121, 'a'))); // its file's name would be too long
 }
 
 } // TEST_SUITE
