@@ -1,9 +1,12 @@
 #include "store/gpkg_schema.hpp"
 
+#include "geo/coordinates.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <bit>
 #include <cstring>
+#include <optional>
 
 namespace dostyk::store {
 
@@ -77,6 +80,23 @@ void append_double(std::string& bytes, double number)
     bytes.append(raw.data(), raw.size());
 }
 
+/// The point of a claim about a place; nothing when it is another place, or none.
+std::optional<geo::LonLat> point_of(const nlohmann::json& claim)
+{
+    const auto value = claim.find("value");
+    if (value == claim.end() || !value->is_object()) {
+        return std::nullopt;
+    }
+    const auto type = value->find("type");
+    const auto lon = value->find("lon");
+    const auto lat = value->find("lat");
+    if (type == value->end() || *type != "point" || lon == value->end() || lat == value->end() ||
+        !lon->is_number() || !lat->is_number()) {
+        return std::nullopt;
+    }
+    return geo::LonLat{lon->get<double>(), lat->get<double>()};
+}
+
 } // namespace
 
 Status create_tables(Database& database)
@@ -139,27 +159,22 @@ std::string geometry_of(std::string_view doc)
     if (!root.is_object() || !root.contains(place) || !root[place].is_array()) {
         return {};
     }
+    std::optional<geo::LonLat> site;
     for (const nlohmann::json& claim : root[place]) {
-        const auto value = claim.find("value");
-        if (value == claim.end() || !value->is_object()) {
-            continue;
+        const auto point = point_of(claim);
+        const bool is_chosen = claim.is_object() && claim.value("chosen", nlohmann::json()) == true;
+        if (point && (!site || is_chosen)) {
+            site = point;
         }
-        const auto type = value->find("type");
-        if (type == value->end() || *type != "point") {
-            continue;
-        }
-        const auto lon = value->find("lon");
-        const auto lat = value->find("lat");
-        if (lon == value->end() || lat == value->end() || !lon->is_number() || !lat->is_number()) {
-            continue;
-        }
-        // GeoPackageBinary: magic, version 0, flags (little-endian, no envelope), SRS; then WKB.
-        std::string bytes("GP\0\x01\xe6\x10\0\0\x01\x01\0\0\0", 13);
-        append_double(bytes, lon->get<double>());
-        append_double(bytes, lat->get<double>());
-        return bytes;
     }
-    return {};
+    if (!site) {
+        return {};
+    }
+    // GeoPackageBinary: magic, version 0, flags (little-endian, no envelope), SRS; then WKB.
+    std::string bytes("GP\0\x01\xe6\x10\0\0\x01\x01\0\0\0", 13);
+    append_double(bytes, site->lon);
+    append_double(bytes, site->lat);
+    return bytes;
 }
 
 } // namespace dostyk::store

@@ -103,8 +103,12 @@ TEST_CASE("a point is a GeoPackage blob: header, system, then WKB")
     CHECK(double_at(bytes, 21) == 42.5);
 }
 
-TEST_CASE("the first claim with a site counts, whole numbers are degrees too")
+TEST_CASE("the chosen claim with a site counts, else the first; whole numbers are degrees too")
 {
+    const std::string chosen =
+        store::geometry_of(with_place(R"([{"value": {"type": "point", "lon": 75, "lat": 43}},
+            {"chosen": true, "value": {"type": "point", "lon": 76, "lat": 44}}])"));
+    CHECK(double_at(chosen, 13) == 76);
     const std::string bytes = store::geometry_of(with_place(
         R"([{"value": null}, {"value": {"type": "area", "units": ["KG"]}},
             {"value": {"type": "point", "lon": 75, "lat": 43}},
