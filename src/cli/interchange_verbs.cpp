@@ -41,6 +41,9 @@ Result<store::OpenProject> open_or_make(const fs::path& path, Diagnostics& diagn
     }
     const bool is_store_file = path.extension() == ".gpkg";
     const fs::path file = is_store_file ? path : store::working_store_of(path);
+    if (!is_store_file) {
+        store::set_aside(file); // of a folder of this name that is gone
+    }
     auto made = store::open_store(file, {.may_create = true, .who = {}, .vfs = {}});
     if (!made) {
         return made.error();

@@ -1,6 +1,7 @@
 #include "store/working_store.hpp"
 
 #include "core/paths.hpp"
+#include "core/time.hpp"
 #include "store/folder_sync.hpp"
 #include "store/gpkg_store.hpp"
 #include "store/sha256.hpp"
@@ -29,6 +30,17 @@ fs::path working_store_of(const fs::path& folder)
     constexpr std::size_t digits = 16;
     return state_dir() / (canonical.filename().string() + "-" +
                           sha256_of(canonical.string()).substr(0, digits) + ".gpkg");
+}
+
+void set_aside(const fs::path& file)
+{
+    std::error_code error;
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        const fs::path old = file.string() + suffix;
+        if (fs::exists(old, error)) {
+            fs::rename(old, file.string() + ".before-" + to_iso(now()) + suffix, error);
+        }
+    }
 }
 
 Result<OpenProject> open_to_edit(const fs::path& path, Diagnostics& diagnostics)

@@ -131,6 +131,19 @@ class Edit(Case):
         info = self.run_dostyk("info", self.folder / "made.gpkg", "--json")
         self.assertEqual(json.loads(info.stdout)["project"], "kz-kg")
 
+    def test_a_folder_that_is_made_anew_has_nothing_of_the_one_before(self):
+        source = self.project()
+        made = self.folder / "made"
+        self.run_dostyk("import", source, "--format", "project", "--into", made)
+        self.edit(made, {"command": "insert", "kind": "goal", "id": "old",
+                         "doc": {"fields": {"name": [claim(TEXT)]}}})
+        shutil.rmtree(made)
+        self.run_dostyk("import", source, "--format", "project", "--into", made)
+        steps = json.loads(self.run_dostyk("history", made, "--json").stdout)["steps"]
+        self.assertEqual([each["command"] for each in steps], ["begin"])
+        self.assertFalse((made / "goal/old.json").exists())
+        self.assertEqual(len(list((self.folder / "state/dostyk").glob("made-*before*"))), 1)
+
     def test_history_and_audit(self):
         project = self.project()
         self.edit(project, set_name("A"), {"command": "undo"})
