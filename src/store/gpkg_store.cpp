@@ -110,31 +110,16 @@ public:
 
     Result<Revision> undo() override
     {
-        return transact([&](const StepTops& tops) -> Result<Planned> {
-            if (tops.undo == 0) {
-                return Error{ErrorCode::invalid, {"error.nothing_to_undo", {}}, {}};
-            }
-            auto rows = rows_before(tops.undo);
-            const auto step = find_step(m_database, tops.undo);
-            if (!rows || !step) {
-                return rows ? step.error() : rows.error();
-            }
-            return Planned{{"undo", *std::move(rows)}, after_undo(tops, *step)};
+        return transact([&](const StepTops& tops) {
+            return put_back("undo", tops.undo, "error.nothing_to_undo",
+                            [&](const LoggedStep& step) { return after_undo(tops, step); });
         });
     }
 
     Result<Revision> redo() override
     {
-        return transact([&](const StepTops& tops) -> Result<Planned> {
-            if (tops.redo == 0) {
-                return Error{ErrorCode::invalid, {"error.nothing_to_redo", {}}, {}};
-            }
-            auto rows = rows_before(tops.redo);
-            const auto step = find_step(m_database, tops.redo);
-            if (!rows || !step) {
-                return rows ? step.error() : rows.error();
-            }
-            return Planned{{"redo", *std::move(rows)}, after_redo(*step)};
+        return transact([&](const StepTops& tops) {
+            return put_back("redo", tops.redo, "error.nothing_to_redo", after_redo);
         });
     }
 
@@ -239,26 +224,21 @@ private:
         }
     }
 
-    /// The rows of a step as they were before it.
-    Result<std::vector<Row>> rows_before(Revision rev)
+    /// The rows of the step on top of a stack, as they were before it.
+    template <typename Links>
+    Result<Planned> put_back(const char* command, Revision top, const char* nothing_left,
+                             const Links& links_after)
     {
-        auto query = m_database.prepare(
-            "SELECT kind, id, before FROM change_log WHERE rev = ?1 ORDER BY seq");
-        if (!query) {
-            return query.error();
+        if (top == 0) {
+            return Error{ErrorCode::invalid, {nothing_left, {}}, {}};
         }
-        query->bind(1, rev);
-        std::vector<Row> rows;
-        for (;;) {
-            const auto has_row = query->step();
-            if (!has_row) {
-                return has_row.error();
-            }
-            if (!*has_row) {
-                return rows;
-            }
-            rows.push_back({query->text(0), query->text(1), query->text(2), 0});
+        auto rows = rows_of(
+            "SELECT kind, id, before, 0, 0 FROM change_log WHERE rev = ?1 ORDER BY seq", top);
+        const auto step = find_step(m_database, top);
+        if (!rows || !step) {
+            return rows ? step.error() : rows.error();
         }
+        return Planned{{command, *std::move(rows)}, links_after(*step)};
     }
 
     template <typename Plan>
