@@ -27,6 +27,7 @@ ELSEWHERE = {
     "cli/generate_verb.cpp": "tests/cli/edit_test",
     "cli/history_verb.cpp": "tests/cli/edit_test",
     "cli/interchange_verbs.cpp": "tests/cli/edit_test",
+    "cli/merge_verb.cpp": "tests/cli/merge_test",
     "cli/arguments.cpp": "tests/cli/usage_test.py",
     "cli/boundaries_verb.cpp": "tests/cli/boundaries_test.py",
     "cli/console.cpp": "tests/cli: every test reads what is printed",

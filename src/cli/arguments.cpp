@@ -64,6 +64,7 @@ public:
         add_edit();
         add_history();
         add_interchange();
+        add_merge();
         add_generate();
         add_bench();
     }
@@ -112,6 +113,10 @@ private:
         if (name == "export") {
             return "  dostyk export data/kz-kg --format json\n"
                    "  dostyk export forum.gpkg --format json --out forum\n";
+        }
+        if (name == "merge") {
+            return "  dostyk merge base mine theirs --out merged\n"
+                   "  dostyk merge base mine theirs --out mine --json\n";
         }
         if (name == "generate" || name == "store") {
             return "  dostyk generate store --entities 10000 --seed 1 --out large.gpkg\n";
@@ -257,6 +262,18 @@ private:
         add_option(*in, "FILE", arguments.file, "import_file");
         add_option(*in, "--format", arguments.format, "format");
         add_option(*in, "--into", arguments.into, "into");
+    }
+
+    void add_merge()
+    {
+        Arguments& arguments = m_parsed.arguments;
+        CLI::App* sub = add_verb(m_app, "merge", Verb::merge);
+        add_option(*sub, "BASE", arguments.base, "merge_base");
+        add_option(*sub, "MINE", arguments.mine, "merge_mine");
+        add_option(*sub, "THEIRS", arguments.theirs, "merge_theirs");
+        add_option(*sub, "--out", arguments.out, "merge_out");
+        add_flag(*sub, "--json", arguments.is_json, "json");
+        add_flag(*sub, "--files", arguments.is_files_only, "files");
     }
 
     void add_generate()

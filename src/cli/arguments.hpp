@@ -21,6 +21,7 @@ enum class Verb {
     history,
     audit,
     export_,
+    merge,
     import_,
     generate,
     bench,
@@ -44,6 +45,9 @@ struct Arguments {
     std::string scale;
     std::string format; ///< Of export and import
     std::string into;
+    std::string base; ///< Of merge
+    std::string mine;
+    std::string theirs;
     std::string entities; ///< Of generate
     std::string seed;
     bool is_json = false;

@@ -4,6 +4,7 @@
 #include "gis/map_file.hpp"
 #include "io/documents.hpp"
 #include "io/project_folder.hpp"
+#include "store/folder_sync.hpp"
 #include "store/working_store.hpp"
 
 #include <algorithm>
@@ -27,6 +28,17 @@ Result<model::Project> project_of(store::Store& rows_of, Diagnostics& diagnostic
         documents.push_back({row.kind, row.id, row.doc});
     }
     return io::project_of(documents, diagnostics);
+}
+
+/// A folder that is shown as its working store has it: said, so that nobody wonders.
+void say_if_newer(const store::OpenProject& project, const fs::path& path, Language language)
+{
+    const auto count = project.store->count_unwritten();
+    if (!project.folder.empty() && count) {
+        complain(
+            tr(language, Message{"store.newer",
+                                 {{"folder", path.string()}, {"count", std::to_string(*count)}}}));
+    }
 }
 
 Result<ReadProject> read_files(const fs::path& path, const fs::path& transport,
@@ -57,17 +69,29 @@ Result<ReadProject> read_project(const fs::path& path, Source source, Language l
     if (!*newer) {
         return read_files(path, transport, diagnostics);
     }
-    if (!(*newer)->folder.empty()) {
-        const std::string count = std::to_string((*newer)->store->count_unwritten().value());
-        complain(
-            tr(language, Message{"store.newer", {{"folder", path.string()}, {"count", count}}}));
-    }
+    say_if_newer(**newer, path, language);
     auto project = project_of(*(*newer)->store, diagnostics);
     if (!project) {
         return project.error();
     }
     io::read_transport_of(path, transport, *project, diagnostics);
     return ReadProject{*std::move(project), false};
+}
+
+Result<std::vector<store::Row>> read_rows(const fs::path& path, Source source, Language language,
+                                          Diagnostics& diagnostics)
+{
+    if (source == Source::latest) {
+        const auto newer = store::open_if_newer(path, diagnostics);
+        if (!newer) {
+            return newer.error();
+        }
+        if (*newer) {
+            say_if_newer(**newer, path, language);
+            return (*newer)->store->read_all();
+        }
+    }
+    return store::read_rows(path, diagnostics);
 }
 
 Result<model::Project> open_project(const fs::path& path, Source source, Language language)

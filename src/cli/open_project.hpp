@@ -9,6 +9,7 @@
 #include "geo/layer.hpp"
 #include "model/project.hpp"
 #include "model/value_text.hpp"
+#include "store/store.hpp"
 
 #include <filesystem>
 #include <string>
@@ -33,6 +34,12 @@ struct ReadProject {
 /// Read a project: a folder, or a store file.
 [[nodiscard]] Result<ReadProject> read_project(const std::filesystem::path& path, Source source,
                                                Language language, Diagnostics& diagnostics);
+
+/// The documents of a project: a folder, or a store file. For a folder's files alone an unsound one
+/// is an error.
+[[nodiscard]] Result<std::vector<store::Row>> read_rows(const std::filesystem::path& path,
+                                                        Source source, Language language,
+                                                        Diagnostics& diagnostics);
 
 /// The project alone; its findings go to standard error, each a line.
 [[nodiscard]] Result<model::Project> open_project(const std::filesystem::path& path, Source source,

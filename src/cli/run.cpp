@@ -29,6 +29,8 @@ int run_verb(const Arguments& arguments)
         return run_audit(arguments);
     case Verb::export_:
         return run_export(arguments);
+    case Verb::merge:
+        return run_merge(arguments);
     case Verb::generate:
         return run_generate(arguments);
     case Verb::import_:

@@ -18,6 +18,7 @@ namespace dostyk::cli {
 [[nodiscard]] int run_audit(const Arguments& arguments);
 [[nodiscard]] int run_export(const Arguments& arguments);
 [[nodiscard]] int run_generate(const Arguments& arguments);
+[[nodiscard]] int run_merge(const Arguments& arguments);
 [[nodiscard]] int run_import(const Arguments& arguments);
 
 } // namespace dostyk::cli

@@ -121,26 +121,6 @@ std::vector<Row> changes_in(const Folder& now, const Documents& base)
     return changed;
 }
 
-Status write_documents(std::span<const Row> rows, const fs::path& folder)
-{
-    for (const Row& row : rows) {
-        const fs::path file = folder / io::path_of(row.kind, row.id);
-        if (row.doc.empty()) {
-            std::error_code error;
-            fs::remove(file, error);
-            if (error) {
-                return Error{
-                    ErrorCode::write_failed,
-                    {"error.write_failed", {{"file", file.string()}, {"reason", error.message()}}},
-                    {}};
-            }
-        } else if (Status status = write_file_atomically(file, row.doc); !status) {
-            return status;
-        }
-    }
-    return ok();
-}
-
 } // namespace
 
 Result<Revision> take_folder(Store& store, const fs::path& folder, Diagnostics& diagnostics)
@@ -194,13 +174,13 @@ Status write_folder(Store& store, const fs::path& folder)
         return base ? now.error() : base.error();
     }
     const std::vector<Row> changed = changes_in({*now, {}}, *base);
-    if (Status status = write_documents(changed, folder); !status) {
+    if (Status status = write_rows(changed, folder); !status) {
         return status;
     }
     return store.set_folder_base(changed);
 }
 
-Result<Revision> import_folder(Store& store, const fs::path& folder, Diagnostics& diagnostics)
+Result<std::vector<Row>> read_rows(const fs::path& folder, Diagnostics& diagnostics)
 {
     std::error_code error;
     if (!fs::exists(folder / "project.json", error)) {
@@ -209,25 +189,51 @@ Result<Revision> import_folder(Store& store, const fs::path& folder, Diagnostics
     }
     const Folder read = read_folder(folder, diagnostics);
     if (!read.unsound.empty()) {
-        return Error{ErrorCode::parse, {"error.import_unsound", {{"folder", folder.string()}}}, {}};
+        return Error{ErrorCode::parse, {"error.folder_unsound", {{"folder", folder.string()}}}, {}};
     }
+    std::vector<Row> rows;
+    for (const auto& [name, doc] : read.documents) {
+        rows.push_back({name.first, name.second, doc, 0});
+    }
+    return rows;
+}
+
+Result<Revision> import_folder(Store& store, const fs::path& folder, Diagnostics& diagnostics)
+{
+    auto rows = read_rows(folder, diagnostics);
     const auto now = store.revision();
-    if (!now) {
-        return now;
+    if (!rows || !now) {
+        return rows ? now.error() : rows.error();
     }
     return store.write([&](Rows&) -> Result<Edit> {
-        Edit edit{*now == 0 ? "begin" : "import", {}};
-        for (const auto& [name, doc] : read.documents) {
-            edit.rows.push_back({name.first, name.second, doc, 0});
-        }
-        return edit;
+        return Edit{*now == 0 ? "begin" : "import", *std::move(rows)};
     });
 }
 
 Status export_folder(Store& store, const fs::path& folder)
 {
     const auto rows = store.read_all();
-    return rows ? write_documents(*rows, folder) : Status(rows.error());
+    return rows ? write_rows(*rows, folder) : Status(rows.error());
+}
+
+Status write_rows(std::span<const Row> rows, const fs::path& folder)
+{
+    for (const Row& row : rows) {
+        const fs::path file = folder / io::path_of(row.kind, row.id);
+        if (row.doc.empty()) {
+            std::error_code error;
+            fs::remove(file, error);
+            if (error) {
+                return Error{
+                    ErrorCode::write_failed,
+                    {"error.write_failed", {{"file", file.string()}, {"reason", error.message()}}},
+                    {}};
+            }
+        } else if (Status status = write_file_atomically(file, row.doc); !status) {
+            return status;
+        }
+    }
+    return ok();
 }
 
 } // namespace dostyk::store

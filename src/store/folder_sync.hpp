@@ -32,4 +32,12 @@ namespace dostyk::store {
 /// Write all documents into a folder that is no project's yet.
 [[nodiscard]] Status export_folder(Store& store, const std::filesystem::path& folder);
 
+/// The documents of a folder's files alone, canonical. An unsound file refuses all of it, with its
+/// findings.
+[[nodiscard]] Result<std::vector<Row>> read_rows(const std::filesystem::path& folder,
+                                                 Diagnostics& diagnostics);
+
+/// Write documents into a folder, each its file; an empty doc removes the file.
+[[nodiscard]] Status write_rows(std::span<const Row> rows, const std::filesystem::path& folder);
+
 } // namespace dostyk::store

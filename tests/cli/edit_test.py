@@ -1,6 +1,5 @@
 """dostyk edit, history, audit, export, import: edits of a project from the command line."""
 import json
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -16,11 +15,6 @@ def set_name(value, name="g", pointer=EN):
 
 
 class Edit(Case):
-    def environment(self):
-        return {**os.environ, "LC_ALL": "", "LC_MESSAGES": "", "LANG": "en_GB.UTF-8",
-                "XDG_CONFIG_HOME": str(self.folder / "config"),
-                "XDG_STATE_HOME": str(self.folder / "state")}
-
     def edit(self, project, *commands):
         """The answers to commands, which may be texts that are none."""
         lines = [each if isinstance(each, str) else json.dumps(each) for each in commands]

@@ -38,10 +38,14 @@ class Case(unittest.TestCase):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="dostyk-test-"))
         self.addCleanup(shutil.rmtree, self.folder)
 
+    def environment(self, lang="en_GB.UTF-8"):
+        """With settings and working stores of the test's own."""
+        return {**os.environ, "LC_ALL": "", "LC_MESSAGES": "", "LANG": lang,
+                "XDG_CONFIG_HOME": str(self.folder / "config"),
+                "XDG_STATE_HOME": str(self.folder / "state")}
+
     def run_dostyk(self, *arguments, lang="en_GB.UTF-8", env=None):
-        environment = {**os.environ, "LC_ALL": "", "LC_MESSAGES": "", "LANG": lang,
-                       "XDG_CONFIG_HOME": str(self.folder / "config"),
-                       "XDG_STATE_HOME": str(self.folder / "state"), **(env or {})}
+        environment = {**self.environment(lang), **(env or {})}
         return subprocess.run([BINARY, *map(str, arguments)], env=environment, timeout=120,
                               capture_output=True, text=True)
 
