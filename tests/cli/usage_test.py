@@ -8,7 +8,7 @@ import unittest
 from support import BINARY, BUNDLED, Case
 
 VERBS = ("validate", "info", "describe", "boundaries", "render", "edit", "history", "audit",
-         "export", "import", "generate", "bench")
+         "export", "import", "merge", "generate", "bench")
 
 
 class Usage(Case):
@@ -70,7 +70,8 @@ class Usage(Case):
                 "size", "pack", "project", "revert", "legend", "date", "mode", "scale", "version",
                 "fly", "yes", "x", "files", "commands", "jsonl", "echo", "command", "undo",
                 "forum", "verify", "format", "into", "FOLDER",
-                "entities", "seed", "store", "large"}
+                "entities", "seed", "store", "large",
+                "BASE", "MINE", "THEIRS", "base", "mine", "theirs", "merged"}
         cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify", "generate store")]
         cases += [["fly"], ["info", "x", "fly"], ["info", "x", "--fly"], ["info", "--lang"],
                   ["info", "x", "--json=yes"], ["info", "x", "--pack", "x", "--pack", "x"],
