@@ -4,6 +4,7 @@
 #include "cli/verbs.hpp"
 #include "core/system_reason.hpp"
 #include "gis/map_file.hpp"
+#include "intake/worker_client.hpp"
 
 #include <filesystem>
 #include <system_error>
@@ -41,6 +42,35 @@ void list(const std::vector<std::string>& names, const char* heading, Language l
     }
 }
 
+/// The layers of a foreign file, read by the import worker.
+Result<geo::MapData> read_boundaries(const fs::path& source, Language language)
+{
+    auto answer = intake::read_foreign_file(source, {});
+    if (!answer) {
+        return answer.error();
+    }
+    if (!answer->confinement.is_whole()) {
+        complain(tr(language, "import.weak_sandbox"));
+    }
+    if (!answer->tables) {
+        return answer->tables.error();
+    }
+    geo::MapData map;
+    for (intake::Table& table : *answer->tables) {
+        if (table.is_crs_missing) {
+            return Error{ErrorCode::unsupported,
+                         {"error.map_no_crs", {{"layer", table.layer.name}}},
+                         source.string()};
+        }
+        map.layers.push_back(std::move(table.layer));
+    }
+    if (map.layers.empty()) {
+        return Error{
+            ErrorCode::unsupported, {"error.map_no_layers", {{"file", source.string()}}}, {}};
+    }
+    return map;
+}
+
 int use(const fs::path& source, const fs::path& file, Language language)
 {
     const auto map = open_base_map();
@@ -52,8 +82,12 @@ int use(const fs::path& source, const fs::path& file, Language language)
         return fail(Error{ErrorCode::unsupported, {"error.boundaries_no_regions", {}}, {}},
                     language);
     }
+    const auto foreign = read_boundaries(source, language);
+    if (!foreign) {
+        return fail(foreign.error(), language);
+    }
     gis::BoundaryMismatch mismatch;
-    const auto joined = gis::join_boundaries(*regions, source, mismatch);
+    const auto joined = gis::join_boundaries(*regions, *foreign, source, mismatch);
     const model::UnitNames names = unit_names_of(*map);
     std::vector<std::string> units;
     for (const std::string& code : mismatch.units_without_feature) {

@@ -3,6 +3,7 @@
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
 #include "cli/verbs.hpp"
+#include "intake/worker.hpp"
 
 namespace dostyk::cli {
 
@@ -46,8 +47,13 @@ int run_verb(const Arguments& arguments)
 
 Invocation run(int argc, const char* const* argv)
 {
-    const Parsed parsed = parse_arguments(argc, argv);
     Invocation invocation;
+    if (argc == 2 && argv[1] == intake::worker_argument) {
+        invocation.exit_code =
+            intake::run_worker(); // for this program alone: help does not name it
+        return invocation;
+    }
+    const Parsed parsed = parse_arguments(argc, argv);
     invocation.exit_code = parsed.exit_code;
     if (invocation.exit_code) {
         return invocation;

@@ -89,7 +89,13 @@ Result<geo::Layer> join_boundaries(const geo::Layer& regions, const std::filesys
     if (!map) {
         return map.error();
     }
-    const Match match = best_match(UnitNames(regions), *map);
+    return join_boundaries(regions, *map, file, mismatch);
+}
+
+Result<geo::Layer> join_boundaries(const geo::Layer& regions, const geo::MapData& map,
+                                   const std::filesystem::path& file, BoundaryMismatch& mismatch)
+{
+    const Match match = best_match(UnitNames(regions), map);
     auto boundaries = boundaries_of(match, regions.features.size(), mismatch);
     if (!boundaries) {
         Error error = boundaries.error();

@@ -40,6 +40,13 @@ struct BoundaryMismatch {
                                                  const std::filesystem::path& file,
                                                  BoundaryMismatch& mismatch);
 
+/// The same of a file that is read already.
+///
+/// \param file  Its name, for the messages.
+[[nodiscard]] Result<geo::Layer> join_boundaries(const geo::Layer& regions, const geo::MapData& map,
+                                                 const std::filesystem::path& file,
+                                                 BoundaryMismatch& mismatch);
+
 /// Write a layer as a GeoPackage, replacing the file atomically.
 [[nodiscard]] Status write_layer(const geo::Layer& layer, const std::filesystem::path& path);
 

@@ -152,17 +152,36 @@ bool is_on_earth(const geo::Geometry& geometry)
     return true;
 }
 
+std::size_t count_vertices(const geo::Geometry& geometry)
+{
+    std::size_t count = 0;
+    if (const auto* lines = std::get_if<geo::MultiLineString>(&geometry)) {
+        for (const geo::LineString& line : *lines) {
+            count += line.size();
+        }
+    } else if (const auto* polygons = std::get_if<geo::MultiPolygon>(&geometry)) {
+        for (const geo::Polygon& polygon : *polygons) {
+            count += polygon.outer.size();
+            for (const geo::Ring& hole : polygon.holes) {
+                count += hole.size();
+            }
+        }
+    }
+    return count;
+}
+
 /// Reads one layer's features and brings them to WGS 84.
 class Reader {
 public:
-    explicit Reader(OGRLayer& source) : m_source(source) {}
+    Reader(OGRLayer& source, const LayerOptions& options) : m_source(source), m_options(options) {}
 
-    Result<geo::Layer> read()
+    Result<ReadLayer> read()
     {
         if (Status status = prepare(); !status) {
             return status.error();
         }
-        geo::Layer layer;
+        ReadLayer made;
+        geo::Layer& layer = made.layer;
         layer.name = m_source.GetName();
         const OGRFeatureDefn& columns = *m_source.GetLayerDefn();
         for (int i = 0; i < columns.GetFieldCount(); ++i) {
@@ -174,22 +193,41 @@ public:
             if (!feature) {
                 return feature.error();
             }
+            m_vertices += count_vertices(feature->geometry);
+            if (layer.features.size() >= m_options.most_rows ||
+                m_vertices > m_options.most_vertices) {
+                return failure(ErrorCode::unsupported, "error.layer_too_large",
+                               {{"rows", std::to_string(m_options.most_rows)},
+                                {"vertices", std::to_string(m_options.most_vertices)}});
+            }
             layer.features.push_back(std::move(*feature));
+            made.numbers.push_back(row->GetFID());
         }
         if (capture.has_failure()) {
             // A damaged file ends early, and GDAL's rows just stop.
             return failure(ErrorCode::unreadable, "error.layer_unreadable",
                            {{"reason", capture.reason()}});
         }
-        return layer;
+        made.is_crs_missing = m_is_crs_missing;
+        return made;
     }
 
 private:
     Status prepare()
     {
         const OGRSpatialReference* crs = m_source.GetSpatialRef();
+        OGRSpatialReference named;
+        if (crs == nullptr && !m_options.crs.empty()) {
+            if (named.SetFromUserInput(
+                    m_options.crs.c_str(),
+                    OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) != OGRERR_NONE) {
+                return failure(ErrorCode::usage, "error.crs_unknown", {{"crs", m_options.crs}});
+            }
+            crs = &named;
+        }
         if (crs == nullptr) {
-            if (is_degrees(m_source)) {
+            m_is_crs_missing = !m_options.takes_degrees && m_source.GetGeomType() != wkbNone;
+            if (m_is_crs_missing || is_degrees(m_source)) {
                 return ok();
             }
             return failure(ErrorCode::unsupported, "error.map_no_crs");
@@ -234,7 +272,7 @@ private:
         if (is_placed) {
             feature.geometry = to_geometry(*own);
         }
-        if (!is_placed || !is_on_earth(feature.geometry)) {
+        if (!m_is_crs_missing && (!is_placed || !is_on_earth(feature.geometry))) {
             return failure(ErrorCode::invalid, "error.map_off_earth",
                            {{"row", std::to_string(row.GetFID())}});
         }
@@ -249,6 +287,9 @@ private:
     };
 
     OGRLayer& m_source;
+    const LayerOptions& m_options;
+    std::size_t m_vertices = 0;
+    bool m_is_crs_missing = false;
     std::unique_ptr<OGRCoordinateTransformation, TransformDeleter> m_transform;
 };
 
@@ -256,7 +297,17 @@ private:
 
 Result<geo::Layer> read_layer(OGRLayer& source)
 {
-    return Reader(source).read();
+    const LayerOptions options;
+    auto read = Reader(source, options).read();
+    if (!read) {
+        return read.error();
+    }
+    return std::move(read->layer);
+}
+
+Result<ReadLayer> read_layer(OGRLayer& source, const LayerOptions& options)
+{
+    return Reader(source, options).read();
 }
 
 } // namespace dostyk::gis
