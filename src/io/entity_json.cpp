@@ -61,7 +61,8 @@ std::optional<Claim> read_claim(JsonReader& reader, const Node& node, const mode
     if (!reader.is_object(node, "object {value, sources, ...}")) {
         return std::nullopt;
     }
-    reader.check_keys(node, {"value", "sources", "pack", "chosen", "at", "flags", "note"});
+    reader.check_keys(node,
+                      {"value", "sources", "pack", "chosen", "at", "flags", "note", "restricted"});
     Claim claim;
     claim.pack = entity_pack;
     const auto text = [&](const Node& each) { return reader.string_of(each); };
@@ -81,6 +82,8 @@ std::optional<Claim> read_claim(JsonReader& reader, const Node& node, const mode
                     [&](const Node& each) { return read_flags(reader, each); });
     is_good &= take(reader.find(node, "note"), claim.note,
                     [&](const Node& each) { return reader.text4_of(each); });
+    is_good &= take(reader.find(node, "restricted"), claim.restricted,
+                    [&](const Node& each) { return reader.flag_of(each); });
     return is_good ? std::optional<Claim>(std::move(claim)) : std::nullopt;
 }
 
@@ -144,6 +147,9 @@ Json claim_to_json(const Claim& claim, model::FieldType type, model::Pack entity
     }
     if (!claim.note.is_empty()) {
         made["note"] = to_json(claim.note);
+    }
+    if (claim.restricted) {
+        made["restricted"] = true;
     }
     return made;
 }

@@ -36,6 +36,7 @@ struct Claim {
     std::string at;          ///< ISO date or period that the value is about; empty = none
     std::uint16_t flags = 0; ///< of namespace flag
     Text4 note;
+    bool restricted = false; ///< For Audience::protocol alone.
 
     friend bool operator==(const Claim&, const Claim&) = default;
 };

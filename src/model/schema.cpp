@@ -75,6 +75,23 @@ constexpr FieldRule refs_to(std::string_view name, Words kinds)
     return {name, FieldType::refs, false, {}, kinds};
 }
 
+/// Seen by a partner's staff, not by the public.
+constexpr FieldRule for_partners(FieldRule rule)
+{
+    rule.audience = Audience::partner;
+    return rule;
+}
+
+/// How to find a person: seen by our own protocol alone, and kept in a table of its own. There is
+/// no field for the number or a scan of a passport, on purpose.
+constexpr FieldRule personal(std::string_view name)
+{
+    FieldRule rule{name, FieldType::text, false, {}, {}};
+    rule.audience = Audience::protocol;
+    rule.is_personal = true;
+    return rule;
+}
+
 constexpr FieldRule required(FieldRule rule)
 {
     rule.is_required = true;
@@ -139,6 +156,9 @@ constexpr auto person_fields = with_common(Naming::required, std::to_array<Field
                                                                  field("country", party),
                                                                  word_of("role", roles),
                                                                  field("precedence", number),
+                                                                 personal("phone"),
+                                                                 personal("plate"),
+                                                                 personal("room"),
                                                              }));
 
 constexpr auto organisation_fields = with_common(Naming::required, std::to_array<FieldRule>({
@@ -154,7 +174,7 @@ constexpr auto delegation_fields =
                                       ref_to("head", only_persons),
                                       refs_to("members", only_persons),
                                       field("rank", number),
-                                      word_of("credentials", credentials),
+                                      for_partners(word_of("credentials", credentials)),
                                   }));
 
 constexpr auto venue_fields = with_common(Naming::required, std::to_array<FieldRule>({

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "model/audience.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -32,6 +34,8 @@ struct FieldRule {
     bool is_required = false;
     std::span<const std::string_view> words = {};     ///< word: the list it is from
     std::span<const std::string_view> ref_kinds = {}; ///< ref, refs: allowed kinds; empty = any
+    Audience audience = Audience::everyone;           ///< From whom on it is seen.
+    bool is_personal = false; ///< Of a person and for nobody else: kept apart from the documents.
 };
 
 struct KindRule {

@@ -105,7 +105,8 @@ KINDS = {
                " venue:ref status:word visit_kind:word documents_stated:number results:list"
                " participants:refs",
     "session": "meeting:ref format:word date:date date_text:text4 venue:ref participants:refs",
-    "person": "position:text4 country:party role:word precedence:number",
+    "person": "position:text4 country:party role:word precedence:number phone:text plate:text"
+              " room:text",
     "organisation": "country:party sort:word action:text4",
     "delegation": "meeting:ref country:party head:ref members:refs rank:number credentials:word",
     "venue": "city:text4 country:party capacity:number zone:text",
@@ -263,7 +264,8 @@ class ProjectTest(unittest.TestCase):
             with self.subTest(entity=entity["id"], field=field):
                 self.assertIn("value", claim)
                 self.assertLessEqual(
-                    set(claim), {"value", "sources", "pack", "chosen", "at", "flags", "note"}
+                    set(claim),
+                    {"value", "sources", "pack", "chosen", "at", "flags", "note", "restricted"}
                 )
                 for key in ("sources", "flags", "note", "at"):
                     self.assertTrue(claim.get(key, True), f"empty {key}")

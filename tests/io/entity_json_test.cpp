@@ -1,7 +1,7 @@
 #include "io/entity_json.hpp"
 
-#include "io/reading.hpp"
 #include "io/project_folder.hpp"
+#include "io/reading.hpp"
 
 using namespace dostyk;
 
@@ -35,7 +35,7 @@ TEST_SUITE("io/entity_json") {
 TEST_CASE("a claim with everything is read and written as it was")
 {
     const std::string text = with_claim(R"(, "sources": ["s"], "pack": "enriched", "chosen": true,
-        "at": "2024", "flags": ["inferred", "former"], "note": )" +
+        "at": "2024", "flags": ["inferred", "former"], "restricted": true, "note": )" +
                                         name_value);
     test::Reading reading(text);
 
@@ -45,6 +45,7 @@ TEST_CASE("a claim with everything is read and written as it was")
     CHECK(reading.told().empty());
     const model::Claim& claim = entity->fields.at("name").front();
     CHECK(claim.chosen);
+    CHECK(claim.restricted);
     CHECK(claim.pack == model::Pack::enriched);
     CHECK(claim.flags == (model::flag::inferred | model::flag::former));
     CHECK(io::to_text(*entity) == json::to_canonical_text(reading.document.root()));
@@ -53,12 +54,12 @@ TEST_CASE("a claim with everything is read and written as it was")
 TEST_CASE("defaults are not written")
 {
     test::Reading reading(with_claim(R"(, "sources": [], "pack": "strict", "chosen": false,
-                                        "flags": [])"));
+                                        "flags": [], "restricted": false)"));
     const auto entity = io::read_entity(reading.reader);
 
     REQUIRE(entity);
     const std::string written = io::to_text(*entity);
-    for (const char* key : {"sources", "chosen", "flags", "note", "\"at\""}) {
+    for (const char* key : {"sources", "chosen", "flags", "note", "restricted", "\"at\""}) {
         CHECK(written.find(key) == std::string::npos);
     }
     CHECK(written.find("pack") == written.rfind("pack"));
@@ -92,6 +93,8 @@ TEST_CASE("members of a claim have their types and lists")
           "project.unknown_word /fields/name/0/pack\n");
     CHECK(told_of(with_claim(R"(, "chosen": "yes")")) ==
           "project.wrong_type /fields/name/0/chosen\n");
+    CHECK(told_of(with_claim(R"(, "restricted": 1)")) ==
+          "project.wrong_type /fields/name/0/restricted\n");
     CHECK(told_of(with_claim(R"(, "at": 2024)")) == "project.wrong_type /fields/name/0/at\n");
     CHECK(told_of(with_claim(R"(, "sources": "s")")) ==
           "project.wrong_type /fields/name/0/sources\n");
