@@ -8,7 +8,7 @@ import sys
 MOST_LINES = 400
 CODE = {".cpp", ".hpp", ".py", ".sh"}
 TEXT = CODE | {".md", ".txt", ".json", ".yml", ".svg", ".desktop", ".cmake"}
-SCRIPTS = {"setup", "build", "run", "test", "make_maps", "screenshots"}
+SCRIPTS = {"setup", "build", "run", "test", "fuzz", "make_maps", "screenshots"}
 
 # A file that is longer, each with its reason.
 LONGER = {
