@@ -125,7 +125,7 @@ Result<std::optional<std::string>> read_date(const std::string& text)
     if (text.empty()) {
         return std::optional<std::string>{};
     }
-    if (!model::is_date_text(text) || text.find('/') != std::string::npos) {
+    if (!model::is_date_text(text) || text.find_first_of("/T") != std::string::npos) {
         return wrong("usage.date", text);
     }
     return std::optional(text);

@@ -194,6 +194,62 @@ std::string text_of(const PartialDate& from, const PartialDate& to, const DateFo
     return with_year(from.year, within_year(from, forms) + " – " + within_year(to, forms), forms);
 }
 
+/// "10:30" and "UTC+5" of a date that is exact to the minute.
+struct Clock {
+    std::string_view time;
+    std::string zone;
+};
+
+/// Take the time from the end of "2024-04-19T10:30+05:00"; nothing when it has none.
+std::optional<Clock> take_clock(std::string_view& iso)
+{
+    constexpr std::size_t day_length = 10, time_length = 16;
+    if (iso.size() <= time_length || iso[day_length] != 'T') {
+        return std::nullopt;
+    }
+    Clock clock{iso.substr(day_length + 1, time_length - day_length - 1), "UTC"};
+    std::string_view offset = iso.substr(time_length);
+    if (offset != "Z") {
+        const bool is_whole = offset.ends_with(":00");
+        clock.zone += offset[0];
+        offset.remove_prefix(offset.size() > 2 && offset[1] == '0' ? 2 : 1);
+        clock.zone += offset.substr(0, offset.size() - (is_whole ? 3 : 0));
+    }
+    iso = iso.substr(0, day_length);
+    return clock;
+}
+
+/// One end of a period, which may be a time; nothing where it is no date.
+std::optional<std::string> format_end(std::string_view iso, Language language)
+{
+    const auto clock = take_clock(iso);
+    if (!parse_date(iso)) {
+        return std::nullopt;
+    }
+    const std::string day = format_date(iso, language);
+    return clock ? day + ", " + std::string(clock->time) + " " + clock->zone : day;
+}
+
+/// "24 November 2026, 09:00–10:30 UTC+5"
+std::optional<std::string> format_minutes(std::string_view from, std::string_view to,
+                                          Language language)
+{
+    std::string_view first_day = from;
+    std::string_view last_day = to;
+    const auto first = take_clock(first_day);
+    const auto last = take_clock(last_day);
+    const auto start = format_end(from, language);
+    const auto end = format_end(to, language);
+    if (!start || !end || from == to) {
+        return end ? start : std::nullopt;
+    }
+    if (first && last && first_day == last_day && first->zone == last->zone) {
+        return format_date(first_day, language) + ", " + std::string(first->time) + "–" +
+               std::string(last->time) + " " + first->zone;
+    }
+    return *start + " – " + *end;
+}
+
 } // namespace
 
 std::string format_number(double number, Language language, int max_decimals)
@@ -228,6 +284,13 @@ std::string format_large_number(double number, Language language)
 
 std::string format_date(std::string_view iso, Language language)
 {
+    if (iso.find('T') != std::string_view::npos) {
+        const std::size_t middle = iso.find('/');
+        const std::string_view first = iso.substr(0, middle);
+        const std::string_view last =
+            middle == std::string_view::npos ? first : iso.substr(middle + 1);
+        return format_minutes(first, last, language).value_or(std::string(iso));
+    }
     const DateForms& forms = date_forms[index_of(language)];
     const std::size_t slash = iso.find('/');
     const auto from = parse_date(iso.substr(0, slash));

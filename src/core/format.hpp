@@ -18,7 +18,8 @@ namespace dostyk {
 
 /// An ISO date as exact as it is: "2024" -> "2024", "2024-04" -> "April 2024",
 /// "2023-09-22/2023-09-23" -> "22–23 September 2023", "2024 жылғы 19 сәуір", "2024-жылдын
-/// 19-апрели". What is no ISO date, or a day that no calendar has, comes back as it is.
+/// 19-апрели"; with its clock where it has one, "24 November 2026, 09:00–10:30 UTC+5". What is no
+/// ISO date, or a day that no calendar has, comes back as it is.
 [[nodiscard]] std::string format_date(std::string_view iso, Language language);
 
 } // namespace dostyk

@@ -65,6 +65,15 @@ TEST_CASE("a date is as exact as its source, in the grammar of the language")
     CHECK(plain(format_date("2024-04", Language::ky)) == "2024-жылдын апрели");
     CHECK(plain(format_date("2024-04", Language::ru)) == "апрель 2024 г.");
     CHECK(plain(format_date("2024-04", Language::en)) == "April 2024");
+    CHECK(plain(format_date("2026-11-24T09:00+05:00", Language::en)) ==
+          "24 November 2026, 09:00 UTC+5");
+    CHECK(plain(format_date("2026-11-24T09:00+05:00/2026-11-24T10:30+05:00", Language::ru)) ==
+          "24 ноября 2026 г., 09:00–10:30 UTC+5");
+    CHECK(plain(format_date("2026-11-24T23:00Z/2026-11-25", Language::en)) ==
+          "24 November 2026, 23:00 UTC – 25 November 2026");
+    for (const char* none : {"T", "2026-11-24T", "2026-13-24T09:00+05:00", "2026T/2026", "T/T/T"}) {
+        CHECK(format_date(none, Language::en) == none);
+    }
     CHECK(plain(format_date("2024-04-19", Language::kk)) == "2024 жылғы 19 сәуір");
     CHECK(plain(format_date("2024-04-19", Language::ky)) == "2024-жылдын 19-апрели");
     CHECK(plain(format_date("2024-04-19", Language::ru)) == "19 апреля 2024 г.");

@@ -137,7 +137,8 @@ FIELDS = {
 }
 REQUIRED = {"relation": {"type", "from", "to"}, "source": {"title", "url"}, "document": set()}
 
-DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
+DAY = rf"\d{{4}}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T{CLOCK}(Z|[+-]{CLOCK}))?)?)?"
 DATE = re.compile(rf"{DAY}(/{DAY})?")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 UNIT = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
