@@ -130,6 +130,14 @@ std::optional<Refusal> check_bytes(std::string_view text)
     return std::nullopt;
 }
 
+bool read_tokens(std::string_view text, std::size_t& consumed, TreeBuilder& builder)
+{
+    std::size_t unused = 0;
+    return nlohmann::json::sax_parse(CountingIterator(text.data(), &consumed),
+                                     CountingIterator(text.data() + text.size(), &unused),
+                                     &builder);
+}
+
 Finding to_finding(const Refusal& refusal, std::string_view text, std::string_view file)
 {
     constexpr std::size_t longest_token = 40;
@@ -199,16 +207,20 @@ Position Document::position_of(std::string_view pointer) const noexcept
 std::optional<Document> parse(std::string_view text, std::string_view file,
                               Diagnostics& diagnostics)
 {
-    if (const auto refusal = check_bytes(text)) {
+    std::size_t consumed = 0;
+    if (auto refusal = check_bytes(text)) {
+        // What stands before it says which value it is in.
+        const std::string_view before = text.substr(0, refusal->offset);
+        TreeBuilder builder(before, consumed);
+        (void)read_tokens(before, consumed, builder);
+        if (builder.refusal() && builder.refusal()->code == "json.truncated") {
+            refusal->pointer = builder.refusal()->pointer;
+        }
         diagnostics.add(to_finding(*refusal, text, file));
         return std::nullopt;
     }
-    std::size_t consumed = 0;
-    std::size_t unused = 0;
     TreeBuilder builder(text, consumed);
-    const bool is_parsed =
-        nlohmann::json::sax_parse(CountingIterator(text.data(), &consumed),
-                                  CountingIterator(text.data() + text.size(), &unused), &builder);
+    const bool is_parsed = read_tokens(text, consumed, builder);
     if (!is_parsed || builder.refusal()) {
         const Refusal otherwise{"json.syntax", consumed, {}, {}};
         diagnostics.add(to_finding(builder.refusal().value_or(otherwise), text, file));
