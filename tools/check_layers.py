@@ -17,7 +17,7 @@ FENCED = {
     "ft2build": {"text"}, "freetype/": {"text"}, "hb": {"text"},
     "geos_c": {"geo"}, "boost/geometry": {"geo"}, "GL/glu": {"geo"}, "geodesic.h": {"geo"},
     "gdal": {"gis"}, "ogr": {"gis"}, "cpl_": {"gis"}, "proj.h": {"gis"},
-    "seccomp.h": {"intake"}, "linux/landlock.h": {"intake"}, "libical/": {"intake"},
+    "seccomp.h": {"intake"}, "linux/landlock.h": {"intake"}, "libical/": {"io", "intake"}, "xlsxwriter": {"io"},
     "zlib.h": {"intake"},
     "epoxy/": {"render"}, "EGL/": {"render"}, "png.h": {"render"},
     "imgui": {"ui", "app"}, "backends/imgui": {"app"}, "SFML/": {"app"}, "X11/": {"app"},

@@ -32,6 +32,8 @@ ELSEWHERE = {
     "cli/history_verb.cpp": "tests/cli/edit_test",
     "cli/interchange_verbs.cpp": "tests/cli/edit_test",
     "cli/merge_verb.cpp": "tests/cli/merge_test",
+    "cli/export_project.cpp": "tests/cli/export_test reads every format with other programs",
+    "cli/export_verb.cpp": "tests/cli/export_test",
     "cli/arguments.cpp": "tests/cli/usage_test.py",
     "cli/boundaries_verb.cpp": "tests/cli/boundaries_test.py",
     "cli/console.cpp": "tests/cli: every test reads what is printed",

@@ -112,7 +112,10 @@ private:
         }
         if (name == "export") {
             return "  dostyk export data/kz-kg --format json\n"
-                   "  dostyk export forum.gpkg --format json --out forum\n";
+                   "  dostyk export forum.gpkg --format json --out forum\n"
+                   "  dostyk export data/kz-kg --format geojson --out sites.geojson --kind "
+                   "project\n"
+                   "  dostyk export forum.gpkg --format xlsx --out forum.xlsx --audience partner\n";
         }
         if (name == "merge") {
             return "  dostyk merge base mine theirs --out merged\n"
@@ -255,8 +258,14 @@ private:
         Arguments& arguments = m_parsed.arguments;
         CLI::App* out = add_verb(m_app, "export", Verb::export_);
         add_project(*out, "project_or_store");
-        add_option(*out, "--format", arguments.format, "format");
-        add_option(*out, "--out", arguments.out, "out_folder");
+        add_option(*out, "--format", arguments.format, "format_export");
+        add_option(*out, "--out", arguments.out, "out_export");
+        add_option(*out, "--audience", arguments.audience, "audience");
+        add_option(*out, "--only", arguments.only, "only");
+        add_option(*out, "--kind", arguments.kinds, "kinds");
+        add_option(*out, "--pack", arguments.pack, "pack");
+        add_flag(*out, "--raw", arguments.is_raw, "raw");
+        add_flag(*out, "--files", arguments.is_files_only, "files");
 
         CLI::App* in = add_verb(m_app, "import", Verb::import_);
         add_option(*in, "FILE", arguments.file, "import_file");

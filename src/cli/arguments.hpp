@@ -48,11 +48,15 @@ struct Arguments {
     std::string base; ///< Of merge
     std::string mine;
     std::string theirs;
+    std::string audience; ///< Of export
+    std::string only;
+    std::string kinds;
     std::string entities; ///< Of generate
     std::string seed;
     bool is_json = false;
     bool is_files_only = false;
     bool is_revert = false;
+    bool is_raw = false;
     bool has_legend = false;
 };
 

@@ -26,12 +26,6 @@ Error usage(const char* key, std::string value = {})
     return Error{ErrorCode::usage, {key, {{"value", std::move(value)}}}, {}};
 }
 
-bool is_same_folder(const fs::path& a, const fs::path& b)
-{
-    std::error_code error;
-    return fs::equivalent(a, b, error) && !error;
-}
-
 /// The store that an import goes to: P's own, or a new one where P is to be.
 Result<store::OpenProject> open_or_make(const fs::path& path, Diagnostics& diagnostics)
 {
@@ -52,31 +46,6 @@ Result<store::OpenProject> open_or_make(const fs::path& path, Diagnostics& diagn
 }
 
 } // namespace
-
-int run_export(const Arguments& arguments)
-{
-    const Language language = arguments.language;
-    if (const Status status = need_target(arguments); !status) {
-        return fail(status.error(), language);
-    }
-    if (arguments.format != "json") {
-        return fail(usage("usage.export_format", arguments.format), language);
-    }
-    Diagnostics diagnostics;
-    const auto project = store::open_to_edit(arguments.target, diagnostics);
-    complain_of(diagnostics, language);
-    if (!project) {
-        return fail(project.error(), language);
-    }
-    const fs::path out = arguments.out.empty() ? project->folder : fs::path(arguments.out);
-    if (out.empty()) {
-        return fail(usage("usage.missing_out"), language);
-    }
-    const bool is_own = !project->folder.empty() && is_same_folder(out, project->folder);
-    const Status status = is_own ? store::write_folder(*project->store, project->folder)
-                                 : store::export_folder(*project->store, out);
-    return status ? exit_clean : fail(status.error(), language);
-}
 
 int run_import(const Arguments& arguments)
 {

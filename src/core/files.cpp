@@ -127,7 +127,7 @@ void make_folders(const fs::path& folder)
     sync_folder(above);
 }
 
-Status write_file_atomically(const fs::path& path, std::string_view content)
+Status write_file_atomically(const fs::path& path, std::string_view content, FileAccess access)
 {
     if (is_other_than_file(path)) {
         return Error{ErrorCode::write_failed, {"error.not_a_file", {{"file", path.string()}}}, {}};
@@ -136,12 +136,14 @@ Status write_file_atomically(const fs::path& path, std::string_view content)
     make_folders(target.parent_path());
     // A name that nothing has: what the user keeps beside the file is not ours to overwrite.
     std::string beside = target.string() + ".XXXXXX";
+    constexpr mode_t for_owner = 0600;
+    const mode_t mode = access == FileAccess::owner ? for_owner : mode_of(target);
     {
         const Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
         if (file.get() < 0) {
             return write_error(path);
         }
-        if (!write_all(file.get(), content) || ::fchmod(file.get(), mode_of(target)) != 0 ||
+        if (!write_all(file.get(), content) || ::fchmod(file.get(), mode) != 0 ||
             ::fsync(file.get()) != 0) {
             const Error failure = write_error(path);
             ::unlink(beside.c_str());

@@ -1,10 +1,12 @@
 #include "gis/map_file.hpp"
 
 #include "gis/gdal_session.hpp"
+#include "gis/write_layers.hpp"
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include <array>
 #include <system_error>
 
 namespace dostyk::gis {
@@ -53,20 +55,29 @@ std::unique_ptr<OGRGeometry> to_ogr(const geo::Geometry& geometry)
     return nullptr;
 }
 
+OGRwkbGeometryType type_of(const geo::Geometry& geometry)
+{
+    if (std::holds_alternative<geo::LonLat>(geometry)) {
+        return wkbPoint;
+    }
+    if (std::holds_alternative<geo::MultiLineString>(geometry)) {
+        return wkbMultiLineString;
+    }
+    return std::holds_alternative<geo::MultiPolygon>(geometry) ? wkbMultiPolygon : wkbNone;
+}
+
+/// The type that all geometries have; any where they differ, or where there are none.
 OGRwkbGeometryType type_of(const geo::Layer& layer)
 {
+    OGRwkbGeometryType type = wkbNone;
     for (const geo::Feature& feature : layer.features) {
-        if (std::holds_alternative<geo::LonLat>(feature.geometry)) {
-            return wkbPoint;
+        const OGRwkbGeometryType each = type_of(feature.geometry);
+        if (each != wkbNone && type != wkbNone && each != type) {
+            return wkbUnknown;
         }
-        if (std::holds_alternative<geo::MultiLineString>(feature.geometry)) {
-            return wkbMultiLineString;
-        }
-        if (std::holds_alternative<geo::MultiPolygon>(feature.geometry)) {
-            return wkbMultiPolygon;
-        }
+        type = each != wkbNone ? each : type;
     }
-    return wkbUnknown;
+    return type != wkbNone ? type : wkbUnknown;
 }
 
 /// The first value of a column that is there says the column's type.
@@ -125,6 +136,46 @@ bool fill(GDALDataset& dataset, const geo::Layer& layer)
     return true;
 }
 
+/// The table in which QGIS looks for the styles of a GeoPackage's layers, as it makes it itself.
+bool fill_styles(GDALDataset& dataset, std::span<const LayerStyle> styles)
+{
+    const std::array<const char*, 2> options{"FID=id", nullptr};
+    OGRLayer* out =
+        dataset.CreateLayer("layer_styles", nullptr, wkbNone, const_cast<char**>(options.data()));
+    if (out == nullptr) {
+        return false;
+    }
+    for (const char* name : {"f_table_catalog", "f_table_schema", "f_table_name",
+                             "f_geometry_column", "styleName", "styleQML", "styleSLD"}) {
+        OGRFieldDefn column(name, OFTString);
+        if (out->CreateField(&column) != OGRERR_NONE) {
+            return false;
+        }
+    }
+    OGRFieldDefn is_default("useAsDefault", OFTInteger);
+    is_default.SetSubType(OFSTBoolean);
+    bool is_good = out->CreateField(&is_default) == OGRERR_NONE;
+    for (const char* name : {"description", "owner", "ui"}) {
+        OGRFieldDefn column(name, OFTString);
+        is_good &= out->CreateField(&column) == OGRERR_NONE;
+    }
+    for (const LayerStyle& style : styles) {
+        OGRFeature row(out->GetLayerDefn());
+        row.SetField("f_table_catalog", "");
+        row.SetField("f_table_schema", "");
+        row.SetField("f_table_name", style.layer.c_str());
+        row.SetField("f_geometry_column", "geom");
+        row.SetField("styleName", style.name.c_str());
+        row.SetField("styleQML", style.qml.c_str());
+        row.SetField("styleSLD", "");
+        row.SetField("useAsDefault", 1);
+        row.SetField("description", style.name.c_str());
+        row.SetField("owner", "");
+        is_good = is_good && out->CreateFeature(&row) == OGRERR_NONE;
+    }
+    return is_good;
+}
+
 Error failure(const fs::path& path, const std::string& reason)
 {
     return Error{ErrorCode::write_failed,
@@ -134,7 +185,8 @@ Error failure(const fs::path& path, const std::string& reason)
 
 } // namespace
 
-Status write_layer(const geo::Layer& layer, const fs::path& path)
+Status write_layers(std::span<const geo::Layer> layers, std::span<const LayerStyle> styles,
+                    const fs::path& path, FileAccess access)
 {
     register_drivers();
     const ErrorCapture capture;
@@ -145,10 +197,17 @@ Status write_layer(const geo::Layer& layer, const fs::path& path)
     fs::remove(beside, error);
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
     Dataset dataset(driver->Create(beside.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-    bool is_written = dataset != nullptr && dataset->StartTransaction() == OGRERR_NONE &&
-                      fill(*dataset, layer) && dataset->CommitTransaction() == OGRERR_NONE;
+    bool is_written = dataset != nullptr && dataset->StartTransaction() == OGRERR_NONE;
+    for (const geo::Layer& layer : layers) {
+        is_written = is_written && fill(*dataset, layer);
+    }
+    is_written = is_written && (styles.empty() || fill_styles(*dataset, styles)) &&
+                 dataset->CommitTransaction() == OGRERR_NONE;
     dataset.reset();
     if (is_written) {
+        if (access == FileAccess::owner) {
+            fs::permissions(beside, fs::perms::owner_read | fs::perms::owner_write, error);
+        }
         fs::rename(beside, path, error);
         is_written = !error;
     }
@@ -158,6 +217,11 @@ Status write_layer(const geo::Layer& layer, const fs::path& path)
         return failure(path, error ? error.message() : capture.reason());
     }
     return ok();
+}
+
+Status write_layer(const geo::Layer& layer, const fs::path& path)
+{
+    return write_layers(std::span(&layer, 1), {}, path, FileAccess::shared);
 }
 
 } // namespace dostyk::gis

@@ -71,7 +71,9 @@ class Usage(Case):
                 "fly", "yes", "x", "files", "commands", "jsonl", "echo", "command", "undo",
                 "forum", "verify", "format", "into", "FOLDER",
                 "entities", "seed", "store", "large",
-                "BASE", "MINE", "THEIRS", "base", "mine", "theirs", "merged"}
+                "BASE", "MINE", "THEIRS", "base", "mine", "theirs", "merged",
+                "geojson", "kml", "csv", "CSV", "xlsx", "ics", "sites", "audience", "public", "partner",
+                "protocol", "only", "kind", "raw"}
         cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify", "generate store")]
         cases += [["fly"], ["info", "x", "fly"], ["info", "x", "--fly"], ["info", "--lang"],
                   ["info", "x", "--json=yes"], ["info", "x", "--pack", "x", "--pack", "x"],

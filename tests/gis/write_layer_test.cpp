@@ -1,4 +1,5 @@
 #include "gis/map_file.hpp"
+#include "gis/write_layers.hpp"
 
 #include "support/golden.hpp"
 
@@ -61,6 +62,30 @@ TEST_CASE("a place that cannot be written is named and nothing stays behind")
     REQUIRE_FALSE(status);
     CHECK(status.error().code == ErrorCode::write_failed);
     CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 1);
+}
+
+TEST_CASE("several layers are one file, with the styles beside and for its owner alone")
+{
+    const fs::path file = test::scratch_dir("write-layers") / "all.gpkg";
+    const geo::LonLat at{74.5, 42.9};
+    const geo::MultiLineString line{{{70, 43}, {71, 44}}};
+    const std::vector<geo::Layer> layers{
+        {"goal", {"id"}, {{at, {std::string("a")}}, {std::monostate{}, {std::string("b")}}}},
+        {"project", {"id"}, {{at, {std::string("c")}}, {line, {std::string("d")}}}}};
+
+    REQUIRE(gis::write_layers(layers, std::vector<gis::LayerStyle>{{"goal", "goal", "<qgis/>"}},
+                              file, FileAccess::owner));
+    const auto map = gis::read_map_file(file);
+
+    REQUIRE(map);
+    CHECK(fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    const geo::Layer* goals = map->find_layer("goal");
+    REQUIRE(goals != nullptr);
+    CHECK(std::get<geo::LonLat>(goals->features[0].geometry) == at);
+    CHECK(std::holds_alternative<std::monostate>(goals->features[1].geometry));
+    const geo::Layer* projects = map->find_layer("project");
+    REQUIRE(projects != nullptr);
+    CHECK(std::holds_alternative<geo::MultiLineString>(projects->features[1].geometry));
 }
 
 } // TEST_SUITE
