@@ -316,7 +316,7 @@ Result<store::Edit> edit_of(const Command& command, store::Rows& rows)
     if (!made) {
         return made.error();
     }
-    return store::Edit{std::string(name_of(command)), *std::move(made)};
+    return store::Edit{std::string(name_of(command)), *std::move(made), 0};
 }
 
 } // namespace dostyk::editor

@@ -123,6 +123,11 @@ private:
                 return false;
             }
             expected = after_redo(at(tops.redo));
+        } else if (goes_on(step)) {
+            if (tops.undo == 0) {
+                return false;
+            }
+            expected = after_going_on(tops, at(tops.undo));
         } else {
             expected = after_edit(tops, step.command);
         }
@@ -242,12 +247,23 @@ Result<LoggedStep> find_step(const Database& database, Revision rev)
     return step_of(*query);
 }
 
+bool goes_on(const LoggedStep& step) noexcept
+{
+    return step.links.target != 0 && step.command != "undo" && step.command != "redo";
+}
+
 StepLinks after_edit(const StepTops& tops, std::string_view command) noexcept
 {
     if (command == begin_command && tops.rev == 0) {
         return {};
     }
     return {0, tops.undo, tops.rev + 1, 0};
+}
+
+StepLinks after_going_on(const StepTops& tops, const LoggedStep& last) noexcept
+{
+    const Revision first = goes_on(last) ? last.links.target : last.rev;
+    return {first, last.links.below, tops.rev + 1, 0};
 }
 
 StepLinks after_undo(const StepTops& tops, const LoggedStep& undone) noexcept
@@ -297,6 +313,87 @@ Status log_step(const Database& database, const LoggedStep& step, std::span<cons
         prev_hash = hash;
     }
     return ok();
+}
+
+Result<std::vector<Row>> rows_before(const Database& database, const LoggedStep& step)
+{
+    // Of a run the earliest change of a document tells what was there before. Steps of others
+    // between them were taken back, or the run would not have gone on.
+    auto query = database.prepare(
+        "SELECT kind, id, before, min(seq) FROM change_log JOIN step USING (rev) "
+        "WHERE rev = ?1 OR (rev BETWEEN ?2 AND ?1 AND (rev = ?2 OR (target = ?2 AND "
+        "command NOT IN ('undo', 'redo')))) GROUP BY kind, id ORDER BY min(seq)");
+    if (!query) {
+        return query.error();
+    }
+    query->bind(1, step.rev).bind(2, goes_on(step) ? step.links.target : step.rev);
+    std::vector<Row> rows;
+    for (;;) {
+        const auto has_row = query->step();
+        if (!has_row) {
+            return has_row.error();
+        }
+        if (!*has_row) {
+            return rows;
+        }
+        rows.push_back({query->text(0), query->text(1), query->text(2), 0});
+    }
+}
+
+namespace {
+
+Result<Step> told_step(const Database& database, const LoggedStep& logged)
+{
+    Step step{logged.rev, logged.command, logged.who, logged.at, logged.links.target, {}};
+    auto rows = rows_before(database, logged);
+    if (!rows) {
+        return rows.error();
+    }
+    for (Row& row : *rows) {
+        step.rows.emplace_back(std::move(row.kind), std::move(row.id));
+    }
+    return step;
+}
+
+/// \param of_entry  The edit that an entry of the stack stands for.
+template <typename StepOf>
+Result<std::vector<Step>> read_stack(const Database& database, Revision top, int at_most,
+                                     const StepOf& of_entry)
+{
+    std::vector<Step> steps;
+    while (top != 0 && static_cast<int>(steps.size()) < at_most) {
+        const auto entry = find_step(database, top);
+        if (!entry) {
+            return entry.error();
+        }
+        const Result<LoggedStep> edit = of_entry(*entry);
+        auto step = edit ? told_step(database, *edit) : Result<Step>(edit.error());
+        if (!step) {
+            return step.error();
+        }
+        steps.push_back(*std::move(step));
+        top = entry->links.below;
+    }
+    return steps;
+}
+
+} // namespace
+
+Result<Stacks> read_stacks(const Database& database, int at_most)
+{
+    const auto tops = find_tops(database);
+    if (!tops) {
+        return tops.error();
+    }
+    auto undo = read_stack(database, tops->undo, at_most,
+                           [](const LoggedStep& step) { return Result<LoggedStep>(step); });
+    auto redo = read_stack(database, tops->redo, at_most, [&](const LoggedStep& undone) {
+        return find_step(database, undone.links.target);
+    });
+    if (!undo || !redo) {
+        return undo ? redo.error() : undo.error();
+    }
+    return Stacks{*std::move(undo), *std::move(redo)};
 }
 
 Result<std::vector<Step>> read_history(const Database& database, int at_most)

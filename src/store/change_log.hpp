@@ -34,8 +34,10 @@ struct StepTops {
 /// How a step stands in the stacks, which are lists linked through the steps: nothing is counted or
 /// walked, however long the history.
 struct StepLinks {
-    Revision target = 0; ///< undo: the step taken back; redo: the step done again
-    Revision below = 0;  ///< What its stack had on top before it
+    /// undo: the step taken back; redo: the step done again; an edit that goes on: the first of its
+    /// run, whose steps undo takes back as one
+    Revision target = 0;
+    Revision below = 0; ///< What its stack had on top before it
     Revision undo_top = 0;
     Revision redo_top = 0; ///< Both after it
 
@@ -57,7 +59,12 @@ struct LoggedStep {
 /// The first step of a store that fills it.
 inline constexpr std::string_view begin_command = "begin";
 
+/// True for a step that goes on with the one before it on the stack.
+[[nodiscard]] bool goes_on(const LoggedStep& step) noexcept;
+
 [[nodiscard]] StepLinks after_edit(const StepTops& tops, std::string_view command) noexcept;
+/// \param last  The step on top of the undo stack, with which the edit goes on.
+[[nodiscard]] StepLinks after_going_on(const StepTops& tops, const LoggedStep& last) noexcept;
 /// \param undone  The step on top of the undo stack.
 [[nodiscard]] StepLinks after_undo(const StepTops& tops, const LoggedStep& undone) noexcept;
 /// \param undo  The undo on top of the redo stack.
@@ -67,6 +74,11 @@ inline constexpr std::string_view begin_command = "begin";
 [[nodiscard]] Status log_step(const Database& database, const LoggedStep& step,
                               std::span<const Change> changes);
 
+/// The documents of a step as they were before it, and before the whole run where it goes on.
+[[nodiscard]] Result<std::vector<Row>> rows_before(const Database& database,
+                                                   const LoggedStep& step);
+
+[[nodiscard]] Result<Stacks> read_stacks(const Database& database, int at_most);
 [[nodiscard]] Result<std::vector<Step>> read_history(const Database& database, int at_most);
 [[nodiscard]] Result<Audit> verify_log(const Database& database);
 

@@ -138,7 +138,7 @@ Result<Revision> take_folder(Store& store, const fs::path& folder, Diagnostics& 
         return now;
     }
     auto rev = store.write([&](Rows& rows) -> Result<Edit> {
-        Edit edit{*now == 0 ? "begin" : "folder", {}};
+        Edit edit{*now == 0 ? "begin" : "folder", {}, 0};
         for (const Row& row : theirs) {
             const auto mine = rows.find(row.kind, row.id);
             if (!mine) {
@@ -206,7 +206,7 @@ Result<Revision> import_folder(Store& store, const fs::path& folder, Diagnostics
         return rows ? now.error() : rows.error();
     }
     return store.write([&](Rows&) -> Result<Edit> {
-        return Edit{*now == 0 ? "begin" : "import", *std::move(rows)};
+        return Edit{*now == 0 ? "begin" : "import", *std::move(rows), 0};
     });
 }
 

@@ -50,6 +50,8 @@ public:
         return top->value_or(0);
     }
 
+    Rows& rows() override { return *this; }
+
     Result<std::vector<Row>> read_all() override
     {
         return rows_of("SELECT kind, id, doc, rev, deleted FROM entity WHERE deleted = 0 "
@@ -103,8 +105,11 @@ public:
             if (!edit) {
                 return edit.error();
             }
-            const StepLinks links = after_edit(tops, edit->command);
-            return Planned{*std::move(edit), links};
+            const auto links = links_of(*edit, tops);
+            if (!links) {
+                return links.error();
+            }
+            return Planned{*std::move(edit), *links};
         });
     }
 
@@ -127,6 +132,8 @@ public:
     {
         return read_history(m_database, at_most);
     }
+
+    Result<Stacks> stacks(int at_most) override { return read_stacks(m_database, at_most); }
 
     Result<std::vector<Row>> folder_base() override
     {
@@ -224,6 +231,18 @@ private:
         }
     }
 
+    Result<StepLinks> links_of(const Edit& edit, const StepTops& tops)
+    {
+        if (edit.continues == 0 || edit.continues != tops.undo) {
+            return after_edit(tops, edit.command);
+        }
+        const auto last = find_step(m_database, tops.undo);
+        if (!last) {
+            return last.error();
+        }
+        return after_going_on(tops, *last);
+    }
+
     /// The rows of the step on top of a stack, as they were before it.
     template <typename Links>
     Result<Planned> put_back(const char* command, Revision top, const char* nothing_left,
@@ -232,13 +251,12 @@ private:
         if (top == 0) {
             return Error{ErrorCode::invalid, {nothing_left, {}}, {}};
         }
-        auto rows = rows_of(
-            "SELECT kind, id, before, 0, 0 FROM change_log WHERE rev = ?1 ORDER BY seq", top);
         const auto step = find_step(m_database, top);
-        if (!rows || !step) {
-            return rows ? step.error() : rows.error();
+        auto rows = step ? rows_before(m_database, *step) : Result<std::vector<Row>>(step.error());
+        if (!rows) {
+            return rows.error();
         }
-        return Planned{{command, *std::move(rows)}, links_after(*step)};
+        return Planned{{command, *std::move(rows), 0}, links_after(*step)};
     }
 
     template <typename Plan>
@@ -260,7 +278,9 @@ private:
         if (!changes) {
             return changes.error();
         }
-        if (changes->empty()) {
+        // A run of steps may have come back to where it began: taking it back is a step all the
+        // same, or what lies below it on the stack would be out of reach.
+        if (changes->empty() && planned->links.undo_top == tops->rev + 1) {
             return tops->rev; // nothing differs: no step
         }
         const LoggedStep step{tops->rev + 1, planned->edit.command, m_who, to_iso(now()),

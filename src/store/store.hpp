@@ -43,6 +43,9 @@ struct Edit {
     /// empty store and is not taken back.
     std::string command;
     std::vector<Row> rows;
+    /// A step that this one goes on with, as typing goes on: if it is still the last one that is
+    /// not taken back, undo takes both back at once. 0 = a step of its own.
+    Revision continues = 0;
 };
 
 /// Makes an edit from the rows as they are under the write lock; an error leaves all as it was.
@@ -53,9 +56,17 @@ struct Step {
     Revision rev = 0;
     std::string command;
     std::string who;
-    std::string at;      ///< UTC, ISO 8601 with seconds
-    Revision target = 0; ///< Of undo and redo: the step that they took back or did again.
+    std::string at; ///< UTC, ISO 8601 with seconds
+    /// Of undo and redo: the step that they took back or did again. Of an edit that goes on with
+    /// others: the first of them.
+    Revision target = 0;
     std::vector<std::pair<std::string, std::string>> rows; ///< kind and id of what it changed
+};
+
+/// What undo and redo would do, the next one first.
+struct Stacks {
+    std::vector<Step> undo; ///< The steps that are in force
+    std::vector<Step> redo; ///< The steps that were taken back
 };
 
 /// What audit found.
@@ -72,6 +83,8 @@ public:
     virtual ~Store() = default;
 
     [[nodiscard]] virtual Result<Revision> revision() = 0;
+    /// The rows as they are now: what a check of an edit looks at.
+    [[nodiscard]] virtual Rows& rows() = 0;
     /// All rows, by kind and id.
     [[nodiscard]] virtual Result<std::vector<Row>> read_all() = 0;
     /// Rows that changed after a revision; those that went have an empty doc.
@@ -91,6 +104,8 @@ public:
 
     /// The last steps, the newest first.
     [[nodiscard]] virtual Result<std::vector<Step>> history(int at_most) = 0;
+    /// The stacks of undo and redo, at most so many steps of each.
+    [[nodiscard]] virtual Result<Stacks> stacks(int at_most) = 0;
     /// The documents as the project's folder had them when folder and store last met.
     [[nodiscard]] virtual Result<std::vector<Row>> folder_base() = 0;
     /// The folder has these now; an empty doc = no such file. No step of the history.

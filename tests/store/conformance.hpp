@@ -27,15 +27,18 @@ inline store::Revision put(store::Store& store, const std::string& id, const std
     return *rev;
 }
 
+/// A write that goes on with the step `continues`.
+inline store::Revision go_on(store::Store& store, store::Revision continues, const std::string& id,
+                             const std::string& doc)
+{
+    return *store.write([&](store::Rows&) -> Result<store::Edit> {
+        return store::Edit{"set_field", {{"goal", id, doc, 0}}, continues};
+    });
+}
+
 inline std::string doc_of(store::Store& store, const std::string& id)
 {
-    // Any write sees the rows; one that fails changes nothing.
-    std::string doc;
-    (void)store.write([&](store::Rows& rows) -> Result<store::Edit> {
-        doc = rows.find("goal", id)->doc;
-        return store::Edit{};
-    });
-    return doc;
+    return store.rows().find("goal", id)->doc;
 }
 
 inline void check_conformance(const StoreMaker& make)
@@ -142,6 +145,64 @@ inline void check_conformance(const StoreMaker& make)
         CHECK(steps[0].target == 2);
         CHECK(steps[1].command == "set_field");
         CHECK(steps[1].rows == std::vector<std::pair<std::string, std::string>>{{"goal", "a"}});
+    }
+    SUBCASE("steps that go on with each other are taken back and done again as one")
+    {
+        const auto store = make();
+        put(*store, "a", "1");
+        const store::Revision first = put(*store, "a", "12");
+        const store::Revision second = go_on(*store, first, "a", "123");
+        go_on(*store, second, "b", "x");
+        CHECK(store->stacks(9)->undo.size() == 2);
+        REQUIRE(store->undo());
+        CHECK(doc_of(*store, "a") == "1");
+        CHECK(doc_of(*store, "b").empty());
+        REQUIRE(store->redo());
+        CHECK(doc_of(*store, "a") == "123");
+        CHECK(doc_of(*store, "b") == "x");
+        REQUIRE(store->undo());
+        REQUIRE(store->undo());
+        CHECK(store->read_all()->empty());
+        CHECK(store->verify()->fault.key.empty());
+    }
+    SUBCASE("a step does not go on with one that is no longer the last")
+    {
+        const auto store = make();
+        const store::Revision first = put(*store, "a", "1");
+        put(*store, "b", "x");
+        go_on(*store, first, "a", "12");
+        REQUIRE(store->undo());
+        CHECK(doc_of(*store, "a") == "1");
+        CHECK(doc_of(*store, "b") == "x");
+    }
+    SUBCASE("a run that came back to where it began hides nothing that lies below it")
+    {
+        const auto store = make();
+        put(*store, "a", "1");
+        go_on(*store, put(*store, "a", "2"), "a", "1");
+        REQUIRE(store->undo());
+        REQUIRE(store->undo());
+        CHECK(store->read_all()->empty());
+        CHECK(store->verify()->fault.key.empty());
+    }
+    SUBCASE("the stacks tell what undo and redo would do, the next one first")
+    {
+        const auto store = make();
+        put(*store, "a", "1", "insert");
+        put(*store, "b", "2", "insert");
+        put(*store, "a", "3");
+        REQUIRE(store->undo());
+        REQUIRE(store->undo());
+        const auto stacks = *store->stacks(9);
+        REQUIRE(stacks.undo.size() == 1);
+        REQUIRE(stacks.redo.size() == 2);
+        CHECK(stacks.undo[0].rev == 1);
+        CHECK(stacks.redo[0].rev == 2);
+        CHECK(stacks.redo[1].rev == 3);
+        CHECK(stacks.redo[1].command == "set_field");
+        CHECK(stacks.redo[1].rows ==
+              std::vector<std::pair<std::string, std::string>>{{"goal", "a"}});
+        CHECK(store->stacks(1)->redo.size() == 1);
     }
     SUBCASE("the chain of an honest history holds")
     {
