@@ -3,6 +3,7 @@
 #include "io/documents.hpp"
 #include "io/entity_json.hpp"
 #include "io/project_json.hpp"
+#include "store/overlay_rows.hpp"
 #include "json/document.hpp"
 
 #include <nlohmann/json.hpp>
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -253,36 +253,9 @@ private:
     store::Rows& m_rows;
 };
 
-/// Rows as a group sees them: with what its earlier parts have made of them.
-class Overlay final : public store::Rows {
-public:
-    explicit Overlay(store::Rows& below) : m_below(below) {}
-
-    Result<Row> find(std::string_view kind, std::string_view id) override
-    {
-        const auto made = m_made.find({std::string(kind), std::string(id)});
-        return made == m_made.end() ? m_below.find(kind, id) : Result<Row>(made->second);
-    }
-
-    void put(Row row) { m_made.insert_or_assign({row.kind, row.id}, std::move(row)); }
-
-    [[nodiscard]] std::vector<Row> made() const
-    {
-        std::vector<Row> rows;
-        for (const auto& [name, row] : m_made) {
-            rows.push_back(row);
-        }
-        return rows;
-    }
-
-private:
-    store::Rows& m_below;
-    std::map<std::pair<std::string, std::string>, Row> m_made;
-};
-
 Result<std::vector<Row>> Maker::operator()(const Group& group)
 {
-    Overlay overlay(m_rows);
+    store::OverlayRows overlay(m_rows); // each part sees what the earlier ones made
     for (const Command& part : group.parts) {
         auto rows = std::visit(Maker(overlay), part);
         if (!rows) {

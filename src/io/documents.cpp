@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace dostyk::io {
@@ -105,24 +106,51 @@ std::optional<std::string> canonical_document(const DocumentText& document,
     return is_sound ? std::optional(std::move(text)) : std::nullopt;
 }
 
+namespace {
+
+void read_into(const DocumentText& document, model::Project& project, Diagnostics& diagnostics)
+{
+    const std::string name = path_of(document.kind, document.id);
+    const auto parsed = json::parse(document.text, name, diagnostics);
+    if (!parsed) {
+        return;
+    }
+    JsonReader reader(*parsed, name, diagnostics);
+    if (document.kind == settings_kind) {
+        (void)read_settings(reader, project);
+    } else if (auto entity = read_named_entity(reader, document)) {
+        project.entities.push_back(*std::move(entity));
+    }
+}
+
+} // namespace
+
 model::Project project_of(std::span<const DocumentText> documents, Diagnostics& diagnostics)
 {
     model::Project project;
     for (const DocumentText& document : documents) {
-        const std::string name = path_of(document.kind, document.id);
-        const auto parsed = json::parse(document.text, name, diagnostics);
-        if (!parsed) {
-            continue;
-        }
-        JsonReader reader(*parsed, name, diagnostics);
-        if (document.kind == settings_kind) {
-            (void)read_settings(reader, project);
-        } else if (auto entity = read_named_entity(reader, document)) {
-            project.entities.push_back(*std::move(entity));
-        }
+        read_into(document, project, diagnostics);
     }
     sort_entities(project);
     return project;
+}
+
+void apply_documents(std::span<const DocumentText> changed, model::Project& project,
+                     Diagnostics& diagnostics)
+{
+    std::set<std::pair<std::string_view, std::string_view>> names;
+    for (const DocumentText& document : changed) {
+        names.emplace(document.kind, document.id);
+    }
+    std::erase_if(project.entities, [&](const model::Entity& entity) {
+        return names.contains({entity.kind, entity.id});
+    });
+    for (const DocumentText& document : changed) {
+        if (!document.text.empty()) {
+            read_into(document, project, diagnostics);
+        }
+    }
+    sort_entities(project);
 }
 
 std::string path_of(std::string_view kind, std::string_view id)

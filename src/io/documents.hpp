@@ -26,14 +26,19 @@ struct DocumentText {
 /// The canonical text of a document that is sound in itself; nothing, and findings, when it is not.
 ///
 /// Refused are what no reader of ours would take back (types, unknown fields and words) and values
-/// that no field can hold (a place outside the map, a date that is none, a NUL). That something is missing
-/// is no reason: it may come with the next edit, and `validate` tells it.
+/// that no field can hold (a place outside the map, a date that is none, a NUL). That something is
+/// missing is no reason: it may come with the next edit, and `validate` tells it.
 [[nodiscard]] std::optional<std::string> canonical_document(const DocumentText& document,
                                                             Diagnostics& diagnostics);
 
 /// The project of all documents, as io::read_project() makes it of a folder. Without transport.
 [[nodiscard]] model::Project project_of(std::span<const DocumentText> documents,
                                         Diagnostics& diagnostics);
+
+/// Put documents into a project in place of those of the same name, or take out the ones whose text
+/// is empty: what project_of() would make of them all, for the price of the few.
+void apply_documents(std::span<const DocumentText> changed, model::Project& project,
+                     Diagnostics& diagnostics);
 
 /// Where a document lies in a project's folder: "goal/trade.json", "project.json".
 [[nodiscard]] std::string path_of(std::string_view kind, std::string_view id);

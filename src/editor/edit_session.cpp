@@ -1,0 +1,375 @@
+#include "editor/edit_session.hpp"
+
+#include "io/documents.hpp"
+#include "model/schema.hpp"
+#include "store/durability.hpp"
+#include "store/folder_sync.hpp"
+#include "store/overlay_rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dostyk::editor {
+
+namespace {
+
+/// Steps of the history that a panel can show and click.
+constexpr int shown_steps = 1000;
+
+Error no_store()
+{
+    return Error{ErrorCode::unsupported, {"error.edit.no_store", {}}, {}};
+}
+
+std::vector<io::DocumentText> texts_of(const std::vector<store::Row>& rows)
+{
+    std::vector<io::DocumentText> texts;
+    texts.reserve(rows.size());
+    for (const store::Row& row : rows) {
+        texts.push_back({row.kind, row.id, row.doc});
+    }
+    return texts;
+}
+
+/// The disk is at fault, not the edit.
+bool is_of_disk(const Error& error)
+{
+    return error.code == ErrorCode::write_failed || error.code == ErrorCode::unreadable;
+}
+
+EditSession::Opening open_rows(const std::filesystem::path& path)
+{
+    EditSession::Opening opening{no_store(), {}, 0, {}};
+    opening.opened = store::open_to_edit(path, opening.findings);
+    if (!opening.opened) {
+        return opening;
+    }
+    store::Store& store = *opening.opened->store;
+    const auto rev = store.revision();
+    const auto rows = store.read_all();
+    if (!rev || !rows) {
+        opening.opened = rev ? rows.error() : rev.error();
+        return opening;
+    }
+    Diagnostics of_rows; // the files' own findings were told when they were read
+    opening.project = io::project_of(texts_of(*rows), of_rows);
+    opening.rev = *rev;
+    return opening;
+}
+
+/// What the edits make of the rows. One that can no longer be made is passed over.
+void put_edits(const std::vector<UnsavedEdit>& edits, store::OverlayRows& rows)
+{
+    for (const UnsavedEdit& each : edits) {
+        if (const auto edit = edit_of(each.command, rows)) {
+            for (const store::Row& row : edit->rows) {
+                rows.put(row);
+            }
+        }
+    }
+}
+
+} // namespace
+
+EditSession::EditSession(ProjectPtr project) : m_project(std::move(project)), m_is_editable(false)
+{}
+
+EditSession::EditSession(ProjectPtr project, std::filesystem::path path)
+: m_project(std::move(project)), m_path(std::move(path))
+{}
+
+EditSession::~EditSession() = default;
+
+std::function<EditSession::Opening()> EditSession::opener() const
+{
+    return [path = m_path] { return open_rows(path); };
+}
+
+void EditSession::adopt(Opening opening)
+{
+    if (is_open()) {
+        return;
+    }
+    m_findings = std::move(opening.findings);
+    if (!opening.opened) {
+        m_open_error = opening.opened.error();
+        return;
+    }
+    m_open_error.reset();
+    const std::filesystem::path file = opening.opened->file;
+    m_store.emplace(OpenStore{std::move(*opening.opened), std::make_unique<store::OpenMark>(file)});
+    m_rev = opening.rev;
+    m_was_cut_short = m_store->mark->was_cut_short();
+    m_is_on_network = store::is_on_network(file);
+    if (opening.project.entities != m_project->entities ||
+        opening.project.name != m_project->name) {
+        opening.project.transport = m_project->transport;
+        m_project = std::make_shared<const model::Project>(std::move(opening.project));
+    }
+    watch_files();
+    // Between the reading of the rows and the watching others may have written.
+    (void)refresh();
+}
+
+Status EditSession::open()
+{
+    if (is_open()) {
+        return ok();
+    }
+    if (!m_is_editable) {
+        return no_store();
+    }
+    adopt(opener()());
+    return is_open() ? ok() : Status(*m_open_error);
+}
+
+bool EditSession::has_folder() const noexcept
+{
+    return is_open() && !m_store->opened.folder.empty();
+}
+
+std::filesystem::path EditSession::store_file() const
+{
+    return is_open() ? m_store->opened.file : std::filesystem::path();
+}
+
+Result<store::Revision> EditSession::submit(const Command& command, std::string_view run)
+{
+    if (Status status = open(); !status) {
+        return status.error();
+    }
+    const bool goes_on = !run.empty() && run == m_run;
+    const store::Revision continues = goes_on ? m_run_rev : 0;
+    auto rev = m_store->opened.store->write([&](store::Rows& rows) {
+        auto edit = edit_of(command, rows);
+        if (edit) {
+            edit->continues = continues;
+        }
+        return edit;
+    });
+    if (!rev && is_of_disk(rev.error())) {
+        m_unsaved.push_back({command, rev.error()});
+        show({});
+        return rev;
+    }
+    const store::Revision before = m_rev;
+    rev = moved(std::move(rev));
+    if (rev && *rev != before) {
+        m_run = run;
+        m_run_rev = *rev;
+    }
+    return rev;
+}
+
+Status EditSession::check(const Command& command)
+{
+    if (Status status = open(); !status) {
+        return status;
+    }
+    store::OverlayRows rows(m_store->opened.store->rows());
+    put_edits(m_unsaved, rows);
+    const auto edit = edit_of(command, rows);
+    return edit ? ok() : Status(edit.error());
+}
+
+Result<store::Revision> EditSession::undo()
+{
+    if (Status status = open(); !status) {
+        return status.error();
+    }
+    end_run();
+    // What never reached the disk is the last thing that was done.
+    if (!m_unsaved.empty()) {
+        m_unsaved.pop_back();
+        if (const Status status = read_again(); !status) {
+            return status.error();
+        }
+        return m_rev;
+    }
+    return moved(m_store->opened.store->undo());
+}
+
+Result<store::Revision> EditSession::redo()
+{
+    if (Status status = open(); !status) {
+        return status.error();
+    }
+    end_run();
+    return moved(m_store->opened.store->redo());
+}
+
+Result<store::Revision> EditSession::moved(Result<store::Revision> rev)
+{
+    if (rev) {
+        if (const Status status = refresh(); !status) {
+            return status.error();
+        }
+    }
+    return rev;
+}
+
+const store::Stacks& EditSession::stacks()
+{
+    if (!m_stacks) {
+        auto read = is_open() ? m_store->opened.store->stacks(shown_steps)
+                              : Result<store::Stacks>(store::Stacks{});
+        m_stacks = read ? *std::move(read) : store::Stacks{};
+    }
+    return *m_stacks;
+}
+
+Status EditSession::go_to(store::Revision step)
+{
+    const store::Stacks now = stacks();
+    const auto holds = [&](const std::vector<store::Step>& steps) {
+        return std::find_if(steps.begin(), steps.end(),
+                            [&](const store::Step& each) { return each.rev == step; });
+    };
+    const auto above = holds(now.redo);
+    const auto below = holds(now.undo);
+    const bool is_back = above == now.redo.end();
+    const auto count = is_back ? std::distance(now.undo.begin(), below)
+                               : std::distance(now.redo.begin(), above) + 1;
+    for (std::ptrdiff_t i = 0; i < count; ++i) {
+        if (const auto rev = is_back ? undo() : redo(); !rev) {
+            return rev.error();
+        }
+    }
+    return ok();
+}
+
+Status EditSession::refresh()
+{
+    store::Store& store = *m_store->opened.store;
+    const auto rev = store.revision();
+    auto changed = store.changed_since(m_rev);
+    if (!rev || !changed) {
+        return rev ? changed.error() : rev.error();
+    }
+    if (*rev != m_rev) {
+        m_rev = *rev;
+        m_stacks.reset();
+        show(*std::move(changed));
+    }
+    if (has_folder()) {
+        const auto count = store.count_unwritten();
+        m_unwritten = count ? *count : m_unwritten;
+    }
+    return ok();
+}
+
+Status EditSession::read_again()
+{
+    const auto rows = m_store->opened.store->read_all();
+    if (!rows) {
+        return rows.error();
+    }
+    Diagnostics of_rows;
+    auto project = std::make_shared<model::Project>(io::project_of(texts_of(*rows), of_rows));
+    project->transport = m_project->transport;
+    m_project = std::move(project);
+    show({});
+    return ok();
+}
+
+void EditSession::show(std::vector<store::Row> changed)
+{
+    store::OverlayRows rows(m_store->opened.store->rows());
+    put_edits(m_unsaved, rows);
+    for (store::Row& row : rows.made()) {
+        std::erase_if(changed, [&](const store::Row& each) {
+            return each.kind == row.kind && each.id == row.id;
+        });
+        changed.push_back(std::move(row));
+    }
+    Diagnostics of_rows; // a row that is kept was sound
+    auto project = std::make_shared<model::Project>(*m_project);
+    io::apply_documents(texts_of(changed), *project, of_rows);
+    m_project = std::move(project);
+}
+
+Status EditSession::retry_unsaved()
+{
+    while (!m_unsaved.empty()) {
+        const auto rev = m_store->opened.store->write(
+            [&](store::Rows& rows) { return edit_of(m_unsaved.front().command, rows); });
+        if (!rev && is_of_disk(rev.error())) {
+            m_unsaved.front().reason = rev.error();
+            return rev.error();
+        }
+        m_unsaved.erase(m_unsaved.begin());
+        if (!rev) { // others changed what it was about
+            (void)read_again();
+            return rev.error();
+        }
+    }
+    return refresh();
+}
+
+Status EditSession::write_to_folder()
+{
+    if (Status status = open(); !status) {
+        return status;
+    }
+    if (Status status = retry_unsaved(); !status) {
+        return status;
+    }
+    if (!has_folder()) {
+        return ok();
+    }
+    store::Store& store = *m_store->opened.store;
+    const std::filesystem::path& folder = m_store->opened.folder;
+    if (const auto taken = store::take_folder(store, folder, m_findings); !taken) {
+        return taken.error();
+    }
+    Status status = store::write_folder(store, folder);
+    watch_files(); // folders of kinds that are new
+    (void)m_watch.take();
+    return status ? refresh() : status;
+}
+
+void EditSession::watch_files()
+{
+    m_watch.add(m_store->opened.file.parent_path());
+    const std::filesystem::path& folder = m_store->opened.folder;
+    if (folder.empty()) {
+        return;
+    }
+    m_watch.add(folder);
+    for (const model::KindRule& kind : model::kinds()) {
+        m_watch.add(folder / std::string(kind.name));
+    }
+}
+
+bool EditSession::is_of_folder(const std::filesystem::path& file) const
+{
+    const std::filesystem::path& folder = m_store->opened.folder;
+    // A document, or a folder of documents; not the files that an editor keeps beside them.
+    return has_folder() &&
+           (file.parent_path() == folder || file.parent_path().parent_path() == folder) &&
+           (file.extension() == ".json" || !file.has_extension());
+}
+
+Status EditSession::take_outside_changes()
+{
+    if (!is_open()) {
+        return ok();
+    }
+    const auto files = m_watch.take();
+    const bool is_folder_due =
+        m_is_on_network || std::any_of(files.begin(), files.end(),
+                                       [&](const auto& file) { return is_of_folder(file); });
+    if (is_folder_due) {
+        Diagnostics findings;
+        const auto taken =
+            store::take_folder(*m_store->opened.store, m_store->opened.folder, findings);
+        m_findings = std::move(findings);
+        if (!taken) {
+            return taken.error();
+        }
+        watch_files();
+    }
+    return refresh();
+}
+
+} // namespace dostyk::editor
