@@ -10,6 +10,8 @@ ELSEWHERE = {
     "app/partial_show.cpp": "tests/window sees what is on a virtual display",
     "app/sfml_window.cpp": "tests/window opens it on a virtual display",
     "editor/workspace_motion.cpp": "tests/editor/workspace_test moves and plays the workspace",
+    "editor/edit_session_folder.cpp": "tests/editor/edit_session_test changes the folder from outside",
+    "store/audit_log.cpp": "tests/store/change_log_test and gpkg_store_test tamper with every column",
     "gis/read_layer.cpp": "tests/gis/map_file_test reads layers of several formats",
     "gis/read_raster.cpp": "tests/gis/map_file_test reads the relief",
     "intake/mapped_file.cpp": "tests/intake/archive_test judges files through it",

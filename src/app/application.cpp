@@ -16,6 +16,8 @@ namespace {
 
 /// Frames that the panels get after something happened: ImGui measures in one, places in the next.
 constexpr int settling_frames = 3;
+/// What results of jobs may take of a frame.
+constexpr std::chrono::milliseconds jobs_budget{2};
 
 std::string window_title(const model::Project& project, Language language)
 {
@@ -49,9 +51,12 @@ Application::Application(Window& window, Loaded loaded, const editor::Settings& 
 {
     m_composer = std::make_unique<scene::Composer>(m_map_scene, m_loaded.style, *m_loaded.fonts);
     m_composer->set_project(m_loaded.project);
-    m_workspace = std::make_unique<editor::Workspace>(m_loaded.project, m_loaded.map, settings);
+    m_workspace = std::make_unique<editor::Workspace>(
+        std::make_unique<editor::EditSession>(m_loaded.project, m_loaded.path), m_loaded.map,
+        settings);
+    m_keeper = std::make_unique<StoreKeeper>(*m_workspace, m_jobs, m_finished);
     m_workspace->set_bounds_finder([this](const std::string& id) {
-        if (const model::Entity* entity = m_loaded.project->find(id)) {
+        if (const model::Entity* entity = m_workspace->project().find(id)) {
             return m_composer->bounds_of(*entity, m_workspace->view().pack);
         }
         return m_map_scene->bounds_of(id);
@@ -76,6 +81,10 @@ bool Application::turn(double seconds)
     if (pump_events()) {
         m_panel_frames_due = settling_frames;
     }
+    m_clock.begin("finish_jobs");
+    if (m_finished.run(jobs_budget) > 0 || m_keeper->look()) {
+        m_panel_frames_due = settling_frames;
+    }
     m_clock.begin("advance");
     if (m_workspace->is_animating()) {
         m_workspace->advance(seconds);
@@ -85,6 +94,8 @@ bool Application::turn(double seconds)
         update_hover();
         m_clock.begin("draw_panels");
         draw_panels(seconds);
+        m_clock.begin("commit_edits");
+        show_edits();
         m_clock.begin("compose");
         const bool has_drawn_map = compose_map();
         m_clock.begin("present_frame");
@@ -132,9 +143,7 @@ void Application::handle(const Event& event)
         m_pointer = {event.x, event.y};
         m_is_pointer_inside = true;
     }
-    // The thumb's buttons go back and forward, as in a browser.
-    constexpr int thumb_back = 3;
-    constexpr int thumb_forward = 4;
+    constexpr int thumb_back = 3, thumb_forward = 4; // as in a browser
     if (event.button == thumb_back || event.button == thumb_forward) {
         if (event.kind == EventKind::button_press) {
             perform(m_workspace->run(event.button == thumb_back
@@ -191,7 +200,7 @@ void Application::apply_style()
     auto style = scene::load_style(m_loaded.paths.assets / "styles", m_style_name);
     if (!style) {
         // The last good picture stays; the sentence says why.
-        m_notice = text_of(style.error(), m_workspace->view().language);
+        m_workspace->tell(style.error());
         return;
     }
     m_loaded.style = *style;
@@ -229,8 +238,7 @@ void Application::draw_panels(double seconds)
                                now(),
                                m_clock.phases(),
                                m_renderer.last_stats().draw_calls,
-                               m_loaded.attributions,
-                               m_notice};
+                               m_loaded.attributions};
     perform(m_shell.draw(*m_workspace, input));
     if (std::exchange(m_is_opening_view_due, false)) {
         if (const auto bounds = m_map_scene->bounds_of("all")) {
@@ -239,9 +247,20 @@ void Application::draw_panels(double seconds)
     }
     if (view.language != m_title_language) {
         m_title_language = view.language;
-        m_window.set_title(window_title(*m_loaded.project, view.language));
+        m_window.set_title(window_title(m_workspace->project(), view.language));
     }
     ++m_panel_draws;
+}
+
+void Application::show_edits()
+{
+    if (!m_workspace->take_edits()) {
+        return;
+    }
+    m_composer->set_project(m_workspace->shared_project());
+    m_window.set_title(window_title(m_workspace->project(), m_workspace->view().language));
+    m_is_map_due = true;
+    m_panel_frames_due = settling_frames;
 }
 
 bool Application::compose_map()
@@ -286,9 +305,11 @@ void Application::save_picture()
 {
     const auto file = std::filesystem::current_path() / "dostyk.png";
     const Status status = render::write_png(m_window.read_back(), file);
-    const Language language = m_workspace->view().language;
-    m_notice = status ? tr(language, Message{"notice.picture_saved", {{"file", file.string()}}})
-                      : text_of(status.error(), language);
+    if (status) {
+        m_workspace->tell(Message{"notice.picture_saved", {{"file", file.string()}}});
+    } else {
+        m_workspace->tell(status.error());
+    }
     m_panel_frames_due = settling_frames;
 }
 
@@ -323,6 +344,12 @@ void Application::finish()
     m_renderer.finish();
 }
 
+std::array<int, 3> Application::wakers() const
+{
+    return {StopSignal::descriptor(), m_finished.descriptor(),
+            m_workspace->edits().watch_descriptor()};
+}
+
 void Application::run(double at_most_s)
 {
     const double end = now_s() + at_most_s;
@@ -344,10 +371,11 @@ void Application::run(double at_most_s)
             }
             const double left = frame_s - (now_s() - started);
             if (left > 0.001) {
-                m_window.wait(static_cast<int>(left * 1000));
+                m_window.wait(static_cast<int>(left * 1000), wakers());
             }
             continue;
         }
+        m_keeper->work_ahead();
         cook_ahead();
         m_clock.begin("rest");
         // What Xlib has read already would not wake a sleep on the connection.
@@ -356,8 +384,10 @@ void Application::run(double at_most_s)
             continue;
         }
         // Rounded up: a rest of less than a millisecond would be spun away.
-        m_window.wait(
-            static_cast<int>(std::ceil(std::min({due, end - now_s(), longest_sleep_s}) * 1000)));
+        m_window.wait(static_cast<int>(std::ceil(std::min({due, m_keeper->seconds_to_next_look(),
+                                                           end - now_s(), longest_sleep_s}) *
+                                                 1000)),
+                      wakers());
         m_clock.end();
         if (m_shell.seconds_to_next_change() <= 0) {
             // One frame: the clocks' minute moves nothing that would have to settle.

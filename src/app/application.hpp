@@ -7,13 +7,16 @@
 #include "app/imgui_platform.hpp"
 #include "app/load.hpp"
 #include "app/map_input.hpp"
+#include "app/store_keeper.hpp"
 #include "app/window.hpp"
 #include "core/job_pool.hpp"
+#include "core/main_queue.hpp"
 #include "editor/workspace.hpp"
 #include "render/renderer.hpp"
 #include "scene/compose.hpp"
 #include "ui/shell.hpp"
 
+#include <array>
 #include <filesystem>
 #include <limits>
 #include <memory>
@@ -68,11 +71,14 @@ private:
     void apply_style();
     void update_hover();
     void draw_panels(double seconds);
+    void show_edits();
     bool compose_map();
     void present(bool is_whole);
     void cook_ahead();
     void save_picture();
     [[nodiscard]] double now_s() const;
+    /// Descriptors that end a sleep, beside those of the window itself.
+    [[nodiscard]] std::array<int, 3> wakers() const;
 
     Window& m_window;
     Loaded m_loaded;
@@ -87,7 +93,6 @@ private:
     FrameClock m_clock;
 
     std::string m_style_name;
-    std::string m_notice;
     scene::ViewState m_drawn_view;
     scene::Viewport m_drawn_viewport;
     Language m_title_language = Language::en;
@@ -104,6 +109,8 @@ private:
     bool m_wants_picture = false;
 
     std::set<std::pair<std::string, int>> m_cooked; ///< Dates and levels that were asked for.
+    MainQueue m_finished;
+    std::unique_ptr<StoreKeeper> m_keeper;
     JobPool m_jobs{1}; ///< Last: its jobs are over before what they use goes.
 };
 

@@ -59,7 +59,7 @@ std::optional<Event> HeadlessWindow::poll_event()
     return event;
 }
 
-void HeadlessWindow::wait(int /*timeout_ms*/) {}
+void HeadlessWindow::wait(int /*timeout_ms*/, std::span<const int> /*descriptors*/) {}
 
 int HeadlessWindow::width() const
 {

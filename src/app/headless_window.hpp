@@ -20,7 +20,8 @@ public:
     void push(const Event& event);
 
     std::optional<Event> poll_event() override;
-    void wait(int timeout_ms) override; ///< Returns at once: tests do not sleep.
+    void wait(int timeout_ms,
+              std::span<const int> descriptors) override; ///< Returns at once: tests do not sleep.
     [[nodiscard]] int width() const override;
     [[nodiscard]] int height() const override;
     [[nodiscard]] unsigned framebuffer() const override;

@@ -2,7 +2,6 @@
 
 #include "app/keyboard.hpp"
 #include "app/partial_show.hpp"
-#include "app/stop_signal.hpp"
 #include "app/x11_sockets.hpp"
 #include "render/offscreen_target.hpp"
 
@@ -90,7 +89,10 @@ public:
         return std::nullopt;
     }
 
-    void wait(int timeout_ms) override { m_sockets.wait(timeout_ms, StopSignal::descriptor()); }
+    void wait(int timeout_ms, std::span<const int> descriptors) override
+    {
+        m_sockets.wait(timeout_ms, descriptors);
+    }
 
     [[nodiscard]] int width() const override { return static_cast<int>(m_window.getSize().x); }
     [[nodiscard]] int height() const override { return static_cast<int>(m_window.getSize().y); }

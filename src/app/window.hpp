@@ -8,6 +8,7 @@
 #include "render/renderer.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace dostyk::app {
@@ -55,7 +56,7 @@ public:
     [[nodiscard]] virtual std::optional<Event> poll_event() = 0;
     /// Sleep until something may have happened or the program is asked to stop, at most so long.
     /// [ms]
-    virtual void wait(int timeout_ms) = 0;
+    virtual void wait(int timeout_ms, std::span<const int> descriptors) = 0;
 
     [[nodiscard]] virtual int width() const = 0;
     [[nodiscard]] virtual int height() const = 0;

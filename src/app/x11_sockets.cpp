@@ -44,7 +44,7 @@ XSockets::XSockets()
     }
 }
 
-void XSockets::wait(int timeout_ms, int other) const
+void XSockets::wait(int timeout_ms, std::span<const int> others) const
 {
     // A display over TCP is not found above: look at it now and then.
     constexpr int blind_wait_ms = 25;
@@ -52,7 +52,9 @@ void XSockets::wait(int timeout_ms, int other) const
     for (const int descriptor : m_sockets) {
         wanted.push_back({descriptor, POLLIN, 0});
     }
-    wanted.push_back({other, POLLIN, 0}); // poll() passes over -1
+    for (const int descriptor : others) {
+        wanted.push_back({descriptor, POLLIN, 0}); // poll() passes over -1
+    }
     ::poll(wanted.data(), wanted.size(),
            m_sockets.empty() ? std::min(timeout_ms, blind_wait_ms) : timeout_ms);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <span>
 #include <vector>
 
 namespace dostyk::app {
@@ -15,8 +16,9 @@ class XSockets {
 public:
     XSockets();
 
-    /// Return when one of them or another descriptor (-1: none) is readable, or after so long. [ms]
-    void wait(int timeout_ms, int other = -1) const;
+    /// Return when one of them or another descriptor is readable, or after so long. [ms] A
+    /// descriptor of -1 is none.
+    void wait(int timeout_ms, std::span<const int> others = {}) const;
 
     [[nodiscard]] bool is_empty() const noexcept { return m_sockets.empty(); }
 

@@ -36,6 +36,7 @@ Result<Studio> open_studio(const std::filesystem::path& folder, std::string_view
         return icons.error();
     }
     return Studio{*std::move(paths),
+                  target,
                   std::make_shared<const geo::MapData>(*std::move(map)),
                   std::make_shared<const model::Project>(std::move(read->project)),
                   *std::move(style),

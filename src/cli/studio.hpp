@@ -22,6 +22,7 @@ namespace dostyk::cli {
 
 struct Studio {
     Paths paths;
+    std::filesystem::path path;              ///< Of the project: a folder, or a store file
     std::shared_ptr<const geo::MapData> map; ///< With the project's own boundaries, where it has.
     std::shared_ptr<const model::Project> project;
     scene::Style style;

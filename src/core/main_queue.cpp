@@ -1,13 +1,26 @@
 #include "core/main_queue.hpp"
 
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <cstdint>
 #include <utility>
 
 namespace dostyk {
+
+MainQueue::MainQueue() : m_descriptor(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
+
+MainQueue::~MainQueue()
+{
+    ::close(m_descriptor);
+}
 
 void MainQueue::post(Task task)
 {
     const std::scoped_lock lock(m_mutex);
     m_tasks.push_back(std::move(task));
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const auto written = ::write(m_descriptor, &one, sizeof(one));
 }
 
 std::size_t MainQueue::run(std::chrono::microseconds budget)
@@ -38,6 +51,10 @@ MainQueue::Task MainQueue::take()
     }
     Task task = std::move(m_tasks.front());
     m_tasks.pop_front();
+    if (m_tasks.empty()) {
+        std::uint64_t count = 0;
+        [[maybe_unused]] const auto taken = ::read(m_descriptor, &count, sizeof(count));
+    }
     return task;
 }
 

@@ -17,6 +17,11 @@ class MainQueue {
 public:
     using Task = std::function<void()>;
 
+    MainQueue();
+    ~MainQueue();
+    MainQueue(const MainQueue&) = delete;
+    MainQueue& operator=(const MainQueue&) = delete;
+
     /// Thread-safe.
     void post(Task task);
 
@@ -30,8 +35,13 @@ public:
     /// Thread-safe.
     [[nodiscard]] bool is_empty() const;
 
+    /// Readable while tasks wait, so that a sleep on it ends.
+    [[nodiscard]] int descriptor() const noexcept { return m_descriptor; }
+
 private:
     [[nodiscard]] Task take();
+
+    int m_descriptor = -1; ///< An eventfd
 
     mutable std::mutex m_mutex;
     std::deque<Task> m_tasks; ///< Guarded by m_mutex.

@@ -32,6 +32,9 @@ constexpr Chord alt(Key pressed)
 
 constexpr auto all_actions = std::to_array<Action>({
     {open_search, "open_search", Context::everywhere, ctrl(Key::k), ctrl_shift(Key::p)},
+    {undo, "undo", Context::outside_text, ctrl(Key::z)},
+    {redo, "redo", Context::outside_text, ctrl_shift(Key::z), ctrl(Key::y)},
+    {write_to_folder, "write_to_folder", Context::everywhere, ctrl(Key::s)},
     {close, "close", Context::everywhere, key(Key::escape)},
     {select_back, "select_back", Context::everywhere, alt(Key::left)},
     {select_forward, "select_forward", Context::everywhere, alt(Key::right)},
@@ -72,6 +75,8 @@ constexpr auto all_actions = std::to_array<Action>({
     {toggle_outliner, "toggle_outliner", Context::everywhere, alt(Key::num2)},
     {toggle_card, "toggle_card", Context::everywhere, alt(Key::num3)},
     {toggle_legend, "toggle_legend", Context::everywhere, alt(Key::num4)},
+    {toggle_history, "toggle_history", Context::everywhere, alt(Key::num5)},
+    {show_findings, "show_findings", Context::everywhere, key(Key::f8)},
     {toggle_panels, "toggle_panels", Context::everywhere, key(Key::f10)},
     {toggle_full_screen, "toggle_full_screen", Context::everywhere, key(Key::f11)},
     {reset_layout, "reset_layout", Context::everywhere, ctrl_shift(Key::r)},
@@ -133,7 +138,11 @@ const Action* find_action(Chord chord, Context context, bool is_text_focused) no
         return found == all_actions.end() ? nullptr : &*found;
     };
     // The nearer context wins; the time slider lets through what it does not use itself.
-    for (const Context wanted : {context, Context::map, Context::everywhere}) {
+    for (const Context wanted :
+         {context, Context::map, Context::everywhere, Context::outside_text}) {
+        if (wanted == Context::outside_text && is_text_focused) {
+            continue; // the field takes its own typing back
+        }
         if (const Action* action = find_in(wanted)) {
             return action;
         }

@@ -90,8 +90,8 @@ struct Chord {
     friend bool operator==(const Chord&, const Chord&) = default;
 };
 
-/// Where a chord acts. `everywhere` also while a text field has the focus.
-enum class Context : std::uint8_t { everywhere, map, timeline };
+/// Where a chord acts. `everywhere` also while a text field has the focus, `outside_text` not.
+enum class Context : std::uint8_t { everywhere, outside_text, map, timeline };
 
 enum class ActionId : std::uint8_t {
     next_language,
@@ -144,6 +144,11 @@ enum class ActionId : std::uint8_t {
     select_back,
     select_forward,
     show_about,
+    undo,
+    redo,
+    write_to_folder,
+    toggle_history,
+    show_findings,
 };
 
 struct Action {

@@ -62,6 +62,11 @@ struct Group {
 /// longer be sound: the sentence of its first finding).
 [[nodiscard]] Result<store::Edit> edit_of(const Command& command, store::Rows& rows);
 
+/// The command that gives a place of a document the value that another version of it has there, or
+/// takes the place away as that has; the empty pointer is the whole document. \pre The version is
+/// sound.
+[[nodiscard]] Command to_match(const store::Row& version, const std::string& pointer);
+
 /// A command from a line of JSON: {"command": "set_field", "kind": ..., ...}.
 [[nodiscard]] Result<Command> parse_command(std::string_view line);
 

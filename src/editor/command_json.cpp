@@ -115,6 +115,19 @@ Result<Command> command_of(const Json& object, const std::string& where)
 
 } // namespace
 
+Command to_match(const store::Row& version, const std::string& pointer)
+{
+    if (pointer.empty()) {
+        return Insert{version.kind, version.id, version.doc};
+    }
+    const Json doc = Json::parse(version.doc, nullptr, false);
+    const Json::json_pointer place(pointer);
+    if (!doc.contains(place)) {
+        return RemoveField{version.kind, version.id, pointer};
+    }
+    return SetField{version.kind, version.id, pointer, doc.at(place).dump()};
+}
+
 Result<Command> parse_command(std::string_view line)
 {
     Diagnostics diagnostics;

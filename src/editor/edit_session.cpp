@@ -1,9 +1,7 @@
 #include "editor/edit_session.hpp"
 
 #include "io/documents.hpp"
-#include "model/schema.hpp"
 #include "store/durability.hpp"
-#include "store/folder_sync.hpp"
 #include "store/overlay_rows.hpp"
 
 #include <algorithm>
@@ -218,6 +216,12 @@ const store::Stacks& EditSession::stacks()
     return *m_stacks;
 }
 
+StepText EditSession::text_of(const store::Step& step, Language language)
+{
+    return is_open() ? editor::text_of(step, *m_store->opened.store, *m_project, language)
+                     : StepText{};
+}
+
 Status EditSession::go_to(store::Revision step)
 {
     const store::Stacks now = stacks();
@@ -302,72 +306,6 @@ Status EditSession::retry_unsaved()
             (void)read_again();
             return rev.error();
         }
-    }
-    return refresh();
-}
-
-Status EditSession::write_to_folder()
-{
-    if (Status status = open(); !status) {
-        return status;
-    }
-    if (Status status = retry_unsaved(); !status) {
-        return status;
-    }
-    if (!has_folder()) {
-        return ok();
-    }
-    store::Store& store = *m_store->opened.store;
-    const std::filesystem::path& folder = m_store->opened.folder;
-    if (const auto taken = store::take_folder(store, folder, m_findings); !taken) {
-        return taken.error();
-    }
-    Status status = store::write_folder(store, folder);
-    watch_files(); // folders of kinds that are new
-    (void)m_watch.take();
-    return status ? refresh() : status;
-}
-
-void EditSession::watch_files()
-{
-    m_watch.add(m_store->opened.file.parent_path());
-    const std::filesystem::path& folder = m_store->opened.folder;
-    if (folder.empty()) {
-        return;
-    }
-    m_watch.add(folder);
-    for (const model::KindRule& kind : model::kinds()) {
-        m_watch.add(folder / std::string(kind.name));
-    }
-}
-
-bool EditSession::is_of_folder(const std::filesystem::path& file) const
-{
-    const std::filesystem::path& folder = m_store->opened.folder;
-    // A document, or a folder of documents; not the files that an editor keeps beside them.
-    return has_folder() &&
-           (file.parent_path() == folder || file.parent_path().parent_path() == folder) &&
-           (file.extension() == ".json" || !file.has_extension());
-}
-
-Status EditSession::take_outside_changes()
-{
-    if (!is_open()) {
-        return ok();
-    }
-    const auto files = m_watch.take();
-    const bool is_folder_due =
-        m_is_on_network || std::any_of(files.begin(), files.end(),
-                                       [&](const auto& file) { return is_of_folder(file); });
-    if (is_folder_due) {
-        Diagnostics findings;
-        const auto taken =
-            store::take_folder(*m_store->opened.store, m_store->opened.folder, findings);
-        m_findings = std::move(findings);
-        if (!taken) {
-            return taken.error();
-        }
-        watch_files();
     }
     return refresh();
 }

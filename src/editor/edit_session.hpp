@@ -8,6 +8,7 @@
 #include "core/file_watch.hpp"
 #include "core/result.hpp"
 #include "editor/command.hpp"
+#include "editor/step_text.hpp"
 #include "model/project.hpp"
 #include "store/open_mark.hpp"
 #include "store/working_store.hpp"
@@ -79,6 +80,8 @@ public:
     Result<store::Revision> redo();
     /// What undo and redo would do. Read anew after each change.
     [[nodiscard]] const store::Stacks& stacks();
+    /// What a step says to a person; read from the store.
+    [[nodiscard]] StepText text_of(const store::Step& step, Language language);
     /// Undo or redo until a step of the stacks is the last one in force; 0 = before all of them.
     [[nodiscard]] Status go_to(store::Revision step);
 
@@ -98,12 +101,17 @@ public:
     /// Conflicts and unsound files of the last merge with the folder.
     [[nodiscard]] const Diagnostics& findings() const noexcept { return m_findings; }
     void dismiss_findings() { m_findings = {}; }
+    void dismiss_finding(std::size_t index);
+    /// For a conflict: the edit that gives the field the folder's value.
+    [[nodiscard]] Result<Command> folder_value_of(const Finding& conflict);
 
     /// Try the unsaved edits again, and write every edit into the folder.
     [[nodiscard]] Status write_to_folder();
 
-    /// Take in what other processes wrote into the store, and what the folder's files say by now.
-    [[nodiscard]] Status take_outside_changes();
+    /// Take in what other processes wrote into the store, and what the folder's files say by now,
+    /// as far as it was heard. \param is_blind  Look at all of it: nothing is heard of a network
+    /// share.
+    [[nodiscard]] Status take_outside_changes(bool is_blind = false);
     /// Readable when there may be something to take in; -1 = nothing is watched.
     [[nodiscard]] int watch_descriptor() const noexcept { return m_watch.descriptor(); }
 

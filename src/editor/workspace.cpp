@@ -22,7 +22,15 @@ std::string next_style_name(const std::string& name)
 
 Workspace::Workspace(std::shared_ptr<const model::Project> project,
                      std::shared_ptr<const geo::MapData> map, const Settings& settings)
-: m_project(std::move(project)), m_map(std::move(map)), m_settings(settings)
+: Workspace(std::make_unique<EditSession>(std::move(project)), std::move(map), settings)
+{}
+
+Workspace::Workspace(std::unique_ptr<EditSession> edits, std::shared_ptr<const geo::MapData> map,
+                     const Settings& settings)
+: m_edits(std::move(edits)),
+  m_project(m_edits->project()),
+  m_map(std::move(map)),
+  m_settings(settings)
 {
     m_view.language = settings.language;
     m_view.second_language = settings.second_language;
@@ -45,7 +53,7 @@ Effect Workspace::run(ActionId id)
     case ActionId::save_picture:
         return Effect::save_picture;
     default:
-        (void)(run_view(id) || run_time(id) || run_panels(id));
+        (void)(run_view(id) || run_time(id) || run_panels(id) || run_edits(id));
         return Effect::none;
     }
 }
@@ -53,8 +61,8 @@ Effect Workspace::run(ActionId id)
 void Workspace::close_topmost()
 {
     // The nearest thing first, as everywhere: an overlay, the motion, the selection.
-    for (bool* overlay :
-         {&m_overlays.has_search, &m_overlays.has_shortcuts, &m_overlays.has_about}) {
+    for (bool* overlay : {&m_overlays.has_search, &m_overlays.has_shortcuts, &m_overlays.has_about,
+                          &m_overlays.has_findings}) {
         if (std::exchange(*overlay, false)) {
             return;
         }
@@ -186,8 +194,16 @@ bool Workspace::run_panels(ActionId id)
         toggle(m_overlays.are_panels_hidden);
         return true;
     case ActionId::toggle_layers:
+        toggle_tab(LeftTab::layers);
+        return true;
     case ActionId::toggle_outliner:
-        toggle_tab(id == ActionId::toggle_layers ? LeftTab::layers : LeftTab::outliner);
+        toggle_tab(LeftTab::outliner);
+        return true;
+    case ActionId::toggle_history:
+        toggle_tab(LeftTab::history);
+        return true;
+    case ActionId::show_findings:
+        toggle(m_overlays.has_findings);
         return true;
     case ActionId::toggle_card:
     case ActionId::toggle_legend:

@@ -6,6 +6,7 @@
 
 #include "core/time.hpp"
 #include "editor/actions.hpp"
+#include "editor/edit_session.hpp"
 #include "editor/search.hpp"
 #include "editor/settings.hpp"
 #include "editor/timeline.hpp"
@@ -31,10 +32,17 @@ struct Overlays {
     bool has_shortcuts = false;
     bool has_profiler = false;
     bool has_about = false;
+    bool has_findings = false;
     bool are_panels_hidden = false;
 };
 
-enum class LeftTab { layers, outliner };
+/// A sentence for the status bar, until the next one.
+struct Notice {
+    Error said; ///< Also where nothing failed: a sentence and its place
+    bool is_failure = false;
+};
+
+enum class LeftTab { layers, outliner, history };
 enum class RightTab { card, legend };
 
 /// The slot that is shown where there is room for one; `by_room` until somebody has chosen.
@@ -43,8 +51,28 @@ enum class FrontSlot { by_room, none, left, right };
 /// The open project and all that a person has chosen.
 class Workspace {
 public:
+    Workspace(std::unique_ptr<EditSession> edits, std::shared_ptr<const geo::MapData> map,
+              const Settings& settings);
+    /// A project that is only shown.
     Workspace(std::shared_ptr<const model::Project> project,
               std::shared_ptr<const geo::MapData> map, const Settings& settings);
+
+    /// Commit an edit; where that fails the notice says why.
+    ///
+    /// What is shown changes at the end of the frame, in take_edits(): until then references into
+    /// the project stay good. \param run  As EditSession::submit() has it.
+    bool submit(const Command& command, std::string_view run = {});
+    /// Show what was edited, here or elsewhere; false when nothing was.
+    bool take_edits();
+    [[nodiscard]] EditSession& edits() noexcept { return *m_edits; }
+    [[nodiscard]] const EditSession& edits() const noexcept { return *m_edits; }
+
+    void tell(Message message)
+    {
+        m_notice = Notice{{ErrorCode::invalid, std::move(message), {}}, false};
+    }
+    void tell(const Error& error) { m_notice = Notice{error, true}; }
+    [[nodiscard]] const std::optional<Notice>& notice() const noexcept { return m_notice; }
 
     /// Carry out an action; what it asks of the window comes back.
     Effect run(ActionId id);
@@ -84,6 +112,12 @@ public:
     void set_insets(float left, float top, float right, float bottom) noexcept;
 
     [[nodiscard]] const model::Project& project() const noexcept { return *m_project; }
+    [[nodiscard]] const std::shared_ptr<const model::Project>& shared_project() const noexcept
+    {
+        return m_project;
+    }
+    /// Another number after each change of the project: what is derived from it is made anew.
+    [[nodiscard]] std::uint64_t project_version() const noexcept { return m_project_version; }
     [[nodiscard]] const geo::MapData& map() const noexcept { return *m_map; }
     [[nodiscard]] const scene::ViewState& view() const noexcept { return m_view; }
     [[nodiscard]] scene::ViewState& view() noexcept { return m_view; }
@@ -117,6 +151,7 @@ private:
     bool run_view(ActionId id);
     bool run_time(ActionId id);
     bool run_panels(ActionId id);
+    bool run_edits(ActionId id);
     void close_topmost();
     void toggle_tab(LeftTab tab);
     void toggle_tab(RightTab tab);
@@ -132,7 +167,10 @@ private:
     [[nodiscard]] YearRange played_years() const noexcept;
     void show_selected(const std::string& entity);
 
-    std::shared_ptr<const model::Project> m_project;
+    std::unique_ptr<EditSession> m_edits;
+    std::shared_ptr<const model::Project> m_project; ///< What is shown: that of m_edits, or older
+    std::uint64_t m_project_version = 1;
+    std::optional<Notice> m_notice;
     std::shared_ptr<const geo::MapData> m_map;
     Settings m_settings;
     scene::ViewState m_view;

@@ -35,6 +35,7 @@ struct Shell::State {
     bool is_built = false;
     float longer_by = 0;
     OutlinerPanel outliner;
+    HistoryPanel history;
     SearchPanel search;
     TimelinePanel timeline;
     Minimap minimap;
@@ -105,10 +106,16 @@ void Shell::State::draw_slots(Canvas& canvas, const Layout& layout)
     if (layout.left.is_shown()) {
         begin_panel(canvas, "left", layout.left);
         draw_left_tabs(canvas);
-        if (canvas.workspace.left_tab == editor::LeftTab::outliner) {
+        switch (canvas.workspace.left_tab) {
+        case editor::LeftTab::outliner:
             outliner.draw(canvas);
-        } else {
+            break;
+        case editor::LeftTab::layers:
             draw_layers_panel(canvas);
+            break;
+        case editor::LeftTab::history:
+            history.draw(canvas);
+            break;
         }
         ImGui::End();
         draw_splitter(canvas, layout.left, true);
@@ -199,6 +206,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     draw_profiler_panel(canvas);
     draw_about_panel(canvas);
     draw_shortcuts_panel(canvas);
+    draw_findings_panel(canvas);
     state.search.draw(canvas);
     state.tooltips.draw(canvas);
     state.draw_hint(canvas);

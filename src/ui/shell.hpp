@@ -46,7 +46,6 @@ struct ShellInput {
     std::span<const PhaseTime> phases;
     int draw_calls = 0; ///< Of the last map draw
     std::span<const Attribution> attributions;
-    std::string notice; ///< A sentence for the status bar: a failure, a saved picture
 };
 
 /// A control as it was drawn: Tab goes through them, and tests and replays press them by name.

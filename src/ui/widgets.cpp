@@ -141,7 +141,7 @@ bool tab(Canvas& canvas, const char* id, std::string_view icon, std::string_view
     const Palette& colors = canvas.colors();
     const bool is_hot = ImGui::IsItemHovered();
     ImFont* font = is_open ? canvas.theme.strong() : canvas.theme.body();
-    const std::string mark = canvas.theme.icon(icon) + "  ";
+    const std::string mark = icon.empty() ? std::string() : canvas.theme.icon(icon) + "  ";
     const float room = size.x - size_of(font, mark).x - canvas.px(4);
     const std::string shown = shortened(font, label, room);
     const std::string text = mark + shown;

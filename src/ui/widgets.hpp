@@ -27,7 +27,8 @@ struct ButtonOptions {
 /// Width that a button of this content takes. [px]
 [[nodiscard]] float button_width(const Canvas& canvas, const ButtonOptions& options);
 
-/// One of a row of tabs; underlined with the accent when it is the open one.
+/// One of a row of tabs, with an icon or without; underlined with the accent when it is the open
+/// one.
 [[nodiscard]] bool tab(Canvas& canvas, const char* id, std::string_view icon,
                        std::string_view label, bool is_open, float width);
 

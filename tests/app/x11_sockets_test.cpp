@@ -6,6 +6,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
 #include <cstring>
 #include <string>
@@ -43,7 +44,7 @@ TEST_CASE("only a connection to an X server's socket is waited on, and it wakes 
     REQUIRE(::read(client, &letter, 1) == 1);
     REQUIRE(::write(accepted, "x", 1) == 1);
     const auto second_start = std::chrono::steady_clock::now();
-    without.wait(60000, client);
+    without.wait(60000, std::array{-1, client});
     CHECK(std::chrono::steady_clock::now() - second_start < std::chrono::seconds(30));
 
     for (const int descriptor : {client, accepted, server}) {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <poll.h>
+
 #include <thread>
 #include <vector>
 
@@ -35,6 +37,20 @@ TEST_CASE("a spent budget leaves the rest for the next frame, but one always run
     CHECK(ran == 1);
     CHECK_FALSE(queue.is_empty());
     CHECK(queue.run(1s) == 2);
+}
+
+TEST_CASE("a sleep on its descriptor ends while a task waits, and not before")
+{
+    MainQueue queue;
+    pollfd wanted{queue.descriptor(), POLLIN, 0};
+    CHECK(::poll(&wanted, 1, 0) == 0);
+    queue.post([] {});
+    queue.post([] {});
+    CHECK(::poll(&wanted, 1, 0) == 1);
+    CHECK(queue.run(0us) == 1);
+    CHECK(::poll(&wanted, 1, 0) == 1);
+    CHECK(queue.run(1s) == 1);
+    CHECK(::poll(&wanted, 1, 0) == 0);
 }
 
 TEST_CASE("a task may post another one")

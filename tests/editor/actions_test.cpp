@@ -52,6 +52,10 @@ TEST_CASE("single letters rest while a text field has the focus, chords and func
     CHECK(find_action({Key::l}, Context::map, true) == nullptr);
     CHECK(find_action({Key::space}, Context::map, true) == nullptr);
     CHECK(find_action({Key::k, true}, Context::map, true)->id == ActionId::open_search);
+    CHECK(find_action({Key::z, true}, Context::map, false)->id == ActionId::undo);
+    CHECK(find_action({Key::y, true}, Context::timeline, false)->id == ActionId::redo);
+    CHECK(find_action({Key::z, true}, Context::map, true) == nullptr); // the field's own undo
+    CHECK(find_action({Key::s, true}, Context::map, true)->id == ActionId::write_to_folder);
     CHECK(find_action({Key::f1}, Context::map, true)->id == ActionId::show_shortcuts);
     CHECK(find_action({Key::escape}, Context::map, true)->id == ActionId::close);
 }

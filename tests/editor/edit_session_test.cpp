@@ -23,18 +23,6 @@ namespace {
 
 const std::string goal_id = test::goal_id;
 
-/// A folder with few documents, and a state folder of its own beside it.
-fs::path folder_of(const char* name)
-{
-    const fs::path scratch = test::scratch_dir(name);
-    ::setenv("XDG_STATE_HOME", (scratch / "state").c_str(), 1);
-    const fs::path folder = scratch / "p";
-    for (const store::Row& row : test::few_rows()) {
-        REQUIRE(write_file_atomically(folder / io::path_of(row.kind, row.id), row.doc));
-    }
-    return folder;
-}
-
 std::shared_ptr<const model::Project> read(const fs::path& folder)
 {
     Diagnostics findings;
@@ -69,7 +57,7 @@ bool is_readable(int descriptor, int wait_ms)
 
 TEST_CASE("a project without a store is shown, and edits of it are refused")
 {
-    const fs::path folder = folder_of("session_none");
+    const fs::path folder = test::few_files("session_none");
     editor::EditSession session(read(folder));
     CHECK_FALSE(session.open());
     const auto rev = session.submit(name_in_english("Other"));
@@ -80,7 +68,7 @@ TEST_CASE("a project without a store is shown, and edits of it are refused")
 
 TEST_CASE("an edit is shown, survives the session, and is counted until the folder has it")
 {
-    const fs::path folder = folder_of("session_edit");
+    const fs::path folder = test::few_files("session_edit");
     const std::string before = *read_file(folder / "goal" / (goal_id + ".json"));
     {
         const auto session = open(folder);
@@ -103,7 +91,7 @@ TEST_CASE("an edit is shown, survives the session, and is counted until the fold
 
 TEST_CASE("a store that was opened beside the session is taken once")
 {
-    const fs::path folder = folder_of("session_adopt");
+    const fs::path folder = test::few_files("session_adopt");
     editor::EditSession session(read(folder), folder);
     auto early = session.opener()();
     REQUIRE(session.submit(name_in_english("Other"))); // opens the store here and now
@@ -114,7 +102,7 @@ TEST_CASE("a store that was opened beside the session is taken once")
 
 TEST_CASE("what was written between the opening of the rows and their taking is not missed")
 {
-    const fs::path folder = folder_of("session_between");
+    const fs::path folder = test::few_files("session_between");
     editor::EditSession session(read(folder), folder);
     auto opening = session.opener()();
     const auto other = open(folder);
@@ -125,7 +113,7 @@ TEST_CASE("what was written between the opening of the rows and their taking is 
 
 TEST_CASE("edits of one run are one step, until the run ends or another edit comes between")
 {
-    const fs::path folder = folder_of("session_run");
+    const fs::path folder = test::few_files("session_run");
     const auto session = open(folder);
     const std::string first = shown_name(*session);
     for (const char* typed : {"O", "Ot", "Oth"}) {
@@ -150,7 +138,7 @@ TEST_CASE("edits of one run are one step, until the run ends or another edit com
 
 TEST_CASE("a click in the history goes back and forth to that step, and to before all of them")
 {
-    const fs::path folder = folder_of("session_go_to");
+    const fs::path folder = test::few_files("session_go_to");
     const auto session = open(folder);
     const std::string first = shown_name(*session);
     std::vector<store::Revision> steps;
@@ -168,9 +156,24 @@ TEST_CASE("a click in the history goes back and forth to that step, and to befor
     CHECK(shown_name(*session) == "B");
 }
 
+TEST_CASE("a file that was removed while its document was edited is a conflict, settled either way")
+{
+    const fs::path folder = test::few_files("session_removed");
+    const auto session = open(folder);
+    REQUIRE(session->submit(name_in_english("Mine")));
+    fs::remove(folder / "goal" / (goal_id + ".json"));
+    REQUIRE(session->take_outside_changes());
+    CHECK(shown_name(*session) == "Mine");
+    REQUIRE(session->findings().findings.size() == 1);
+    const auto theirs = session->folder_value_of(session->findings().findings[0]);
+    REQUIRE(theirs);
+    REQUIRE(session->submit(*theirs));
+    CHECK(session->project()->find(goal_id) == nullptr);
+}
+
 TEST_CASE("a check says what submit would say, and writes nothing")
 {
-    const fs::path folder = folder_of("session_check");
+    const fs::path folder = test::few_files("session_check");
     const auto session = open(folder);
     CHECK(session->check(editor::Remove{"goal", goal_id}));
     CHECK_FALSE(session->check(editor::Remove{"goal", "no-such-goal"}));
@@ -179,7 +182,7 @@ TEST_CASE("a check says what submit would say, and writes nothing")
 
 TEST_CASE("what another process writes is heard and shown")
 {
-    const fs::path folder = folder_of("session_other");
+    const fs::path folder = test::few_files("session_other");
     const auto mine = open(folder);
     const auto theirs = open(folder);
     REQUIRE(mine->take_outside_changes());
@@ -194,7 +197,7 @@ TEST_CASE("what another process writes is heard and shown")
 
 TEST_CASE("what an editor or git does to the files is heard and merged by fields")
 {
-    const fs::path folder = folder_of("session_files");
+    const fs::path folder = test::few_files("session_files");
     const auto session = open(folder);
     REQUIRE(session->take_outside_changes());
     REQUIRE(session->submit(
@@ -221,6 +224,14 @@ TEST_CASE("what an editor or git does to the files is heard and merged by fields
     REQUIRE(session->findings().findings.size() == 1);
     CHECK(session->findings().findings[0].code == "store.conflict");
 
+    const auto theirs = session->folder_value_of(session->findings().findings[0]);
+    REQUIRE(theirs);
+    REQUIRE(session->submit(*theirs));
+    CHECK(shown_name(*session) == "Theirs again");
+    session->dismiss_finding(0);
+    CHECK(session->findings().findings.empty());
+    REQUIRE(session->submit(name_in_english("Mine")));
+
     REQUIRE(write_file_atomically(file, "{ not json"));
     REQUIRE(session->take_outside_changes());
     CHECK(shown_name(*session) == "Mine"); // the last good one stays
@@ -229,7 +240,7 @@ TEST_CASE("what an editor or git does to the files is heard and merged by fields
 
 TEST_CASE("an edit that the disk refuses is shown and kept, and written when there is room again")
 {
-    const fs::path folder = folder_of("session_full");
+    const fs::path folder = test::few_files("session_full");
     const auto session = open(folder);
     const std::string first = shown_name(*session);
     // A file may grow no further: the write fails as on a full disk.
@@ -266,7 +277,7 @@ TEST_CASE("an edit that the disk refuses is shown and kept, and written when the
 
 TEST_CASE("a damaged store is told, and the project is shown all the same")
 {
-    const fs::path folder = folder_of("session_damaged");
+    const fs::path folder = test::few_files("session_damaged");
     (void)open(folder);
     REQUIRE(write_file_atomically(store::working_store_of(folder), std::string(8192, 'x')));
     editor::EditSession session(read(folder), folder);

@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -47,6 +48,17 @@ inline std::vector<store::Row> few_rows()
     });
     REQUIRE(rows.size() == 3);
     return rows;
+}
+
+/// A project folder of few documents, with a state folder of its own beside it.
+inline std::filesystem::path few_files(const char* name)
+{
+    const std::filesystem::path scratch = scratch_dir(name);
+    ::setenv("XDG_STATE_HOME", (scratch / "state").c_str(), 1);
+    for (const store::Row& row : few_rows()) {
+        REQUIRE(write_file_atomically(scratch / "p" / io::path_of(row.kind, row.id), row.doc));
+    }
+    return scratch / "p";
 }
 
 /// A store of its own in a folder of this test run, filled with some rows.

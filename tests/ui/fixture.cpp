@@ -65,6 +65,21 @@ ShellFixture::ShellFixture(int width, int height, float scale, Language language
     frames(3);
 }
 
+void ShellFixture::edit(const std::filesystem::path& folder)
+{
+    Diagnostics findings;
+    auto read = io::read_project(folder, source_root() / "data/transport", findings);
+    REQUIRE(read);
+    auto edits = std::make_unique<editor::EditSession>(
+        std::make_shared<const model::Project>(*std::move(read)), folder);
+    REQUIRE(edits->open());
+    const scene::Viewport viewport = workspace->viewport();
+    workspace =
+        std::make_unique<editor::Workspace>(std::move(edits), bundled_map(), workspace->settings());
+    workspace->set_viewport(viewport);
+    frames(3);
+}
+
 ShellFixture::~ShellFixture()
 {
     shell.reset();
@@ -83,10 +98,11 @@ void ShellFixture::frames(int count)
         }
         io.DeltaTime = 0.1F;
         ImGui::NewFrame();
-        const ui::ShellInput input{
-            style, m_unit_names, std::nullopt, pointer, hover, now(), phases, 7, attributions, {}};
+        const ui::ShellInput input{style, m_unit_names, std::nullopt, pointer, hover, now(), phases,
+                                   7,     attributions};
         const editor::Effect asked = shell->draw(*workspace, input);
         effect = asked != editor::Effect::none ? asked : effect;
+        (void)workspace->take_edits();
         ImGui::Render();
     }
 }

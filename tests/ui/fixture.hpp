@@ -18,6 +18,9 @@ public:
                           Language language = Language::en);
     ~ShellFixture();
 
+    /// Show the project of a folder instead, to be edited.
+    void edit(const std::filesystem::path& folder);
+
     /// Build so many frames. [0.1 s each]
     void frames(int count);
 

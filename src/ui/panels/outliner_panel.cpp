@@ -17,10 +17,11 @@ constexpr std::string_view pinned_kind = "pinned";
 void OutlinerPanel::refresh(const Canvas& canvas)
 {
     const model::Project& project = canvas.workspace.project();
-    if (m_project == &project && m_language == canvas.language && m_pack == canvas.pack()) {
+    if (m_version == canvas.workspace.project_version() && m_language == canvas.language &&
+        m_pack == canvas.pack()) {
         return;
     }
-    m_project = &project;
+    m_version = canvas.workspace.project_version();
     m_language = canvas.language;
     m_pack = canvas.pack();
     m_groups.clear();

@@ -41,9 +41,8 @@ void draw_shortcut(Canvas& canvas, const editor::Action& action, float key_width
     ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
 }
 
-void draw_context(Canvas& canvas, editor::Context context, const char* title, float key_width)
+void draw_context(Canvas& canvas, editor::Context context, float key_width)
 {
-    section(canvas, canvas.say(title));
     for (const editor::Action& action : editor::actions()) {
         if (action.context == context && action.chord.key != editor::Key::none) {
             draw_shortcut(canvas, action, key_width);
@@ -77,10 +76,14 @@ void draw_shortcuts_panel(Canvas& canvas)
     if (ImGui::BeginTable("columns", is_wide ? 2 : 1,
                           ImGuiTableFlags_NoSavedSettings | ImGuiTableFlags_SizingStretchSame)) {
         ImGui::TableNextColumn();
-        draw_context(canvas, editor::Context::everywhere, "shortcuts.everywhere", key_width);
+        section(canvas, canvas.say("shortcuts.everywhere"));
+        draw_context(canvas, editor::Context::everywhere, key_width);
+        draw_context(canvas, editor::Context::outside_text, key_width);
         ImGui::TableNextColumn();
-        draw_context(canvas, editor::Context::map, "shortcuts.map", key_width);
-        draw_context(canvas, editor::Context::timeline, "shortcuts.timeline", key_width);
+        section(canvas, canvas.say("shortcuts.map"));
+        draw_context(canvas, editor::Context::map, key_width);
+        section(canvas, canvas.say("shortcuts.timeline"));
+        draw_context(canvas, editor::Context::timeline, key_width);
         ImGui::EndTable();
     }
     ImGui::End();

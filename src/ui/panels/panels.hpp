@@ -35,6 +35,8 @@ void draw_card_panel(Canvas& canvas);
 void draw_shortcuts_panel(Canvas& canvas);
 void draw_profiler_panel(Canvas& canvas);
 void draw_about_panel(Canvas& canvas);
+/// What reading and merging the project's files found; conflicts are settled here.
+void draw_findings_panel(Canvas& canvas);
 
 /// Kind, name and badges of an entity: the head of its card and of its tooltip.
 void draw_card_head(Canvas& canvas, const model::Entity& entity);
@@ -76,10 +78,25 @@ private:
 
     std::vector<Group> m_groups;
     std::string m_filter;
-    const model::Project* m_project = nullptr;
+    std::uint64_t m_version = 0; ///< Of the project
     Language m_language = Language::en;
     model::Pack m_pack = model::Pack::strict;
     std::map<std::string, bool> m_is_open; ///< by kind
+};
+
+/// Every step that can be taken back or done again; a click goes there.
+class HistoryPanel {
+public:
+    void draw(Canvas& canvas);
+
+private:
+    void draw_buttons(Canvas& canvas);
+    void draw_step(Canvas& canvas, const store::Step& step, bool is_now, bool is_undone);
+    const editor::StepText& text_of(Canvas& canvas, const store::Step& step);
+
+    std::map<store::Revision, editor::StepText> m_texts; ///< Read when a step is first seen
+    std::uint64_t m_version = 0;                         ///< Of the project that they are about
+    Language m_language = Language::en;
 };
 
 class SearchPanel {

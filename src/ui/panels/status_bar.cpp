@@ -101,6 +101,47 @@ private:
 
 } // namespace
 
+namespace {
+
+/// How safe the edits are, in a word; pressing it writes them into the folder.
+void draw_save_state(Canvas& canvas, Bar& bar, const Box& box)
+{
+    const editor::EditSession& edits = canvas.workspace.edits();
+    if (!edits.is_open()) {
+        return;
+    }
+    ButtonOptions options{
+        .icon = "check", .label = {}, .hint = canvas.hint_of(editor::ActionId::write_to_folder)};
+    std::string label = canvas.say("status.saved");
+    if (!edits.unsaved().empty()) {
+        options.icon = "warning";
+        options.look = ButtonLook::accent;
+        label = canvas.say(
+            Message{"status.unsaved", {{"count", std::to_string(edits.unsaved().size())}}});
+        options.hint = canvas.say(
+            Message{"status.unsaved.hint",
+                    {{"reason", text_of(edits.unsaved().front().reason, canvas.language)}}});
+    } else if (edits.unwritten() > 0) {
+        label =
+            canvas.say(Message{"status.unwritten", {{"count", std::to_string(edits.unwritten())}}});
+    }
+    options.label = label;
+    const float width = button_width(canvas, options);
+    if (bar.fits(width)) {
+        const float height = canvas.px(Theme::control_height);
+        const float x = bar.take_right(width + canvas.px(14)) + canvas.px(14);
+        ImGui::SetCursorScreenPos({x, box.y + (box.height - height) / 2});
+        if (button(canvas, "saved", options)) {
+            canvas.run(editor::ActionId::write_to_folder);
+        }
+    }
+    if (edits.is_on_network()) {
+        bar.right_text(canvas.say("status.network"), canvas.colors().warning);
+    }
+}
+
+} // namespace
+
 void draw_status_bar(Canvas& canvas, const Box& box)
 {
     begin_panel(canvas, "status", box, true);
@@ -119,6 +160,8 @@ void draw_status_bar(Canvas& canvas, const Box& box)
     bar.right_text(clock_text(canvas, "Asia/Bishkek", "city.bishkek"), colors.text);
     bar.right_text(clock_text(canvas, "Asia/Almaty", "city.astana"), colors.text);
 
+    draw_save_state(canvas, bar, box);
+
     const scene::Viewport viewport = canvas.workspace.viewport();
     const geo::ScreenPoint middle{static_cast<float>(viewport.width) / 2,
                                   static_cast<float>(viewport.height) / 2};
@@ -127,8 +170,9 @@ void draw_status_bar(Canvas& canvas, const Box& box)
     if (canvas.input.pointer) {
         bar.left_text(scene::format_position(*canvas.input.pointer, canvas.language), colors.text);
     }
-    if (!canvas.input.notice.empty()) {
-        bar.left_text(canvas.input.notice, colors.warning);
+    if (const auto& notice = canvas.workspace.notice()) {
+        bar.left_text(canvas.lengthened(text_of(notice->said, canvas.language)),
+                      notice->is_failure ? colors.warning : colors.text);
     }
     bar.right_text(canvas.say("pack." + std::string(name_of(canvas.pack()))), colors.text_dim);
     bar.right_text(canvas.say(Message{"status.zoom",
