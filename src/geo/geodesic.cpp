@@ -2,6 +2,8 @@
 
 #include <geodesic.h>
 
+#include <cmath>
+
 namespace dostyk::geo {
 
 namespace {
@@ -32,6 +34,25 @@ double length_km(std::span<const LonLat> line) noexcept
         metres += distance_m(line[i - 1], line[i]);
     }
     return metres / 1000;
+}
+
+double area_km2(std::span<const LonLat> outline)
+{
+    geod_polygon polygon{};
+    geod_polygon_init(&polygon, 0);
+    for (const LonLat& vertex : outline) {
+        geod_polygon_addpoint(&wgs84(), &polygon, vertex.lat, vertex.lon);
+    }
+    double area_m2 = 0;
+    geod_polygon_compute(&wgs84(), &polygon, 0, 1, &area_m2, nullptr);
+    return std::abs(area_m2) / 1e6; // the sign is the direction in which it was drawn
+}
+
+double azimuth_deg(LonLat from, LonLat to) noexcept
+{
+    double azimuth = 0;
+    geod_inverse(&wgs84(), from.lat, from.lon, to.lat, to.lon, nullptr, &azimuth, nullptr);
+    return azimuth < 0 ? azimuth + 360 : azimuth;
 }
 
 LonLat destination(LonLat from, double azimuth_deg, double distance_m) noexcept

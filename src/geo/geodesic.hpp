@@ -15,6 +15,12 @@ namespace dostyk::geo {
 /// Sum over the line's segments. [km]
 [[nodiscard]] double length_km(std::span<const LonLat> line) noexcept;
 
+/// Area within an outline whose last vertex is joined to its first. [km²]
+[[nodiscard]] double area_km2(std::span<const LonLat> outline);
+
+/// Direction in which the shortest way to a position begins, clockwise from north, in [0, 360).
+[[nodiscard]] double azimuth_deg(LonLat from, LonLat to) noexcept;
+
 /// Where one arrives after a distance along an azimuth, clockwise from north.
 [[nodiscard]] LonLat destination(LonLat from, double azimuth_deg, double distance_m) noexcept;
 

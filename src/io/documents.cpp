@@ -15,7 +15,8 @@ namespace dostyk::io {
 namespace {
 
 /// Findings of the model about one value alone: no later edit of another field mends them.
-constexpr std::array bad_values{"model.bad_date", "model.outside_map", "model.place_without_units"};
+constexpr std::array bad_values{"model.bad_date", "model.outside_map", "model.place_without_units",
+                                "model.too_few_vertices"};
 
 void check_values(model::Entity entity, const std::string& file, Diagnostics& diagnostics)
 {

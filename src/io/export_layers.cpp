@@ -49,6 +49,10 @@ std::string_view word_of(model::PlaceType type) noexcept
         return "border";
     case model::PlaceType::corridor:
         return "corridor";
+    case model::PlaceType::line:
+        return "line";
+    case model::PlaceType::polygon:
+        return "polygon";
     case model::PlaceType::link:
         break;
     }
@@ -103,6 +107,8 @@ void put_data(Cells& cells, const FieldRule& rule, const model::Value& value)
                 if (place.type == model::PlaceType::point) {
                     cells["lon"] = place.at.lon;
                     cells["lat"] = place.at.lat;
+                }
+                if (model::is_located(place.type)) {
                     put(cells, name + "_precision", std::string(word_of(place.precision)));
                 }
                 put(cells, name + "_units", list_text(place.units));
@@ -141,10 +147,21 @@ std::vector<std::string> columns_of(const FieldRule& rule, bool is_data)
 geo::Geometry geometry_of(const Entity& entity, model::Pack pack)
 {
     const auto* place = model::find_value<model::Place>(entity, "place", pack);
-    if (place == nullptr || place->type != model::PlaceType::point) {
+    if (place == nullptr || !model::is_located(place->type)) {
         return std::monostate{};
     }
-    return place->at;
+    if (place->type == model::PlaceType::point) {
+        return place->at;
+    }
+    if (place->vertices.size() < model::min_vertices(place->type)) {
+        return std::monostate{};
+    }
+    if (place->type == model::PlaceType::line) {
+        return geo::MultiLineString{place->vertices};
+    }
+    geo::Ring ring = place->vertices;
+    ring.push_back(ring.front());
+    return geo::MultiPolygon{{std::move(ring), {}}};
 }
 
 /// Ids of the sources of all that is exported of an entity, each once.

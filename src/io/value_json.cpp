@@ -15,12 +15,14 @@ using model::PlaceType;
 using model::Precision;
 using model::Value;
 
-constexpr std::array<std::pair<std::string_view, PlaceType>, 5> place_types{{
+constexpr std::array<std::pair<std::string_view, PlaceType>, 7> place_types{{
     {"point", PlaceType::point},
     {"area", PlaceType::area},
     {"border", PlaceType::border},
     {"corridor", PlaceType::corridor},
     {"link", PlaceType::link},
+    {"line", PlaceType::line},
+    {"polygon", PlaceType::polygon},
 }};
 
 constexpr std::array<std::pair<std::string_view, Precision>, 3> precisions{{
@@ -128,6 +130,44 @@ std::optional<Value> read_point(JsonReader& reader, const Node& node, Place plac
     return place;
 }
 
+std::optional<geo::LonLat> read_vertex(JsonReader& reader, const Node& node)
+{
+    if (!reader.is_array(node, "[lon, lat]")) {
+        return std::nullopt;
+    }
+    if (node.value.size() != 2) {
+        reader.report("wrong_type", node.pointer,
+                      {{"expected", "[lon, lat]"}, {"shape", ""}, {"found", "array"}});
+        return std::nullopt;
+    }
+    const auto lon = reader.number_of(JsonReader::at(node, 0));
+    const auto lat = reader.number_of(JsonReader::at(node, 1));
+    return lon && lat ? std::optional(geo::LonLat{*lon, *lat}) : std::nullopt;
+}
+
+std::optional<Value> read_shape(JsonReader& reader, const Node& node, Place place)
+{
+    reader.check_keys(node, {"type", "coordinates", "precision"});
+    const auto coordinates = reader.need(node, "coordinates");
+    const auto precision_node = reader.need(node, "precision");
+    if (!coordinates || !precision_node || !reader.is_array(*coordinates, "array_of_places")) {
+        return std::nullopt;
+    }
+    const auto precision = read_enumerator(reader, *precision_node, precisions);
+    if (!precision) {
+        return std::nullopt;
+    }
+    place.precision = *precision;
+    for (std::size_t i = 0; i < coordinates->value.size(); ++i) {
+        const auto vertex = read_vertex(reader, JsonReader::at(*coordinates, i));
+        if (!vertex) {
+            return std::nullopt;
+        }
+        place.vertices.push_back(*vertex);
+    }
+    return place;
+}
+
 std::optional<Value> read_place(JsonReader& reader, const Node& node)
 {
     if (!reader.is_object(node, "object {type, ...}")) {
@@ -142,6 +182,9 @@ std::optional<Value> read_place(JsonReader& reader, const Node& node)
     place.type = *type;
     if (place.type == PlaceType::point) {
         return read_point(reader, node, std::move(place));
+    }
+    if (model::is_shape(place.type)) {
+        return read_shape(reader, node, std::move(place));
     }
     const bool is_corridor = place.type == PlaceType::corridor;
     const std::string_view key = is_corridor ? "corridor" : "units";
@@ -196,6 +239,12 @@ Json place_to_json(const Place& place)
     if (place.type == PlaceType::point) {
         made["lon"] = place.at.lon;
         made["lat"] = place.at.lat;
+        made["precision"] = name_in(precisions, place.precision);
+    } else if (model::is_shape(place.type)) {
+        made["coordinates"] = Json::array();
+        for (const geo::LonLat& vertex : place.vertices) {
+            made["coordinates"].push_back({vertex.lon, vertex.lat});
+        }
         made["precision"] = name_in(precisions, place.precision);
     } else if (place.type == PlaceType::corridor) {
         made["corridor"] = place.corridor;

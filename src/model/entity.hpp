@@ -24,7 +24,7 @@ enum class Pack { strict, enriched };
 namespace flag {
 inline constexpr std::uint16_t inferred = 1, computed = 2, approximate = 4, unconfirmed = 8,
                                schematic = 16, derived = 32, former = 64, announced = 128,
-                               demo = 256;
+                               demo = 256, drawn = 512;
 } // namespace flag
 
 /// One statement about one field, with its sources.

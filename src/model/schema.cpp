@@ -344,7 +344,7 @@ constexpr WordArray<23> all_units{
 
 constexpr WordArray<4> all_qualifiers{"about", "over", "under", "up_to"};
 
-constexpr std::array<FlagRule, 9> all_flags{{
+constexpr std::array<FlagRule, 10> all_flags{{
     {"inferred", flag::inferred},
     {"computed", flag::computed},
     {"approximate", flag::approximate},
@@ -354,6 +354,7 @@ constexpr std::array<FlagRule, 9> all_flags{{
     {"former", flag::former},
     {"announced", flag::announced},
     {"demo", flag::demo},
+    {"drawn", flag::drawn},
 }};
 
 } // namespace

@@ -36,7 +36,8 @@ std::string claim_pointer(std::string_view field, std::size_t index)
 void check_sources(const Walk& walk, const std::string& field, const Claim& claim,
                    const std::string& pointer)
 {
-    const bool needs_source = walk.entity.kind != "source" && (claim.flags & flag::computed) == 0;
+    constexpr unsigned own_work = flag::computed | flag::drawn;
+    const bool needs_source = walk.entity.kind != "source" && (claim.flags & own_work) == 0;
     if (claim.sources.empty() && needs_source) {
         walk.add("model.no_source", pointer, field);
     }

@@ -1,5 +1,6 @@
 #include "model/validate_value.hpp"
 
+#include "geo/proximity.hpp"
 #include "model/date_text.hpp"
 
 #include <fmt/format.h>
@@ -133,10 +134,30 @@ void ValueRules::check_refs(const At& at, const Refs& refs, bool is_list) const
     }
 }
 
+void ValueRules::check_shape(const At& at, const Place& place)
+{
+    if (place.vertices.size() < min_vertices(place.type)) {
+        at.add("model.too_few_vertices", "/value/coordinates",
+               std::to_string(place.vertices.size()));
+        return;
+    }
+    const auto outside = std::find_if_not(place.vertices.begin(), place.vertices.end(), is_on_map);
+    if (outside != place.vertices.end()) {
+        const auto index = outside - place.vertices.begin();
+        at.add("model.outside_map", "/value/coordinates/" + std::to_string(index),
+               fmt::format("{}, {}", outside->lon, outside->lat));
+    } else if (place.type == PlaceType::polygon && geo::is_crossing_itself(place.vertices)) {
+        at.add("model.crossing_outline", "/value/coordinates", {});
+    }
+}
+
 void ValueRules::check_place(const At& at, const Place& place) const
 {
     if (place.type == PlaceType::point && !is_on_map(place.at)) {
         at.add("model.outside_map", "/value", fmt::format("{}, {}", place.at.lon, place.at.lat));
+    }
+    if (is_shape(place.type)) {
+        check_shape(at, place);
     }
     if (place.type == PlaceType::corridor &&
         find_corridor(m_project->transport, place.corridor) == nullptr) {

@@ -43,6 +43,7 @@ private:
     struct At;
     void check_refs(const At& at, const Refs& refs, bool is_list) const;
     void check_place(const At& at, const Place& place) const;
+    static void check_shape(const At& at, const Place& place);
     void check_unit(const At& at, const std::string& code, const std::string& below) const;
     [[nodiscard]] bool is_party_code(const std::string& code) const;
 

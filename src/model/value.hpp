@@ -41,19 +41,39 @@ struct Refs {
     friend bool operator==(const Refs&, const Refs&) = default;
 };
 
-enum class PlaceType { point, area, border, corridor, link };
+enum class PlaceType { point, area, border, corridor, link, line, polygon };
 enum class Precision { exact, settlement, approximate };
 
 /// Where something is, as exactly as a source says it.
 struct Place {
     PlaceType type = PlaceType::area;
-    geo::LonLat at; ///< point only
-    Precision precision = Precision::exact;
-    std::vector<std::string> units; ///< area, border, link: ISO codes
-    std::string corridor;           ///< corridor only
+    geo::LonLat at;                         ///< point only
+    Precision precision = Precision::exact; ///< point, line, polygon
+    std::vector<std::string> units;         ///< area, border, link: ISO codes
+    std::string corridor;                   ///< corridor only
+    /// line: from its one end to the other; polygon: its corners, the first not repeated.
+    std::vector<geo::LonLat> vertices;
 
     friend bool operator==(const Place&, const Place&) = default;
 };
+
+/// True for what is drawn with vertices of its own.
+[[nodiscard]] constexpr bool is_shape(PlaceType type) noexcept
+{
+    return type == PlaceType::line || type == PlaceType::polygon;
+}
+
+/// True for a place with a position: a point or a shape.
+[[nodiscard]] constexpr bool is_located(PlaceType type) noexcept
+{
+    return type == PlaceType::point || is_shape(type);
+}
+
+/// Fewest vertices of a line or a polygon.
+[[nodiscard]] constexpr std::size_t min_vertices(PlaceType type) noexcept
+{
+    return type == PlaceType::polygon ? 3 : 2;
+}
 
 /// monostate = the source says that it is not known.
 using Value = std::variant<std::monostate, bool, double, std::string, std::vector<std::string>,

@@ -2,6 +2,7 @@
 
 #include "core/format.hpp"
 #include "core/message.hpp"
+#include "geo/geodesic.hpp"
 
 #include <cmath>
 #include <utility>
@@ -56,17 +57,37 @@ std::string texts_of(const std::vector<Text4>& texts, Language language)
     return joined(parts, "; ");
 }
 
+std::string_view precision_key(Precision precision) noexcept
+{
+    switch (precision) {
+    case Precision::exact:
+        return "precision.exact";
+    case Precision::settlement:
+        return "precision.settlement";
+    case Precision::approximate:
+        break;
+    }
+    return "precision.approximate";
+}
+
 std::string point_text(const Place& place, Language language)
 {
-    const std::string precision = place.precision == Precision::exact ? "precision.exact"
-                                  : place.precision == Precision::settlement
-                                      ? "precision.settlement"
-                                      : "precision.approximate";
     return tr(language,
               Message{"place.point",
                       {{"lat", format_number(place.at.lat, language, coordinate_decimals)},
                        {"lon", format_number(place.at.lon, language, coordinate_decimals)},
-                       {"precision", std::string(tr(language, precision))}}});
+                       {"precision", std::string(tr(language, precision_key(place.precision)))}}});
+}
+
+std::string shape_text(const Place& place, Language language)
+{
+    const bool is_line = place.type == PlaceType::line;
+    const double size = is_line ? geo::length_km(place.vertices) : geo::area_km2(place.vertices);
+    const int decimals = size < 10 ? 2 : size < 100 ? 1 : 0;
+    return tr(language,
+              Message{is_line ? "place.line" : "place.polygon",
+                      {{"size", format_number(size, language, decimals)},
+                       {"precision", std::string(tr(language, precision_key(place.precision)))}}});
 }
 
 } // namespace
@@ -119,6 +140,9 @@ std::string text_of(const Place& place, Language language, const NameResolver& n
         return tr(language, Message{"place.corridor", {{"corridor", name_of_id(place.corridor)}}});
     case PlaceType::link:
         return tr(language, Message{"place.link", {{"units", units}}});
+    case PlaceType::line:
+    case PlaceType::polygon:
+        return shape_text(place, language);
     }
     return {};
 }

@@ -36,6 +36,7 @@ void refresh(Composer::State& state, const ViewState& view)
         state.entities = state.project != nullptr
                              ? make_entity_view(*state.project, view.pack, view.mode, view.date)
                              : EntityView{};
+        state.shape_meshes.clear();
         state.entities_key = entities_key;
     }
     const std::string language_key =
@@ -72,6 +73,7 @@ void Composer::set_project(std::shared_ptr<const model::Project> project)
 {
     m_state->project = std::move(project);
     m_state->entities = {};
+    m_state->shape_meshes.clear();
     m_state->entities_key.clear();
 }
 
@@ -100,6 +102,7 @@ Frame Composer::compose(const ViewState& view, Viewport viewport)
     add_roads(state, context);
     add_corridors(state, context);
     add_bands(state, context);
+    add_shapes(state, context);
     add_highlight(state, context);
     add_edges(state, context);
     add_graticule(state, context);
@@ -129,6 +132,12 @@ std::optional<geo::WorldBounds> Composer::bounds_of(const model::Entity& entity,
     if (place->type == model::PlaceType::point) {
         bounds.add(geo::to_world(place->at));
         return bounds;
+    }
+    if (model::is_shape(place->type)) {
+        for (const geo::LonLat& vertex : place->vertices) {
+            bounds.add(geo::to_world(vertex));
+        }
+        return bounds.is_empty() ? std::nullopt : std::optional(bounds);
     }
     if (place->type == model::PlaceType::corridor) {
         const geo::MapData& map = m_state->map->data();

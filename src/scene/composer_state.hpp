@@ -8,6 +8,7 @@
 #include "scene/label_placement.hpp"
 #include "scene/map_state.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,7 @@ struct PickTarget {
     ScreenBox box;
     float reach_px = 0; ///< Half the width of the line.
     Hit hit;
+    bool is_area = false; ///< The line is closed, and what it holds answers as well.
 };
 
 struct Composer::State {
@@ -39,6 +41,8 @@ struct Composer::State {
     std::vector<std::shared_ptr<const Image>> edges; ///< Fade of the data's four edges.
 
     EntityView entities;
+    /// Fills of the view's polygons, made when they are first drawn.
+    std::map<const model::Place*, std::shared_ptr<const FillMesh>> shape_meshes;
     std::string entities_key;     ///< What `entities` was made for.
     std::string language_key;     ///< What the standing labels were placed for.
     Division* division = nullptr; ///< The units of the view's date.
@@ -103,6 +107,7 @@ void add_roads(Composer::State& state, FrameContext& context);
 void add_borders(Composer::State& state, FrameContext& context);
 void add_bands(Composer::State& state, FrameContext& context);
 void add_edges(Composer::State& state, FrameContext& context);
+void add_shapes(Composer::State& state, FrameContext& context);
 void add_highlight(Composer::State& state, FrameContext& context);
 void add_corridors(Composer::State& state, FrameContext& context);
 void add_flows(Composer::State& state, FrameContext& context);

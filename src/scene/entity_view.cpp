@@ -1,9 +1,12 @@
 #include "scene/entity_view.hpp"
 
+#include "geo/mercator.hpp"
+#include "geo/polygon_query.hpp"
 #include "scene/mode_table.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 
 namespace dostyk::scene {
@@ -88,14 +91,46 @@ void add_corridor(EntityView& view, const std::string& corridor, const model::En
         (status->word == "planned" || status->word == "agreed" || status->word == "announced");
 }
 
+/// Half way along a line, as it is drawn.
+geo::LonLat middle_of(const std::vector<geo::LonLat>& line)
+{
+    std::vector<geo::WorldPoint> points;
+    double length = 0;
+    for (const geo::LonLat& vertex : line) {
+        points.push_back(geo::to_world(vertex));
+        if (points.size() > 1) {
+            const auto& last = points[points.size() - 2];
+            length += std::hypot(points.back().x - last.x, points.back().y - last.y);
+        }
+    }
+    double left = length / 2;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const double dx = points[i].x - points[i - 1].x;
+        const double dy = points[i].y - points[i - 1].y;
+        const double side = std::hypot(dx, dy);
+        if (side > 0 && left <= side) {
+            return geo::to_lon_lat(
+                {points[i - 1].x + dx * left / side, points[i - 1].y + dy * left / side});
+        }
+        left -= side;
+    }
+    return line.front();
+}
+
 void add_placed(EntityView& view, const model::Entity& entity, const model::Place& place,
                 bool is_unconfirmed, model::Pack pack)
 {
+    const bool is_uncertain = is_unconfirmed || place.precision != model::Precision::exact;
     switch (place.type) {
     case model::PlaceType::point:
-        view.points.push_back({&entity, place.at,
-                               is_unconfirmed || place.precision != model::Precision::exact,
-                               rank_of(entity)});
+        view.points.push_back({&entity, place.at, is_uncertain, rank_of(entity)});
+        break;
+    case model::PlaceType::line:
+    case model::PlaceType::polygon:
+        if (const auto anchor = anchor_of(place)) {
+            view.shapes.push_back({&entity, &place, is_uncertain});
+            view.points.push_back({&entity, *anchor, is_uncertain, rank_of(entity)});
+        }
         break;
     case model::PlaceType::area:
         for (const std::string& unit : place.units) {
@@ -148,6 +183,22 @@ const model::Place* find_place_at(const model::Project& project, const model::En
 }
 
 } // namespace
+
+std::optional<geo::LonLat> anchor_of(const model::Place& place)
+{
+    if (place.type == model::PlaceType::point) {
+        return place.at;
+    }
+    if (!model::is_shape(place.type) || place.vertices.size() < model::min_vertices(place.type)) {
+        return std::nullopt;
+    }
+    if (place.type == model::PlaceType::polygon) {
+        geo::Polygon polygon{place.vertices, {}};
+        polygon.outer.push_back(place.vertices.front());
+        return geo::interior_point({polygon});
+    }
+    return middle_of(place.vertices);
+}
 
 bool is_sited(const model::Entity& entity)
 {

@@ -6,6 +6,7 @@
 #include "model/project.hpp"
 #include "scene/map_mode.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,13 @@ struct PointMark {
     geo::LonLat at;
     bool is_hollow = false; ///< The position is approximate, of the settlement, or not confirmed.
     double rank = 0;        ///< The lowest leads a cluster.
+};
+
+/// A line or an outline with vertices of its own. A PointMark stands on it and carries its name.
+struct ShapeMark {
+    const model::Entity* entity = nullptr;
+    const model::Place* place = nullptr;
+    bool is_uncertain = false; ///< As PointMark's is_hollow.
 };
 
 /// A country or unit is stated and no site: a hatch over it, never a pin.
@@ -52,6 +60,7 @@ struct FlowMark {
 
 struct EntityView {
     std::vector<PointMark> points;
+    std::vector<ShapeMark> shapes;
     std::vector<AreaMark> areas;
     std::vector<BandMark> bands;
     std::vector<CorridorMark> corridors;
@@ -68,6 +77,10 @@ struct EntityView {
 [[nodiscard]] const model::Place* find_place(const model::Project& project,
                                              const model::Entity& entity, model::Pack pack,
                                              bool& is_unconfirmed);
+
+/// Where the symbol of a point, a line or a polygon stands: on a line half way, in a polygon where
+/// most room is about it. Nothing for other places and for shapes with too few vertices.
+[[nodiscard]] std::optional<geo::LonLat> anchor_of(const model::Place& place);
 
 /// The entity's date, ISO, as exact as known; empty when it has none.
 [[nodiscard]] std::string date_of(const model::Project& project, const model::Entity& entity,

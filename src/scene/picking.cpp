@@ -18,6 +18,20 @@ float distance_to_segment(geo::ScreenPoint point, geo::ScreenPoint a, geo::Scree
     return std::hypot(point.x - a.x - t * dx, point.y - a.y - t * dy);
 }
 
+/// \param ring  Its last point is its first.
+bool is_enclosed(const std::vector<geo::ScreenPoint>& ring, geo::ScreenPoint point)
+{
+    bool is_in = false;
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        const geo::ScreenPoint a = ring[i - 1];
+        const geo::ScreenPoint b = ring[i];
+        if ((a.y > point.y) != (b.y > point.y)) {
+            is_in ^= point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x);
+        }
+    }
+    return is_in;
+}
+
 bool is_hit(const PickTarget& target, geo::ScreenPoint point)
 {
     if (target.line.size() >= 2) {
@@ -26,7 +40,7 @@ bool is_hit(const PickTarget& target, geo::ScreenPoint point)
                 return true;
             }
         }
-        return false;
+        return target.is_area && is_enclosed(target.line, point);
     }
     return target.box.min.x <= point.x && point.x <= target.box.max.x &&
            target.box.min.y <= point.y && point.y <= target.box.max.y;

@@ -4,9 +4,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <bit>
+#include <cstdint>
 #include <cstring>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace dostyk::store {
 
@@ -15,7 +19,7 @@ namespace {
 /// "GPKG", and version 1.3.0, as the OGC's GeoPackage Encoding Standard 12-128r18 asks.
 constexpr std::int64_t application_id = 0x47504B47;
 
-constexpr const char* tables = R"sql(
+const std::string tables = R"sql(
 PRAGMA application_id = 1196444487;
 PRAGMA user_version = 10300;
 
@@ -58,43 +62,142 @@ CREATE INDEX change_log_row ON change_log(kind, id, seq);
 CREATE TABLE folder_base (
   kind TEXT NOT NULL, id TEXT NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (kind, id));
 
-CREATE VIEW sites AS
+CREATE TABLE dostyk_store (schema INTEGER NOT NULL);
+INSERT INTO dostyk_store VALUES (1);
+)sql";
+
+/// A layer of the places that have one type of geometry: a GeoPackage's layer holds one alone. The
+/// type is a byte of the blob, since no SQL function of SQLite reads one.
+constexpr const char* layer_of_places = R"sql(
+CREATE VIEW {layer} AS
   SELECT fid, geom, kind, id,
          json_extract(doc, '$.fields.name[0].value.kk') AS name_kk,
          json_extract(doc, '$.fields.name[0].value.ky') AS name_ky,
          json_extract(doc, '$.fields.name[0].value.ru') AS name_ru,
          json_extract(doc, '$.fields.name[0].value.en') AS name_en
-  FROM entity WHERE deleted = 0 AND geom IS NOT NULL;
+  FROM entity WHERE deleted = 0 AND geom IS NOT NULL AND hex(substr(geom, 10, 1)) = '{code}';
 INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id)
-  VALUES ('sites', 'features', 'sites', 4326);
-INSERT INTO gpkg_geometry_columns VALUES ('sites', 'geom', 'POINT', 4326, 0, 0);
-
-CREATE TABLE dostyk_store (schema INTEGER NOT NULL);
-INSERT INTO dostyk_store VALUES (1);
+  VALUES ('{layer}', 'features', '{layer}', 4326);
+INSERT INTO gpkg_geometry_columns VALUES ('{layer}', 'geom', '{type}', 4326, 0, 0);
 )sql";
 
-void append_double(std::string& bytes, double number)
+/// WKB's numbers of the types.
+enum class WkbType : std::uint8_t { point = 1, line_string = 2, polygon = 3 };
+
+struct PlaceLayer {
+    std::string_view name;
+    std::string_view type;
+    WkbType code;
+};
+
+constexpr std::array<PlaceLayer, 3> place_layers{
+    {{"sites", "POINT", WkbType::point},
+     {"site_lines", "LINESTRING", WkbType::line_string},
+     {"site_areas", "POLYGON", WkbType::polygon}}};
+
+std::string layers_sql()
 {
-    std::array<char, sizeof(double)> raw{};
-    std::memcpy(raw.data(), &number, sizeof(double));
+    std::string sql;
+    for (const PlaceLayer& layer : place_layers) {
+        std::string part = layer_of_places;
+        const std::array<std::pair<std::string_view, std::string>, 3> values{
+            {{"{layer}", std::string(layer.name)},
+             {"{type}", std::string(layer.type)},
+             {"{code}", "0" + std::to_string(static_cast<int>(layer.code))}}};
+        for (const auto& [name, value] : values) {
+            for (auto at = part.find(name); at != std::string::npos; at = part.find(name)) {
+                part.replace(at, name.size(), value);
+            }
+        }
+        sql += part;
+    }
+    return sql;
+}
+
+template <typename Number>
+void append_number(std::string& bytes, Number number)
+{
+    static_assert(std::endian::native == std::endian::little, "the blob says little-endian");
+    std::array<char, sizeof(Number)> raw{};
+    std::memcpy(raw.data(), &number, sizeof(Number));
     bytes.append(raw.data(), raw.size());
 }
 
-/// The point of a claim about a place; nothing when it is another place, or none.
-std::optional<geo::LonLat> point_of(const nlohmann::json& claim)
+/// A place as it goes into a layer.
+struct Site {
+    WkbType type = WkbType::point;
+    std::vector<geo::LonLat> vertices;
+};
+
+std::optional<geo::LonLat> position_of(const nlohmann::json& lon, const nlohmann::json& lat)
 {
-    const auto value = claim.find("value");
-    if (value == claim.end() || !value->is_object()) {
+    if (!lon.is_number() || !lat.is_number()) {
         return std::nullopt;
     }
-    const auto type = value->find("type");
-    const auto lon = value->find("lon");
-    const auto lat = value->find("lat");
-    if (type == value->end() || *type != "point" || lon == value->end() || lat == value->end() ||
-        !lon->is_number() || !lat->is_number()) {
+    return geo::LonLat{lon.get<double>(), lat.get<double>()};
+}
+
+/// Vertices of a line or a polygon; nothing when it has too few of them.
+std::optional<Site> shape_of(const nlohmann::json& place, WkbType type)
+{
+    const auto coordinates = place.find("coordinates");
+    if (coordinates == place.end() || !coordinates->is_array()) {
         return std::nullopt;
     }
-    return geo::LonLat{lon->get<double>(), lat->get<double>()};
+    Site site{type, {}};
+    for (const nlohmann::json& vertex : *coordinates) {
+        const bool is_pair = vertex.is_array() && vertex.size() == 2;
+        const auto at = is_pair ? position_of(vertex[0], vertex[1]) : std::nullopt;
+        if (!at) {
+            return std::nullopt;
+        }
+        site.vertices.push_back(*at);
+    }
+    const std::size_t fewest = type == WkbType::polygon ? 3 : 2;
+    return site.vertices.size() >= fewest ? std::optional(site) : std::nullopt;
+}
+
+/// The site of a claim about a place; nothing when it is another place, or none.
+std::optional<Site> site_of(const nlohmann::json& claim)
+{
+    const auto place = claim.find("value");
+    if (place == claim.end() || !place->is_object()) {
+        return std::nullopt;
+    }
+    const auto type = place->find("type");
+    if (type == place->end()) {
+        return std::nullopt;
+    }
+    if (*type == "line") {
+        return shape_of(*place, WkbType::line_string);
+    }
+    if (*type == "polygon") {
+        return shape_of(*place, WkbType::polygon);
+    }
+    if (*type != "point" || !place->contains("lon") || !place->contains("lat")) {
+        return std::nullopt;
+    }
+    const auto at = position_of(place->at("lon"), place->at("lat"));
+    return at ? std::optional(Site{WkbType::point, {*at}}) : std::nullopt;
+}
+
+/// GeoPackageBinary: magic, version 0, flags (little-endian, no envelope), SRS; then WKB.
+std::string blob_of(Site site)
+{
+    std::string bytes("GP\0\x01\xe6\x10\0\0\x01", 9);
+    append_number(bytes, static_cast<std::uint32_t>(site.type));
+    if (site.type == WkbType::polygon) {
+        append_number(bytes, std::uint32_t{1}); // one ring, closed
+        site.vertices.push_back(site.vertices.front());
+    }
+    if (site.type != WkbType::point) {
+        append_number(bytes, static_cast<std::uint32_t>(site.vertices.size()));
+    }
+    for (const geo::LonLat& vertex : site.vertices) {
+        append_number(bytes, vertex.lon);
+        append_number(bytes, vertex.lat);
+    }
+    return bytes;
 }
 
 } // namespace
@@ -113,7 +216,7 @@ Status create_tables(Database& database)
     if (!*blank) {
         return ok();
     }
-    if (const Status status = database.execute(tables); !status) {
+    if (const Status status = database.execute((tables + layers_sql()).c_str()); !status) {
         return status.error();
     }
     return transaction->commit();
@@ -153,28 +256,20 @@ Status check_tables(Database& database, const std::filesystem::path& file)
 
 std::string geometry_of(std::string_view doc)
 {
-    static_assert(std::endian::native == std::endian::little, "the blob says little-endian");
     const nlohmann::json root = nlohmann::json::parse(doc, nullptr, false);
     const nlohmann::json::json_pointer place("/fields/place");
     if (!root.is_object() || !root.contains(place) || !root[place].is_array()) {
         return {};
     }
-    std::optional<geo::LonLat> site;
+    std::optional<Site> site;
     for (const nlohmann::json& claim : root[place]) {
-        const auto point = point_of(claim);
+        auto found = site_of(claim);
         const bool is_chosen = claim.is_object() && claim.value("chosen", nlohmann::json()) == true;
-        if (point && (!site || is_chosen)) {
-            site = point;
+        if (found && (!site || is_chosen)) {
+            site = std::move(found);
         }
     }
-    if (!site) {
-        return {};
-    }
-    // GeoPackageBinary: magic, version 0, flags (little-endian, no envelope), SRS; then WKB.
-    std::string bytes("GP\0\x01\xe6\x10\0\0\x01\x01\0\0\0", 13);
-    append_double(bytes, site->lon);
-    append_double(bytes, site->lat);
-    return bytes;
+    return site ? blob_of(*std::move(site)) : std::string();
 }
 
 } // namespace dostyk::store

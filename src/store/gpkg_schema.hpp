@@ -19,8 +19,8 @@ inline constexpr int schema_version = 1;
 /// Error when the file is no store, is one of a later version, or is damaged.
 [[nodiscard]] Status check_tables(Database& database, const std::filesystem::path& file);
 
-/// GeoPackage geometry of a document that has a point as its place, of the chosen claim where there
-/// is one; empty when it has none.
+/// GeoPackage geometry of a document whose place is a point, a line or a polygon, of the chosen
+/// claim where there is one; empty when it has none.
 [[nodiscard]] std::string geometry_of(std::string_view doc);
 
 } // namespace dostyk::store

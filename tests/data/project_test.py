@@ -93,7 +93,8 @@ UNITS = set(
 )
 QUALIFIERS = {"about", "over", "under", "up_to"}
 FLAGS = set(
-    "inferred computed approximate unconfirmed schematic derived former announced demo".split()
+    "inferred computed approximate unconfirmed schematic derived former announced demo"
+    " drawn".split()
 )
 
 COMMON = {"name": "text4", "description": "text4", "aliases": "texts", "place": "place",

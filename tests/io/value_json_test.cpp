@@ -73,6 +73,10 @@ TEST_CASE("every type is read and written as it was")
     check("project", "place", R"({"type": "border", "units": ["KZ-31", "KG-C"]})");
     check("project", "place", R"({"type": "corridor", "corridor": "a-b"})");
     check("project", "place", R"({"type": "link", "units": ["KZ", "KG"]})");
+    check("project", "place", R"({"type": "line", "coordinates": [[74.5, 42.9], [75, 43]],
+                                  "precision": "approximate"})");
+    check("project", "place", R"({"type": "polygon", "precision": "exact",
+                                  "coordinates": [[74.5, 42.9], [75, 43], [74.75, 43.25]]})");
     check("meeting", "results", R"([{"kk": "а", "ky": "б", "ru": "в", "en": "d"}])");
     for (const model::FieldRule* rule : one_rule_of_each_type()) {
         CHECK(again("null", *rule) == "null\n");
@@ -109,6 +113,16 @@ TEST_CASE("what is of another type, incomplete or in no list is refused with its
     CHECK(told("project", "place", R"({"type": "point", "lon": 72, "lat": 41})") ==
           "project.missing_key \n");
     CHECK(told("project", "place", R"({"type": "area"})") == "project.missing_key \n");
+    CHECK(told("project", "place", R"({"type": "line", "precision": "exact"})") ==
+          "project.missing_key \n");
+    CHECK(told("project", "place", R"({"type": "line", "coordinates": [[74, 43], [75, 43]]})") ==
+          "project.missing_key \n");
+    CHECK(told("project", "place",
+               R"({"type": "line", "coordinates": [[74, 43], [75]], "precision": "exact"})") ==
+          "project.wrong_type /coordinates/1\n");
+    CHECK(told("project", "place",
+               R"({"type": "polygon", "coordinates": [[74, "43"]], "precision": "exact"})") ==
+          "project.wrong_type /coordinates/0/1\n");
     CHECK(told("meeting", "results", R"([{"kk": 1}])") == "project.wrong_type /0/kk\n");
 }
 

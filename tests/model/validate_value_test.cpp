@@ -162,6 +162,33 @@ TEST_CASE("areas and links need units, a border has two or none")
     CHECK(code_of_place(with_units(PlaceType::area, {"somewhere"})) == "model.unknown_unit");
 }
 
+TEST_CASE("a line has two vertices on the map, a polygon three")
+{
+    using model::PlaceType;
+    const auto shape = [](PlaceType type, std::vector<geo::LonLat> vertices) {
+        model::Place place;
+        place.type = type;
+        place.vertices = std::move(vertices);
+        return place;
+    };
+    const geo::LonLat a{74, 43}, b{75, 43}, c{74.5, 44}, outside{10, 43};
+    CHECK(code_of_place(shape(PlaceType::line, {a, b})).empty());
+    CHECK(code_of_place(shape(PlaceType::polygon, {a, b, c})).empty());
+    CHECK(code_of_place(shape(PlaceType::line, {a})) == "model.too_few_vertices");
+    CHECK(code_of_place(shape(PlaceType::polygon, {a, b})) == "model.too_few_vertices");
+    CHECK(code_of_place(shape(PlaceType::line, {a, outside})) == "model.outside_map");
+}
+
+TEST_CASE("an outline does not cross itself, a line may")
+{
+    model::Place place;
+    place.type = model::PlaceType::polygon;
+    place.vertices = {{74, 43}, {75, 44}, {75, 43}, {74, 44}};
+    CHECK(code_of_place(place) == "model.crossing_outline");
+    place.type = model::PlaceType::line;
+    CHECK(code_of_place(place).empty());
+}
+
 TEST_CASE("a corridor is one of the transport graph")
 {
     model::Place place;

@@ -90,6 +90,19 @@ TEST_CASE("a point says where it is and how exactly")
           "41.346° N, 72.217° E (to the settlement)");
 }
 
+TEST_CASE("a line says its length and a polygon its area")
+{
+    model::Place place;
+    place.type = model::PlaceType::line;
+    place.precision = model::Precision::approximate;
+    place.vertices = {{74, 43}, {75, 43}};
+    CHECK(model::text_of(place, Language::en, as_it_is) == "a line of 81.5 km (approximate)");
+    place.type = model::PlaceType::polygon;
+    place.vertices = {{74, 43}, {75, 43}, {75, 44}, {74, 44}};
+    CHECK(model::text_of(place, Language::en, as_it_is) == "an area of 8,985 km² (approximate)");
+    CHECK_FALSE(model::is_unpublished(place));
+}
+
 TEST_CASE("ids are named by the project, the map and the table of countries")
 {
     model::Project project = test::project({test::entity("meeting", "council")});

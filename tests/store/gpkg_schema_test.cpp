@@ -103,6 +103,50 @@ TEST_CASE("a point is a GeoPackage blob: header, system, then WKB")
     CHECK(double_at(bytes, 21) == 42.5);
 }
 
+TEST_CASE("lines and polygons are blobs of their type, a polygon's ring closed")
+{
+    const std::string line = store::geometry_of(
+        with_place(R"([{"value": {"type": "line", "coordinates": [[74, 42], [75, 43.5]]}}])"));
+    REQUIRE(line.size() == 8 + 5 + 4 + 2 * 16);
+    CHECK(line.substr(8, 9) == std::string("\x01\x02\0\0\0\x02\0\0\0", 9));
+    CHECK(double_at(line, 33) == 75);
+    CHECK(double_at(line, 41) == 43.5);
+    const std::string polygon = store::geometry_of(with_place(
+        R"([{"value": {"type": "polygon", "coordinates": [[74, 42], [75, 43], [74, 43]]}}])"));
+    REQUIRE(polygon.size() == 8 + 5 + 4 + 4 + 4 * 16);
+    CHECK(polygon.substr(8, 13) == std::string("\x01\x03\0\0\0\x01\0\0\0\x04\0\0\0", 13));
+    CHECK(double_at(polygon, 21) == double_at(polygon, 21 + 48));
+    for (const char* broken : {R"([{"value": {"type": "line", "coordinates": [[74, 42]]}}])",
+                               R"([{"value": {"type": "line", "coordinates": [[74], [75, 43]]}}])",
+                               R"([{"value": {"type": "polygon", "coordinates": "here"}}])",
+                               R"([{"value": {"type": "polygon"}}])"}) {
+        CAPTURE(broken);
+        CHECK(store::geometry_of(with_place(broken)).empty());
+    }
+}
+
+TEST_CASE("each layer of places holds one type of geometry")
+{
+    const fs::path file = test::scratch_dir("gpkg_schema_layers") / "a.gpkg";
+    Database database = open(file);
+    REQUIRE(store::create_tables(database));
+    const auto count = [&](const std::string& layer) {
+        return database.number_of("SELECT count(*) FROM " + layer)->value_or(-1);
+    };
+    for (const char* type : {"01", "02", "03", "03"}) {
+        REQUIRE(database.execute(
+            ("INSERT INTO entity (kind, id, rev, updated_at, updated_by, geom, doc) VALUES "
+             "('project', hex(randomblob(8)), 1, '', '', x'4750000100000000" +
+             std::string("01") + type + "000000', '{}')")
+                .c_str()));
+    }
+    CHECK(count("sites") == 1);
+    CHECK(count("site_lines") == 1);
+    CHECK(count("site_areas") == 2);
+    CHECK(*database.number_of("SELECT count(*) FROM gpkg_contents JOIN gpkg_geometry_columns "
+                              "USING (table_name, srs_id)") == 3);
+}
+
 TEST_CASE("the chosen claim with a site counts, else the first; whole numbers are degrees too")
 {
     const std::string chosen =
