@@ -205,6 +205,7 @@ private:
         CLI::App* sub = add_verb(m_app, "describe", Verb::describe);
         add_project(*sub, "project");
         add_option(*sub, "--pack", m_parsed.arguments.pack, "pack");
+        add_option(*sub, "--audience", m_parsed.arguments.audience, "audience");
         add_flag(*sub, "--files", m_parsed.arguments.is_files_only, "files");
     }
 

@@ -45,10 +45,9 @@ Result<ExportRequest> read_request(const Arguments& arguments)
     if (!format) {
         return usage("usage.export_format", arguments.format);
     }
-    const auto audience = arguments.audience.empty() ? std::optional(usual_audience(*format))
-                                                     : model::parse_audience(arguments.audience);
+    const auto audience = read_audience_option(arguments);
     if (!audience) {
-        return usage("usage.audience", arguments.audience);
+        return audience.error();
     }
     if (arguments.is_raw && *format != ExportFormat::csv) {
         return usage("usage.raw", arguments.format);
@@ -57,7 +56,8 @@ Result<ExportRequest> read_request(const Arguments& arguments)
     if (!pack) {
         return pack.error();
     }
-    ExportRequest request{*format, arguments.out, *audience, {}, arguments.language, {}};
+    ExportRequest request{*format, arguments.out,      audience->value_or(usual_audience(*format)),
+                          {},      arguments.language, {}};
     request.csv = arguments.is_raw ? io::CsvSafety::raw : io::CsvSafety::safe;
     request.scope.pack = pack->value_or(model::Pack::enriched);
     request.scope.only = words_of(arguments.only);

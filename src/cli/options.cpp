@@ -169,6 +169,17 @@ Result<std::optional<model::Pack>> read_pack_option(const Arguments& arguments)
     return wrong("usage.pack", arguments.pack, "strict, enriched");
 }
 
+Result<std::optional<model::Audience>> read_audience_option(const Arguments& arguments)
+{
+    if (arguments.audience.empty()) {
+        return std::optional<model::Audience>{};
+    }
+    if (const auto audience = model::parse_audience(arguments.audience)) {
+        return audience;
+    }
+    return wrong("usage.audience", arguments.audience);
+}
+
 Result<ViewOptions> read_view_options(const Arguments& arguments)
 {
     ViewOptions options;

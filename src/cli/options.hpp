@@ -7,6 +7,7 @@
 #include "cli/open_project.hpp"
 #include "core/result.hpp"
 #include "geo/coordinates.hpp"
+#include "model/audience.hpp"
 #include "model/entity.hpp"
 #include "scene/compose.hpp"
 
@@ -35,6 +36,10 @@ struct ViewOptions {
 [[nodiscard]] Result<ViewOptions> read_view_options(const Arguments& arguments);
 
 [[nodiscard]] Result<std::optional<model::Pack>> read_pack_option(const Arguments& arguments);
+
+/// Nothing when it was not given.
+[[nodiscard]] Result<std::optional<model::Audience>>
+read_audience_option(const Arguments& arguments);
 
 [[nodiscard]] inline Source source_of(const Arguments& arguments) noexcept
 {

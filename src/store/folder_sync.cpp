@@ -4,6 +4,7 @@
 #include "io/documents.hpp"
 #include "model/schema.hpp"
 #include "store/merge.hpp"
+#include "store/personal.hpp"
 
 #include <map>
 #include <system_error>
@@ -229,7 +230,10 @@ Status write_rows(std::span<const Row> rows, const fs::path& folder)
                     {"error.write_failed", {{"file", file.string()}, {"reason", error.message()}}},
                     {}};
             }
-        } else if (Status status = write_file_atomically(file, row.doc); !status) {
+            continue;
+        }
+        const FileAccess access = holds_personal(row.doc) ? FileAccess::owner : FileAccess::shared;
+        if (Status status = write_file_atomically(file, row.doc, access); !status) {
             return status;
         }
     }

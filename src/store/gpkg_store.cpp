@@ -4,10 +4,13 @@
 #include "core/time.hpp"
 #include "store/change_log.hpp"
 #include "store/durability.hpp"
+#include "store/entity_rows.hpp"
 #include "store/gpkg_schema.hpp"
+#include "store/personal.hpp"
 #include "store/sha256.hpp"
 #include "store/sqlite.hpp"
 
+#include <fcntl.h>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -28,11 +31,15 @@ std::string account_name()
     return account == nullptr ? "?" : account->pw_name;
 }
 
-Row row_of(const Statement& query)
+/// An empty file that its owner alone may read: SQLite fills it, and gives what lies beside it the
+/// same rights. A folder that takes none shows it when SQLite comes.
+void make_for_owner(const fs::path& file)
 {
-    // kind, id, doc, rev, deleted
-    return {query.text(0), query.text(1), query.number(4) != 0 ? "" : query.text(2),
-            query.number(3)};
+    constexpr mode_t for_owner = 0600;
+    const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, for_owner);
+    if (fd >= 0) {
+        ::close(fd);
+    }
 }
 
 class GpkgStore final : public Store, private Rows {
@@ -68,34 +75,12 @@ public:
 
     Result<Row> find(std::string_view kind, std::string_view id) override
     {
-        auto query = m_database.prepare(
-            "SELECT kind, id, doc, rev, deleted FROM entity WHERE kind = ?1 AND id = ?2");
-        if (!query) {
-            return query.error();
-        }
-        query->bind(1, kind).bind(2, id);
-        const auto has_row = query->step();
-        if (!has_row) {
-            return has_row.error();
-        }
-        return *has_row ? row_of(*query) : Row{std::string(kind), std::string(id), {}, 0};
+        return revealed(find_row(m_database, kind, id));
     }
 
     Result<Row> find_at(std::string_view kind, std::string_view id, Revision rev) override
     {
-        // The first change after the revision kept what was there before it.
-        auto query = m_database.prepare("SELECT before FROM change_log WHERE kind = ?1 AND id = ?2 "
-                                        "AND rev > ?3 ORDER BY seq LIMIT 1");
-        if (!query) {
-            return query.error();
-        }
-        query->bind(1, kind).bind(2, id).bind(3, rev);
-        const auto has_row = query->step();
-        if (!has_row) {
-            return has_row.error();
-        }
-        return *has_row ? Row{std::string(kind), std::string(id), query->text(0), rev}
-                        : find(kind, id);
+        return revealed(find_row_at(m_database, kind, id, rev));
     }
 
     Result<Revision> write(const EditMaker& make) override
@@ -104,6 +89,13 @@ public:
             auto edit = make(*this);
             if (!edit) {
                 return edit.error();
+            }
+            for (Row& row : edit->rows) {
+                auto hidden = m_personal.hide(std::move(row.doc));
+                if (!hidden) {
+                    return hidden.error();
+                }
+                row.doc = *std::move(hidden);
             }
             const auto links = links_of(*edit, tops);
             if (!links) {
@@ -151,8 +143,12 @@ public:
         for (const Row& row : rows) {
             Statement& statement = row.doc.empty() ? *remove : *upsert;
             statement.bind(1, row.kind).bind(2, row.id);
+            const auto hidden = m_personal.hide(row.doc);
+            if (!hidden) {
+                return hidden.error();
+            }
             if (!row.doc.empty()) {
-                statement.bind(3, row.doc);
+                statement.bind(3, *hidden);
             }
             if (Status status = statement.run(); !status) {
                 return status;
@@ -175,6 +171,7 @@ public:
 
     Status copy_to(const fs::path& file) override
     {
+        make_for_owner(file);
         auto copy = m_database.prepare("VACUUM INTO ?1");
         if (!copy) {
             return copy.error();
@@ -199,11 +196,30 @@ public:
             if (!*has_row) {
                 return sum.finish();
             }
-            sum.add(query->text(0)).add(query->text(1)).add(query->text(2));
+            const auto doc = m_personal.reveal(query->text(2));
+            if (!doc) {
+                return doc.error();
+            }
+            sum.add(query->text(0)).add(query->text(1)).add(*doc);
         }
     }
 
-    Result<Audit> verify() override { return verify_log(m_database); }
+    Result<Audit> verify() override
+    {
+        auto audit = verify_log(m_database);
+        if (!audit || !audit->fault.key.empty()) {
+            return audit;
+        }
+        const auto fault = m_personal.find_fault();
+        if (!fault) {
+            return fault.error();
+        }
+        if (!fault->empty()) {
+            constexpr std::size_t enough_digits = 12;
+            audit->fault = {"audit.personal", {{"place", fault->substr(0, enough_digits)}}};
+        }
+        return audit;
+    }
 
 private:
     struct Planned {
@@ -211,24 +227,28 @@ private:
         StepLinks links;
     };
 
+    Result<Row> revealed(Result<Row> row) const
+    {
+        auto doc = row ? m_personal.reveal(std::move(row->doc)) : Result<std::string>(row.error());
+        if (!doc) {
+            return doc.error();
+        }
+        row->doc = *std::move(doc);
+        return row;
+    }
+
+    /// Rows as they are read; those of the log stay as they lie.
     Result<std::vector<Row>> rows_of(const char* sql, Revision rev)
     {
-        auto query = m_database.prepare(sql);
-        if (!query) {
-            return query.error();
-        }
-        query->bind(1, rev); // a query without a parameter takes no notice
-        std::vector<Row> rows;
-        for (;;) {
-            const auto has_row = query->step();
-            if (!has_row) {
-                return has_row.error();
+        auto rows = read_rows(m_database, sql, rev);
+        for (std::size_t i = 0; rows && i < rows->size(); ++i) {
+            auto row = revealed(std::move((*rows)[i]));
+            if (!row) {
+                return row.error();
             }
-            if (!*has_row) {
-                return rows;
-            }
-            rows.push_back(row_of(*query));
+            (*rows)[i] = *std::move(row);
         }
+        return rows;
     }
 
     Result<StepLinks> links_of(const Edit& edit, const StepTops& tops)
@@ -289,7 +309,7 @@ private:
             return status.error();
         }
         for (const Change& change : *changes) {
-            if (const Status status = put(change, step); !status) {
+            if (const Status status = put_row(m_database, change, step); !status) {
                 return status.error();
             }
         }
@@ -308,7 +328,7 @@ private:
         }
         std::vector<Change> changes;
         for (const auto& [name, doc] : wanted) {
-            auto before = find(name.first, name.second);
+            auto before = find_row(m_database, name.first, name.second);
             if (!before) {
                 return before.error();
             }
@@ -319,28 +339,8 @@ private:
         return changes;
     }
 
-    Status put(const Change& change, const LoggedStep& step)
-    {
-        auto upsert = m_database.prepare(
-            "INSERT INTO entity (kind, id, rev, updated_at, updated_by, deleted, geom, doc) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (kind, id) DO UPDATE SET "
-            "rev = ?3, updated_at = ?4, updated_by = ?5, deleted = ?6, geom = ?7, doc = ?8");
-        if (!upsert) {
-            return upsert.error();
-        }
-        upsert->bind(1, change.kind).bind(2, change.id).bind(3, step.rev).bind(4, step.at);
-        upsert->bind(5, step.who).bind(6, std::int64_t{change.after.empty() ? 1 : 0});
-        const std::string geometry = geometry_of(change.after);
-        if (geometry.empty()) {
-            upsert->bind_null(7);
-        } else {
-            upsert->bind_blob(7, geometry);
-        }
-        upsert->bind(8, change.after);
-        return upsert->run();
-    }
-
     Database m_database;
+    PersonalTable m_personal{m_database};
     std::string m_who;
 };
 
@@ -355,6 +355,9 @@ Result<std::unique_ptr<Store>> open_store(const fs::path& file, const OpenOption
     }
     if (!is_there && file.has_parent_path()) {
         make_folders(file.parent_path());
+    }
+    if (!is_there && options.vfs.empty()) {
+        make_for_owner(file);
     }
     auto database = Database::open(
         file, is_there ? Database::Mode::read_write : Database::Mode::create, options.vfs);

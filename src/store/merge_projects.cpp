@@ -1,8 +1,10 @@
 #include "store/merge_projects.hpp"
 
 #include "io/documents.hpp"
+#include "model/schema.hpp"
 #include "model/validate.hpp"
 #include "store/merge.hpp"
+#include "store/personal.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -36,12 +38,29 @@ std::string doc_of(const Documents& documents, const Name& name)
     return found == documents.end() ? std::string() : found->second;
 }
 
-/// What stands at a pointer of a document, on one line; empty when nothing does.
-std::string value_at(const std::string& doc, const std::string& pointer)
+/// True for a pointer to, or to what holds, a personal field: a conflict is told without it.
+bool is_personal(const Name& name, const std::string& pointer)
+{
+    constexpr std::string_view fields = "/fields/";
+    const model::KindRule* kind = model::find_kind(name.first);
+    const model::FieldRule* rule =
+        kind != nullptr && pointer.starts_with(fields)
+            ? model::find_field(*kind, std::string_view(pointer).substr(fields.size()))
+            : nullptr;
+    return rule != nullptr && rule->is_personal;
+}
+
+/// What stands at a pointer of a document, on one line; empty when nothing does. Personal data is
+/// not told: what is printed is kept by terminals and logs.
+std::string value_at(const std::string& doc, const Name& name, const std::string& pointer)
 {
     const Json root = Json::parse(doc, nullptr, false);
     const Json::json_pointer place(pointer);
-    return root.is_discarded() || !root.contains(place) ? std::string() : root[place].dump();
+    if (root.is_discarded() || !root.contains(place)) {
+        return {};
+    }
+    const bool is_hidden = is_personal(name, pointer) || (pointer.empty() && holds_personal(doc));
+    return is_hidden ? Json("…").dump() : root[place].dump();
 }
 
 model::Project project_of(std::span<const Row> rows, Diagnostics& diagnostics)
@@ -95,8 +114,8 @@ std::string merge_one(const Name& name, const std::string& base, const std::stri
 {
     Merged merged = merge_documents(base, mine, theirs);
     for (const std::string& pointer : merged.conflicts) {
-        conflicts.push_back({name.first, name.second, pointer, value_at(base, pointer),
-                             value_at(mine, pointer), value_at(theirs, pointer)});
+        conflicts.push_back({name.first, name.second, pointer, value_at(base, name, pointer),
+                             value_at(mine, name, pointer), value_at(theirs, name, pointer)});
     }
     if (merged.doc.empty() || merged.doc == mine || merged.doc == theirs) {
         return std::move(merged.doc);
@@ -106,7 +125,8 @@ std::string merge_one(const Name& name, const std::string& base, const std::stri
     if (sound) {
         return *std::move(sound);
     }
-    conflicts.push_back({name.first, name.second, "", base, mine, theirs});
+    conflicts.push_back({name.first, name.second, "", value_at(base, name, ""),
+                         value_at(mine, name, ""), value_at(theirs, name, "")});
     return mine;
 }
 
