@@ -42,6 +42,8 @@ ELSEWHERE = {
     "cli/console.cpp": "tests/cli: every test reads what is printed",
     "cli/describe.cpp": "tests/cli/describe_test.py",
     "cli/describe_verb.cpp": "tests/cli/describe_test.py",
+    "cli/import_report.cpp": "tests/cli/import_test.py",
+    "cli/import_verb.cpp": "tests/cli/import_test.py",
     "cli/info_verb.cpp": "tests/cli/info_test.py",
     "cli/open_project.cpp": "tests/cli/info_test.py, boundaries_test.py",
     "cli/options.cpp": "tests/cli/render_test.py, usage_test.py",

@@ -125,7 +125,9 @@ private:
             return "  dostyk generate store --entities 10000 --seed 1 --out large.gpkg\n";
         }
         if (name == "import") {
-            return "  dostyk import forum --format project --into forum.gpkg\n";
+            return "  dostyk import delegations.xlsx --into forum --dry-run\n"
+                   "  dostyk import programme.csv --as session --into forum --dates day-first\n"
+                   "  dostyk import forum --format project --into forum.gpkg\n";
         }
         if (name == "bench") {
             return "  dostyk bench\n  dostyk bench data/kz-kg --json\n";
@@ -272,6 +274,12 @@ private:
         add_option(*in, "FILE", arguments.file, "import_file");
         add_option(*in, "--format", arguments.format, "format");
         add_option(*in, "--into", arguments.into, "into");
+        add_option(*in, "--as", arguments.as, "as");
+        add_option(*in, "--table", arguments.table, "table");
+        add_option(*in, "--crs", arguments.crs, "crs");
+        add_option(*in, "--dates", arguments.dates, "dates");
+        add_flag(*in, "--dry-run", arguments.is_dry_run, "dry_run");
+        add_flag(*in, "--json", arguments.is_json, "json");
     }
 
     void add_merge()

@@ -45,6 +45,10 @@ struct Arguments {
     std::string scale;
     std::string format; ///< Of export and import
     std::string into;
+    std::string as; ///< Of import: a kind, or "layer"
+    std::string table;
+    std::string crs;
+    std::string dates;
     std::string base; ///< Of merge
     std::string mine;
     std::string theirs;
@@ -55,6 +59,7 @@ struct Arguments {
     std::string seed;
     bool is_json = false;
     bool is_files_only = false;
+    bool is_dry_run = false;
     bool is_revert = false;
     bool is_raw = false;
     bool has_legend = false;

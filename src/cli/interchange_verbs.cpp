@@ -50,6 +50,9 @@ Result<store::OpenProject> open_or_make(const fs::path& path, Diagnostics& diagn
 int run_import(const Arguments& arguments)
 {
     const Language language = arguments.language;
+    if (arguments.format.empty()) {
+        return run_import_file(arguments);
+    }
     if (arguments.format != "project") {
         return fail(usage("usage.import_format", arguments.format), language);
     }

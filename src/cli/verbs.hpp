@@ -20,5 +20,7 @@ namespace dostyk::cli {
 [[nodiscard]] int run_generate(const Arguments& arguments);
 [[nodiscard]] int run_merge(const Arguments& arguments);
 [[nodiscard]] int run_import(const Arguments& arguments);
+/// Import without --format: rows of a foreign file.
+[[nodiscard]] int run_import_file(const Arguments& arguments);
 
 } // namespace dostyk::cli

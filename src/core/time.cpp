@@ -49,6 +49,21 @@ ZonedTime time_in(std::string_view zone, Instant instant)
                 : fmt::format("{:+03}:{:02}", hours.count(), std::abs(minutes.count()))};
 }
 
+std::optional<std::string> offset_at(std::string_view zone, Instant shown)
+{
+    const auto near = find_offset(zone, shown);
+    const auto offset = near ? find_offset(zone, shown - *near) : near;
+    if (!offset) {
+        return std::nullopt;
+    }
+    if (offset->count() == 0) {
+        return "Z";
+    }
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(*offset).count();
+    return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', std::abs(minutes) / 60,
+                       std::abs(minutes) % 60);
+}
+
 Instant now()
 {
     return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());

@@ -28,6 +28,12 @@ struct ZonedTime {
 /// \pre zone is an IANA name; an unknown one gives UTC.
 [[nodiscard]] ZonedTime time_in(std::string_view zone, Instant instant);
 
+/// Offset of a zone's clock at the moment when it shows a date and time: "+05:00", "Z" for UTC's
+/// own; nothing when there is no such zone.
+///
+/// \param shown  What the clock shows, as if it were UTC.
+[[nodiscard]] std::optional<std::string> offset_at(std::string_view zone, Instant shown);
+
 [[nodiscard]] Instant now();
 
 /// "2026-11-24T09:05:00Z"

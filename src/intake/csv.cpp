@@ -1,6 +1,7 @@
 #include "intake/csv.hpp"
 
 #include "intake/dialect.hpp"
+#include "io/export_text.hpp"
 
 #include <algorithm>
 #include <string>
@@ -21,12 +22,11 @@ bool is_blank(const std::vector<std::string>& cells)
     return std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.empty(); });
 }
 
-void add_row(Table& table, std::vector<std::string> cells, std::int64_t number)
+void add_row(Table& table, const std::vector<std::string>& cells, std::int64_t number)
 {
     geo::Feature row;
-    for (std::string& cell : cells) {
-        row.attributes.push_back(cell.empty() ? geo::Value{}
-                                              : geo::Value{without_escape(std::move(cell))});
+    for (const std::string& cell : cells) {
+        row.attributes.push_back(cell.empty() ? geo::Value{} : geo::Value{io::without_guard(cell)});
     }
     table.layer.features.push_back(std::move(row));
     table.row_numbers.push_back(number);
@@ -62,7 +62,7 @@ Result<std::vector<Table>> read_csv(std::string_view bytes, const std::filesyste
     table.layer.name = file.stem().string();
     std::size_t columns = 0;
     for (std::int64_t number = 1; !left.empty(); ++number) {
-        Record record = read_record(left, delimiter);
+        const Record record = read_record(left, delimiter);
         left.remove_prefix(record.size);
         if (is_blank(record.cells)) {
             continue;
@@ -74,7 +74,7 @@ Result<std::vector<Table>> read_csv(std::string_view bytes, const std::filesyste
         if (table.layer.features.size() > limits.rows) {
             return refusal("error.foreign_rows", file, limits.rows);
         }
-        add_row(table, std::move(record.cells), number);
+        add_row(table, record.cells, number);
     }
     even_out(table, columns);
     std::vector<Table> tables;
@@ -82,15 +82,6 @@ Result<std::vector<Table>> read_csv(std::string_view bytes, const std::filesyste
         tables.push_back(std::move(table));
     }
     return tables;
-}
-
-std::string without_escape(std::string cell)
-{
-    constexpr std::string_view signs = "=+-@\t\r";
-    if (cell.size() > 1 && cell[0] == '\'' && signs.find(cell[1]) != std::string_view::npos) {
-        cell.erase(0, 1);
-    }
-    return cell;
 }
 
 } // namespace dostyk::intake

@@ -21,7 +21,4 @@ namespace dostyk::intake {
                                                   const std::filesystem::path& file,
                                                   const gis::ForeignLimits& limits);
 
-/// "'=1+1" -> "=1+1": an apostrophe before a sign with which a spreadsheet begins a formula.
-[[nodiscard]] std::string without_escape(std::string cell);
-
 } // namespace dostyk::intake

@@ -80,8 +80,11 @@ geo::Feature row_of(icalcomponent* event)
     const icaltimetype start = start_property != nullptr
                                    ? ::icalproperty_get_dtstart(start_property)
                                    : ::icaltime_null_time();
-    const icaltimetype end =
+    icaltimetype end =
         end_property != nullptr ? ::icalproperty_get_dtend(end_property) : ::icaltime_null_time();
+    if (end.is_date != 0 && ::icaltime_is_null_time(end) == 0) {
+        ::icaltime_adjust(&end, -1, 0, 0, 0); // a calendar names the day after the last one
+    }
     geo::Feature row;
     row.attributes = {property_text(event, ICAL_UID_PROPERTY),
                       property_text(event, ICAL_SUMMARY_PROPERTY),

@@ -154,6 +154,20 @@ Json claim_to_json(const Claim& claim, model::FieldType type, model::Pack entity
     return made;
 }
 
+Json claims_to_json(const Entity& entity,
+                    const std::pair<const std::string, std::vector<Claim>>& field)
+{
+    const model::KindRule* kind = model::find_kind(entity.kind);
+    const model::FieldRule* rule =
+        kind != nullptr ? model::find_field(*kind, field.first) : nullptr;
+    Json made = Json::array();
+    for (const Claim& claim : field.second) {
+        const auto type = rule != nullptr ? rule->type : model::FieldType::refs;
+        made.push_back(claim_to_json(claim, type, entity.pack));
+    }
+    return made;
+}
+
 } // namespace
 
 bool is_id(std::string_view text) noexcept
@@ -237,18 +251,17 @@ std::optional<Entity> read_entity(JsonReader& reader)
     return entity;
 }
 
+std::string field_to_text(const Entity& entity, std::string_view field)
+{
+    const auto found = entity.fields.find(field);
+    return found == entity.fields.end() ? "[]" : claims_to_json(entity, *found).dump();
+}
+
 std::string to_text(const Entity& entity)
 {
     Json fields = Json::object();
-    const model::KindRule* kind = model::find_kind(entity.kind);
-    for (const auto& [name, claims] : entity.fields) {
-        const model::FieldRule* rule = kind != nullptr ? model::find_field(*kind, name) : nullptr;
-        Json made = Json::array();
-        for (const Claim& claim : claims) {
-            const auto type = rule != nullptr ? rule->type : model::FieldType::refs;
-            made.push_back(claim_to_json(claim, type, entity.pack));
-        }
-        fields[name] = std::move(made);
+    for (const auto& field : entity.fields) {
+        fields[field.first] = claims_to_json(entity, field);
     }
     return json::to_canonical_text(Json{{"fields", std::move(fields)},
                                         {"format", entity_format},

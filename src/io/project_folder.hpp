@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace dostyk::io {
 
@@ -43,6 +44,9 @@ void check_canonical(const model::Project& project, const std::filesystem::path&
 
 /// Canonical text of an entity; the inverse of reading.
 [[nodiscard]] std::string to_text(const model::Entity& entity);
+
+/// The claims of one field as JSON, "[]" where the entity has none: what to_text() has under it.
+[[nodiscard]] std::string field_to_text(const model::Entity& entity, std::string_view field);
 
 /// Findings as the JSON that `validate --json` prints.
 [[nodiscard]] std::string to_json_text(const Diagnostics& diagnostics, Language language);

@@ -73,7 +73,9 @@ class Usage(Case):
                 "entities", "seed", "store", "large",
                 "BASE", "MINE", "THEIRS", "base", "mine", "theirs", "merged",
                 "geojson", "kml", "csv", "CSV", "xlsx", "ics", "sites", "audience", "public", "partner",
-                "protocol", "only", "kind", "raw"}
+                "protocol", "only", "kind", "raw",
+                "as", "dry", "run", "crs", "EPSG", "table", "dates", "month", "first", "venue", "session",
+                "delegation", "programme", "template", "venues", "sessions"}
         cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify", "generate store")]
         cases += [["fly"], ["info", "x", "fly"], ["info", "x", "--fly"], ["info", "--lang"],
                   ["info", "x", "--json=yes"], ["info", "x", "--pack", "x", "--pack", "x"],

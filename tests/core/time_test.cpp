@@ -48,4 +48,15 @@ TEST_CASE("today is a date")
     CHECK(today() >= "2026-01-01");
 }
 
+TEST_CASE("a clock's offset is found by what it shows")
+{
+    const auto shown = [](const char* text) { return *parse_iso(text); };
+    CHECK(offset_at("Asia/Almaty", shown("2026-11-24T09:00:00Z")) == "+05:00");
+    CHECK(offset_at("Asia/Almaty", shown("2024-02-29T12:00:00Z")) == "+06:00");
+    CHECK(offset_at("Asia/Bishkek", shown("2026-11-24T09:00:00Z")) == "+06:00");
+    CHECK(offset_at("UTC", shown("2026-11-24T09:00:00Z")) == "Z");
+    CHECK(offset_at("America/New_York", shown("2026-07-01T09:00:00Z")) == "-04:00");
+    CHECK_FALSE(offset_at("Asia/Nowhere", shown("2026-11-24T09:00:00Z")));
+}
+
 } // TEST_SUITE

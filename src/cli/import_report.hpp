@@ -1,0 +1,33 @@
+/// \file
+/// What an import says about itself: lines for people, JSON for programs.
+
+#pragma once
+
+#include "core/language.hpp"
+#include "core/result.hpp"
+#include "intake/import_draft.hpp"
+#include "intake/row_plan.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace dostyk::cli {
+
+struct ImportReport {
+    const intake::ImportDraft& draft;
+    const intake::RowPlan& plan;
+    bool is_dry_run = false;
+    std::optional<std::int64_t> rev; ///< Of the step; nothing when nothing was changed.
+};
+
+/// True when any column fills a field.
+[[nodiscard]] bool has_columns(const intake::ColumnMapping& mapping);
+
+/// Rows and counts to standard output, what is wrong or to be known to standard error.
+void say_report(const ImportReport& report, const std::string& project, Language language);
+
+[[nodiscard]] std::string report_json(const ImportReport& report, Language language);
+[[nodiscard]] std::string refusal_json(const Error& error, Language language);
+
+} // namespace dostyk::cli

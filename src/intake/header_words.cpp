@@ -1,0 +1,286 @@
+#include "intake/header_words.hpp"
+
+#include "core/fold.hpp"
+#include "core/message.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace dostyk::intake {
+
+namespace {
+
+struct Synonym {
+    const char* target; ///< "name", "place.lat"
+    std::optional<Language> language;
+    const char* words; ///< parted by '|'
+};
+
+// What lists of delegations, programmes and sites call their columns.
+constexpr std::array synonyms{
+    Synonym{"id", std::nullopt, "id|uid|код|идентификатор|code|key"},
+    Synonym{"name", Language::kk, "атауы|аты|аты-жөні|толық аты|тақырыбы|іс-шара|делегация"},
+    Synonym{"name", Language::ky, "аталышы|аты-жөнү|толук аты|темасы|иш-чара|делегациянын аты"},
+    Synonym{"name", Language::ru,
+            "наименование|название|фио|ф.и.о.|фамилия имя отчество|имя|мероприятие|тема|название "
+            "делегации|название сессии|объект"},
+    Synonym{"name", Language::en,
+            "name|title|full name|summary|event|session|venue name|site|subject|shapename"},
+    Synonym{"description", Language::kk, "сипаттама|сипаттамасы|ескерту|ескертпе"},
+    Synonym{"description", Language::ky, "сүрөттөмө|баяндама|эскертүү"},
+    Synonym{"description", Language::ru, "описание|примечание|примечания|комментарий"},
+    Synonym{"description", Language::en, "description|notes|note|remarks|comment|desc|cmt"},
+    Synonym{"position", Language::kk, "лауазымы|лауазым|қызметі"},
+    Synonym{"position", Language::ky, "кызматы|кызмат орду"},
+    Synonym{"position", Language::ru, "должность|должность (полностью)"},
+    Synonym{"position", Language::en, "position|post|job title|office"},
+    Synonym{"country", std::nullopt,
+            "страна|государство|ел|елі|мемлекет|өлкө|country|state|nation|сторона"},
+    Synonym{"city", Language::kk, "қала|қаласы|елді мекен"},
+    Synonym{"city", Language::ky, "шаар|шаары|калктуу пункт"},
+    Synonym{"city", Language::ru, "город|населённый пункт|населенный пункт|пункт"},
+    Synonym{"city", Language::en, "city|town|settlement|locality"},
+    Synonym{
+        "capacity", std::nullopt,
+        "вместимость|мест|число мест|количество мест|сыйымдылығы|орын саны|сыйымдуулугу|орундар "
+        "саны|capacity|seats|places"},
+    Synonym{"zone", std::nullopt, "часовой пояс|уақыт белдеуі|убакыт алкагы|time zone|timezone|tz"},
+    Synonym{"date", std::nullopt,
+            "дата|дата проведения|день|начало|дата начала|күні|басталуы|өткізілетін күні|күнү|"
+            "башталышы|өткөрүлүүчү күнү|date|day|start|start date|begin|begins|dtstart|when"},
+    Synonym{"date.end", std::nullopt,
+            "конец|окончание|дата окончания|завершение|аяқталуы|аякташы|бүтүшү|end|end date|ends|"
+            "dtend|until|finish"},
+    Synonym{"date.time", std::nullopt,
+            "время|время начала|начало (время)|уақыты|уақыт|убакыт|убактысы|time|start time"},
+    Synonym{"date.zone", std::nullopt,
+            "часовой пояс|уақыт белдеуі|убакыт алкагы|time zone|timezone|tz|zone"},
+    Synonym{"venue", std::nullopt,
+            "место проведения|место|зал|площадка|өтетін орны|орны|зал|өтүүчү жери|жери|venue|"
+            "location|hall|room|where"},
+    Synonym{"meeting", std::nullopt,
+            "встреча|саммит|совещание|форум|заседание|кездесу|жиналыс|жолугушуу|жыйын|meeting|"
+            "summit|forum"},
+    Synonym{"head", std::nullopt,
+            "глава|глава делегации|руководитель|басшысы|делегация басшысы|жетекчиси|делегация "
+            "башчысы|head|head of delegation|leader"},
+    Synonym{"members", std::nullopt,
+            "члены|члены делегации|состав|участники делегации|мүшелері|құрамы|мүчөлөрү|курамы|"
+            "members|delegates|composition"},
+    Synonym{"participants", std::nullopt,
+            "участники|қатысушылар|катышуучулар|participants|attendees"},
+    Synonym{"rank", std::nullopt, "ранг|уровень|дәрежесі|даражасы|rank"},
+    Synonym{"precedence", std::nullopt, "старшинство|протокольный порядок|precedence|order"},
+    Synonym{"credentials", std::nullopt,
+            "аккредитация|полномочия|аккредиттеу|аккредитация|credentials|accreditation"},
+    Synonym{"format", std::nullopt, "формат|состав встречи|пішімі|форматы|format"},
+    Synonym{"status", std::nullopt, "статус|состояние|күйі|мәртебесі|абалы|status|state of work"},
+    Synonym{"sector", std::nullopt, "отрасль|сектор|сала|саласы|тармак|тармагы|sector|branch"},
+    Synonym{"cost", std::nullopt, "стоимость|цена|сумма|құны|баасы|наркы|cost|price|value"},
+    Synonym{"due", std::nullopt, "срок|мерзімі|мөөнөтү|due|deadline"},
+    Synonym{"parties", std::nullopt, "стороны|тараптар|тараптары|parties"},
+    Synonym{"tags", std::nullopt, "теги|метки|белгілер|белгилер|tags|categories|labels"},
+    Synonym{"url", std::nullopt, "ссылка|адрес|сілтеме|шилтеме|url|link"},
+    Synonym{"place", std::nullopt,
+            "местоположение|регион|область|облыс|облысы|облус|облусу|аймақ|аймак|place|region|unit|"
+            "iso"},
+    Synonym{"place.lat", std::nullopt, "широта|ендік|ендігі|кеңдик|кеңдиги|latitude|lat|y"},
+    Synonym{"place.lon", std::nullopt,
+            "долгота|бойлық|бойлығы|узундук|узундугу|longitude|lon|lng|long|x"},
+    Synonym{"place.precision", std::nullopt, "точность|дәлдігі|тактыгы|precision|accuracy"},
+};
+
+constexpr std::array<std::pair<Language, const char*>, 4> markers{{
+    {Language::kk, "kk|kaz|kz|қаз|каз|қазақша|казахский|казахском|қазақ тілінде|kazakh|казакча"},
+    {Language::ky, "ky|kir|kyr|kg|кырг|кыр|кыргызча|киргизский|кыргызский|кыргызском|кыргыз "
+                   "тилинде|kyrgyz|қырғызша"},
+    {Language::ru, "ru|rus|рус|русский|русском|орысша|орыс тілінде|орусча|орус тилинде|russian"},
+    {Language::en, "en|eng|англ|английский|английском|ағылшынша|ағылшын тілінде|англисче|англис "
+                   "тилинде|english"},
+}};
+
+template <typename Use>
+void for_each_word(std::string_view words, const Use& use)
+{
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find('|'), words.size());
+        use(words.substr(0, end));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+}
+
+/// Marks between words become blanks, so that "name_kk" and "Название (қаз.)" have two.
+std::string spaced(std::string_view text)
+{
+    std::string made;
+    for (const char letter : text) {
+        const bool is_mark =
+            std::string_view("_()[]{}:;.,*\n\r\t|/").find(letter) != std::string_view::npos;
+        made += is_mark ? ' ' : letter;
+    }
+    return made;
+}
+
+Target to_target(std::string_view text)
+{
+    const std::size_t point = text.find('.');
+    return point == std::string_view::npos
+               ? Target{std::string(text), {}}
+               : Target{std::string(text.substr(0, point)), std::string(text.substr(point + 1))};
+}
+
+struct Meaning {
+    Target target;
+    std::optional<Language> language;
+};
+
+/// Folded word -> what it is used for.
+const std::multimap<std::string, Meaning, std::less<>>& synonym_table()
+{
+    static const auto table = [] {
+        std::multimap<std::string, Meaning, std::less<>> made;
+        for (const Synonym& synonym : synonyms) {
+            for_each_word(synonym.words, [&](std::string_view word) {
+                made.emplace(fold_heading(word),
+                             Meaning{to_target(synonym.target), synonym.language});
+            });
+        }
+        return made;
+    }();
+    return table;
+}
+
+/// A language's mark at the end or the beginning is taken away and told.
+std::optional<Language> take_marker(std::string& folded)
+{
+    static const auto table = [] {
+        std::vector<std::pair<std::string, Language>> made;
+        for (const auto& [language, words] : markers) {
+            for_each_word(words, [&, to = language](std::string_view word) {
+                made.emplace_back(fold_heading(word), to);
+            });
+        }
+        return made;
+    }();
+    for (const auto& [word, language] : table) {
+        for (const std::string& end : {" " + word, " na " + word}) {
+            if (folded.ends_with(end)) {
+                folded.erase(folded.size() - end.size());
+                return language;
+            }
+        }
+        if (folded.starts_with(word + " ")) {
+            folded.erase(0, word.size() + 1);
+            return language;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Parts of a field that a heading may name behind it: "cost unit", "place lat".
+std::string take_part(std::string& folded, model::FieldType type)
+{
+    static const std::map<model::FieldType, std::vector<const char*>> parts{
+        {model::FieldType::amount, {"unit"}},
+        {model::FieldType::date, {"time", "end", "zone"}},
+        {model::FieldType::place, {"lat", "lon", "precision"}}};
+    const auto found = parts.find(type);
+    if (found != parts.end()) {
+        for (const char* part : found->second) {
+            const std::string end = " " + fold(part);
+            if (folded.ends_with(end)) {
+                folded.erase(folded.size() - end.size());
+                return part;
+            }
+        }
+    }
+    return {};
+}
+
+/// Language of a label that only one language has; a field's own name says none.
+std::optional<Language> label_language(std::string_view folded, std::string_view field)
+{
+    std::optional<Language> found;
+    if (folded == fold_heading(field)) {
+        return found;
+    }
+    for (const Language language : {Language::kk, Language::ky, Language::ru}) {
+        if (fold_heading(tr(language, "field." + std::string(field))) == folded) {
+            if (found) {
+                return std::nullopt;
+            }
+            found = language;
+        }
+    }
+    return found;
+}
+
+bool is_label(std::string_view folded, std::string_view field)
+{
+    return folded == fold_heading(field) ||
+           std::any_of(all_languages.begin(), all_languages.end(), [&](Language language) {
+               return fold_heading(tr(language, "field." + std::string(field))) == folded;
+           });
+}
+
+} // namespace
+
+std::string fold_heading(std::string_view heading)
+{
+    std::string made = fold(spaced(heading));
+    while (made.starts_with(' ')) {
+        made.erase(0, 1);
+    }
+    return made;
+}
+
+std::vector<HeaderMeaning> meanings_of(std::string_view heading, const model::KindRule& kind)
+{
+    std::vector<HeaderMeaning> found;
+    const std::string whole = fold_heading(heading);
+    if (whole.empty()) {
+        return found;
+    }
+    std::string bare = whole;
+    const auto marked = take_marker(bare);
+    for (const model::FieldRule& rule : kind.fields) {
+        std::string text = whole;
+        const std::string part = take_part(text, rule.type);
+        const bool has_languages = rule.type == model::FieldType::text4;
+        if (is_label(text, rule.name)) {
+            found.push_back({std::string(rule.name), part,
+                             has_languages ? label_language(text, rule.name) : std::nullopt, 3});
+        } else if (has_languages && marked && is_label(bare, rule.name)) {
+            found.push_back({std::string(rule.name), part, marked, 2});
+        }
+    }
+    for (const std::string& text : {whole, bare}) {
+        const auto [first, last] = synonym_table().equal_range(text);
+        for (auto each = first; each != last; ++each) {
+            const Target& target = each->second.target;
+            if (target.field == "id" || model::find_field(kind, target.field) != nullptr) {
+                const auto own =
+                    each->second.language == Language::en ? std::nullopt : each->second.language;
+                found.push_back({target.field, target.part, marked ? marked : own, 1});
+            }
+        }
+        if (bare == whole) {
+            break;
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.sureness > b.sureness; });
+    return found;
+}
+
+bool is_known_heading(std::string_view heading)
+{
+    const auto kinds = model::kinds();
+    return std::any_of(kinds.begin(), kinds.end(), [&](const model::KindRule& kind) {
+        return !meanings_of(heading, kind).empty();
+    });
+}
+
+} // namespace dostyk::intake
