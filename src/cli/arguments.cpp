@@ -65,6 +65,7 @@ public:
         add_history();
         add_interchange();
         add_merge();
+        add_template();
         add_generate();
         add_bench();
     }
@@ -128,6 +129,9 @@ private:
             return "  dostyk import delegations.xlsx --into forum --dry-run\n"
                    "  dostyk import programme.csv --as session --into forum --dates day-first\n"
                    "  dostyk import forum --format project --into forum.gpkg\n";
+        }
+        if (name == "template") {
+            return "  dostyk template delegations\n  dostyk template sites --out forms\n";
         }
         if (name == "bench") {
             return "  dostyk bench\n  dostyk bench data/kz-kg --json\n";
@@ -292,6 +296,13 @@ private:
         add_option(*sub, "--out", arguments.out, "merge_out");
         add_flag(*sub, "--json", arguments.is_json, "json");
         add_flag(*sub, "--files", arguments.is_files_only, "files");
+    }
+
+    void add_template()
+    {
+        CLI::App* sub = add_verb(m_app, "template", Verb::template_);
+        add_option(*sub, "KIND", m_parsed.arguments.as, "template_kind");
+        add_option(*sub, "--out", m_parsed.arguments.out, "out_folder");
     }
 
     void add_generate()

@@ -24,6 +24,7 @@ enum class Verb {
     merge,
     import_,
     generate,
+    template_,
     bench,
 };
 
@@ -45,7 +46,7 @@ struct Arguments {
     std::string scale;
     std::string format; ///< Of export and import
     std::string into;
-    std::string as; ///< Of import: a kind, or "layer"
+    std::string as; ///< Of import: a kind, or "layer"; of template: what it is for
     std::string table;
     std::string crs;
     std::string dates;

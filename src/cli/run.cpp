@@ -36,6 +36,8 @@ int run_verb(const Arguments& arguments)
         return run_generate(arguments);
     case Verb::import_:
         return run_import(arguments);
+    case Verb::template_:
+        return run_template(arguments);
     case Verb::bench:
     case Verb::none:
         break;

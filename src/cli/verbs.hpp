@@ -22,5 +22,6 @@ namespace dostyk::cli {
 [[nodiscard]] int run_import(const Arguments& arguments);
 /// Import without --format: rows of a foreign file.
 [[nodiscard]] int run_import_file(const Arguments& arguments);
+[[nodiscard]] int run_template(const Arguments& arguments);
 
 } // namespace dostyk::cli

@@ -171,6 +171,8 @@ std::optional<Language> take_marker(std::string& folded)
                 return language;
             }
         }
+    }
+    for (const auto& [word, language] : table) {
         if (folded.starts_with(word + " ")) {
             folded.erase(0, word.size() + 1);
             return language;

@@ -2,6 +2,7 @@
 
 #include "core/paths.hpp"
 #include "intake/headings.hpp"
+#include "intake/template_file.hpp"
 
 #include <algorithm>
 
@@ -87,7 +88,7 @@ Result<ImportDraft> open_draft(const std::filesystem::path& file, const DraftOpt
     const bool is_raw = has_headings_in_rows(format_of(file).value_or(Format::csv));
     for (Table& table : *answer->tables) {
         Table named = is_raw ? with_headings(std::move(table)) : std::move(table);
-        if (!named.layer.features.empty()) {
+        if (!named.layer.features.empty() && named.layer.name != help_sheet) {
             draft.tables.push_back(std::move(named));
         }
     }

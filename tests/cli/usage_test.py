@@ -8,7 +8,7 @@ import unittest
 from support import BINARY, BUNDLED, Case
 
 VERBS = ("validate", "info", "describe", "boundaries", "render", "edit", "history", "audit",
-         "export", "import", "merge", "generate", "bench")
+         "export", "import", "template", "merge", "generate", "bench")
 
 
 class Usage(Case):
@@ -75,7 +75,7 @@ class Usage(Case):
                 "geojson", "kml", "csv", "CSV", "xlsx", "ics", "sites", "audience", "public", "partner",
                 "protocol", "only", "kind", "raw",
                 "as", "dry", "run", "crs", "EPSG", "table", "dates", "month", "first", "venue", "session",
-                "delegation", "programme", "template", "venues", "sessions"}
+                "delegation", "programme", "template", "venues", "sessions", "KIND", "forms"}
         cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify", "generate store")]
         cases += [["fly"], ["info", "x", "fly"], ["info", "x", "--fly"], ["info", "--lang"],
                   ["info", "x", "--json=yes"], ["info", "x", "--pack", "x", "--pack", "x"],
