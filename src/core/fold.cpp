@@ -159,4 +159,25 @@ bool Collator::less(std::string_view a, std::string_view b) const
     return order == UCOL_LESS;
 }
 
+std::string Collator::key(std::string_view text) const
+{
+    if (m_state->collator == nullptr) {
+        return std::string(text);
+    }
+    const auto unicode =
+        icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    std::string bytes(text.size() * 2 + 16, '\0');
+    const auto fill = [&] {
+        return m_state->collator->getSortKey(unicode, reinterpret_cast<uint8_t*>(bytes.data()),
+                                             static_cast<int32_t>(bytes.size()));
+    };
+    const int32_t needed = fill();
+    if (needed > static_cast<int32_t>(bytes.size())) {
+        bytes.resize(static_cast<std::size_t>(needed));
+        (void)fill();
+    }
+    bytes.resize(static_cast<std::size_t>(std::max(needed, 1) - 1)); // without the zero at the end
+    return bytes;
+}
+
 } // namespace dostyk

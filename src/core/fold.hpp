@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] bool less(std::string_view a, std::string_view b) const;
 
+    /// Bytes that compare as less() does: for texts that are compared many times.
+    [[nodiscard]] std::string key(std::string_view text) const;
+
 private:
     struct State;
     std::unique_ptr<State> m_state;

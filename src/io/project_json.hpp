@@ -16,6 +16,9 @@ inline constexpr std::string_view project_format = "dostyk-project";
 /// and a default.
 [[nodiscard]] bool read_settings(JsonReader& reader, model::Project& project);
 
+/// One of the tables of "views".
+[[nodiscard]] nlohmann::json to_json(const model::TableSetup& view);
+
 /// Canonical text of the settings; the inverse of reading.
 [[nodiscard]] std::string settings_to_text(const model::Project& project);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/entity.hpp"
+#include "model/table_setup.hpp"
 #include "model/transport.hpp"
 
 #include <string>
@@ -22,6 +23,7 @@ struct Project {
     Text4 name;
     Pack default_pack = Pack::enriched;
     OpeningView view;
+    std::vector<TableSetup> views; ///< Tables that were set up and named, in that order.
     std::vector<Entity> entities; ///< Sorted by (kind in schema order, id).
     Transport transport;
 

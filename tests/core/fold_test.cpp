@@ -147,4 +147,22 @@ TEST_CASE("letters of the Kyrgyz alphabet sort where Kyrgyz look for them")
     CHECK(kyrgyz.less("Ң", "О"));
 }
 
+TEST_CASE("the key of a text sorts as the text does")
+{
+    const std::vector<std::string> words{"",      "Ақтөбе", "Әулие", "әулие", "Баткен",   "Ош",
+                                         "Өзгөн", "Zürich", "12",    "9",     "Үч-Коргон"};
+    for (const Language language : all_languages) {
+        const Collator collator(language);
+        for (const std::string& a : words) {
+            for (const std::string& b : words) {
+                CAPTURE(a);
+                CAPTURE(b);
+                CHECK((collator.key(a) < collator.key(b)) == collator.less(a, b));
+            }
+        }
+    }
+    CHECK(Collator(Language::ru).key(std::string(1000, 'a')) <
+          Collator(Language::ru).key(std::string(1001, 'a')));
+}
+
 } // TEST_SUITE

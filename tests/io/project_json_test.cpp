@@ -54,6 +54,31 @@ TEST_CASE("settings are read and written as they were")
     CHECK(io::settings_to_text(project) == text);
 }
 
+TEST_CASE("a table that was set up is kept, and one that names no column of its kind is told")
+{
+    const auto views = [](const std::string& view) { return with("views", "[" + view + "]"); };
+    const std::string whole = R"({"columns": ["name", "id"], "filter": "bank", "filter_column":
+        "name", "is_descending": true, "kind": "project", "name": "Plants", "sort": "sector"})";
+    test::Reading reading(views(whole));
+    model::Project project;
+    REQUIRE(io::read_settings(reading.reader, project));
+    CHECK(reading.told().empty());
+    CHECK(project.views ==
+          std::vector<model::TableSetup>{
+              {"Plants", "project", {"name", "id"}, "sector", true, "bank", "name"}});
+    const std::string text = io::settings_to_text(project);
+    test::Reading again(text);
+    model::Project other;
+    REQUIRE(io::read_settings(again.reader, other));
+    CHECK(other.views == project.views);
+
+    CHECK_FALSE(told(views(R"({"kind": "project"})")).empty());
+    CHECK_FALSE(told(views(R"({"kind": "castle", "name": "A"})")).empty());
+    CHECK_FALSE(told(views(R"({"kind": "project", "name": "A", "sort": "hours"})")).empty());
+    CHECK_FALSE(told(views(R"({"kind": "project", "name": "A", "columns": ["hours"]})")).empty());
+    CHECK_FALSE(told(views(R"({"kind": "project", "name": "A", "width": 3})")).empty());
+}
+
 TEST_CASE("any settings come back from their text")
 {
     CHECK(rc::check("round trip", [] {
