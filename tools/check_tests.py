@@ -10,6 +10,7 @@ ELSEWHERE = {
     "app/partial_show.cpp": "tests/window sees what is on a virtual display",
     "app/sfml_window.cpp": "tests/window opens it on a virtual display",
     "store/entity_rows.cpp": "tests/store/gpkg_store_test holds a store to what every store keeps to",
+    "editor/table_selection.cpp": "tests/editor/table_view_test keeps a selection through sorting",
     "editor/workspace_motion.cpp": "tests/editor/workspace_test moves and plays the workspace",
     "editor/edit_session_folder.cpp": "tests/editor/edit_session_test changes the folder from outside",
     "store/audit_log.cpp": "tests/store/change_log_test and gpkg_store_test tamper with every column",
