@@ -74,12 +74,11 @@ private:
         case ExportFormat::kml:
             return write_kml();
         case ExportFormat::ics:
-            return write_file(m_request.out, io::to_ics(m_project, m_request.scope, m_unit_names,
-                                                        m_request.language, now(), m_report.notes));
+            return write_calendar();
         case ExportFormat::xlsx:
             break;
         }
-        const auto book = io::to_xlsx(layers(), m_report.notes);
+        const auto book = io::to_xlsx(tables(), m_report.notes);
         return book ? write_file(m_request.out, *book) : Status(book.error());
     }
 
@@ -97,6 +96,35 @@ private:
         return status;
     }
 
+    [[nodiscard]] geo::Layer with_headings(geo::Layer layer) const
+    {
+        return m_request.scope.language
+                   ? io::with_headings(std::move(layer), *m_request.scope.language)
+                   : layer;
+    }
+
+    /// Layers as a spreadsheet shows them.
+    [[nodiscard]] std::vector<geo::Layer> tables() const
+    {
+        std::vector<geo::Layer> made = layers();
+        for (geo::Layer& layer : made) {
+            layer = with_headings(std::move(layer));
+        }
+        return made;
+    }
+
+    Status write_calendar()
+    {
+        const auto entities = io::entities_in(m_project, m_request.scope);
+        const std::string text = io::to_ics(m_project, m_request.scope, m_unit_names,
+                                            m_request.language, now(), m_report.notes);
+        const auto events = std::count_if(entities.begin(), entities.end(), [](const auto* each) {
+            return each->kind == "meeting" || each->kind == "session";
+        });
+        m_report.entities = static_cast<std::size_t>(events) - m_report.notes.undated;
+        return write_file(m_request.out, text);
+    }
+
     Status write_kml()
     {
         io::ExportScope as_data = m_request.scope;
@@ -110,12 +138,13 @@ private:
     /// One file, or a folder with a file for each kind.
     Status write_tables()
     {
-        const std::vector<geo::Layer> tables = layers();
         if (m_request.out.extension() == ".csv") {
-            const geo::Layer all = tables.size() == 1 ? tables.front() : io::joined(tables);
+            const std::vector<geo::Layer> kinds = layers();
+            const geo::Layer all =
+                with_headings(kinds.size() == 1 ? kinds.front() : io::joined(kinds));
             return write_file(m_request.out, io::to_csv(all, m_request.csv, m_report.notes));
         }
-        for (const geo::Layer& table : tables) {
+        for (const geo::Layer& table : tables()) {
             Status status = write_file(m_request.out / (table.name + ".csv"),
                                        io::to_csv(table, m_request.csv, m_report.notes));
             if (!status) {

@@ -187,7 +187,9 @@ public:
     void add(const Entity& entity)
     {
         Cells cells;
-        put(cells, "kind", entity.kind);
+        put(cells, "kind",
+            m_scope.language ? std::string(tr(*m_scope.language, "kind." + entity.kind))
+                             : entity.kind);
         put(cells, "id", entity.id);
         for (const FieldRule& rule : m_kind.fields) {
             const Claim* claim = model::find_claim(entity, rule.name, m_scope.pack);
@@ -307,6 +309,19 @@ geo::Layer joined(const std::vector<geo::Layer>& layers)
         }
     }
     return all;
+}
+
+geo::Layer with_headings(geo::Layer layer, Language language)
+{
+    for (std::string& field : layer.fields) {
+        for (const char* group : {"field.", "column."}) {
+            if (const std::string key = group + field; has_message(key)) {
+                field = tr(language, key);
+                break;
+            }
+        }
+    }
+    return layer;
 }
 
 std::string list_text(const std::vector<std::string>& parts)

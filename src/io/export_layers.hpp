@@ -25,6 +25,10 @@ namespace dostyk::io {
 /// All layers as one: the columns of all, each row where it has none empty.
 [[nodiscard]] geo::Layer joined(const std::vector<geo::Layer>& layers);
 
+/// The same table with headings that people read, of messages "field.<column>" and
+/// "column.<column>".
+[[nodiscard]] geo::Layer with_headings(geo::Layer layer, Language language);
+
 /// Parts of a list in one cell: "a; b"; as a JSON array where a part would be mistaken.
 [[nodiscard]] std::string list_text(const std::vector<std::string>& parts);
 /// The inverse of list_text().

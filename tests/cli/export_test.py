@@ -12,13 +12,11 @@ import icalendar
 import openpyxl
 from osgeo import ogr
 
-from support import BINARY, BUNDLED, ROOT, TEXT, Case, claim, entity
+from support import BINARY, BUNDLED, SUFFIX, TEXT, ExportCase, claim, entity
 
 ogr.UseExceptions()
 KML = "{http://www.opengis.net/kml/2.2}"
 POINT = {"type": "point", "lon": 74.5, "lat": 42.875, "precision": "exact"}
-SUFFIX = {"geojson": ".geojson", "gpkg": ".gpkg", "kml": ".kml", "csv": ".csv", "xlsx": ".xlsx",
-          "ics": ".ics"}
 
 
 def text(word):
@@ -31,13 +29,7 @@ def site(name, place=None, **fields):
     return entity("project", name, name=[claim(text(name))], **fields)
 
 
-class Export(Case):
-    def export(self, project, form, *more, out=None, code=0):
-        out = out or self.folder / ("out" + SUFFIX.get(form, ""))
-        result = self.run_dostyk("export", project, "--format", form, "--out", out, *more)
-        self.assertEqual(result.returncode, code, result)
-        return out, result
-
+class Export(ExportCase):
     def features(self, project, *more):
         out, _ = self.export(project, "geojson", *more)
         return {each["id"]: each for each in json.loads(out.read_text("utf-8"))["features"]}
@@ -69,6 +61,25 @@ class Export(Case):
         self.assertEqual(features["project/b"]["properties"]["place_units"], "KG")
         dataset = ogr.Open(str(self.folder / "out.geojson"))  # its layers do not outlive it
         self.assertEqual(dataset.GetLayer().GetFeatureCount(), 5)
+
+    def test_lines_and_outlines_are_what_they_are_and_outlines_turn_left(self):
+        corners = [[74, 42], [74, 43], [75, 43], [75, 42]]  # clockwise
+        project = self.project(
+            site("a", POINT), site("line", {"type": "line", "coordinates": corners[:2],
+                                            "precision": "exact"}),
+            site("area", {"type": "polygon", "coordinates": corners, "precision": "exact"}))
+        features = self.features(project, "--kind", "project")
+        self.assertEqual(features["project/line"]["geometry"],
+                         {"type": "LineString", "coordinates": [[74, 42], [74, 43]]})
+        self.assertEqual(features["project/area"]["geometry"], {
+            "type": "Polygon", "coordinates": [[[74, 42], [75, 42], [75, 43], [74, 43], [74, 42]]]})
+        out, _ = self.export(project, "gpkg", "--kind", "project")
+        dataset = ogr.Open(str(out))
+        kinds = {row.GetField("id"): row.GetGeometryRef().GetGeometryName()
+                 for row in dataset.GetLayer("project")}
+        self.assertEqual(kinds, {"a": "POINT", "line": "MULTILINESTRING", "area": "MULTIPOLYGON"})
+        kml, _ = self.export(project, "kml", "--kind", "project")
+        self.assertEqual(len(list(ET.parse(kml).iter(KML + "Polygon"))), 1)
 
     def test_geopackage_has_a_layer_for_each_kind_and_styles_for_qgis(self):
         project = self.project(site("a", POINT), site("c", cost=[claim({"number": 5, "unit": "USD"})]))
@@ -111,6 +122,9 @@ class Export(Case):
         self.assertEqual([(row["kind"], row["id"]) for row in rows],
                          [("project", "a"), ("project", "b"), ("goal", "g"), ("source", "paper")])
         self.assertEqual((rows[0]["lon"], rows[1]["lon"]), ("74.5", ""))
+        said, _ = self.export(project, "csv", "--lang", "ru", "--kind", "project")
+        rows = list(csv.DictReader(io.StringIO(said.read_text("utf-8-sig"))))
+        self.assertEqual((rows[0]["Название"], rows[0]["Вид"]), ("a ru", "Проект"))
         many, _ = self.export(project, "csv", out=self.folder / "many")
         self.assertEqual({path.name for path in many.iterdir()},
                          {"project.csv", "goal.csv", "source.csv"})
@@ -148,6 +162,7 @@ class Export(Case):
                          "2024-02-28T04:00:00+00:00")
         self.assertEqual(events["meeting-m@test.dostyk"]["DTSTART"].dt.isoformat(), "2024-04-19")
         self.assertIn("1", told.stderr)
+        self.assertIn("3", told.stdout)
 
     # What goes in
 
@@ -267,97 +282,6 @@ class Export(Case):
         _, hidden = self.export(project, "geojson", "--only", "h", code=1)
         _, missing = self.export(project, "geojson", "--only", "i", code=1)
         self.assertEqual(hidden.stderr.replace('"h"', ""), missing.stderr.replace('"i"', ""))
-
-    # Texts that break programs
-
-    def naughty_project(self):
-        """Every naughty string in each kind of text field; the entities by string."""
-        strings = json.loads((ROOT / "tests/cli/naughty/blns.json").read_text("utf-8"))
-        strings = [each for each in strings if each] + ["\x01\x1f\x7f\ufffe\uffff", "_x0041_", "'=1"]
-        entities = []
-        for i, word in enumerate(strings):
-            four = dict.fromkeys(("en", "kk", "ky", "ru"), word)
-            entities.append(entity(
-                "project", f"p{i}", name=[claim(four)], description=[claim(four, note=four)],
-                tags=[claim([word, "x"])], aliases=[claim([word])], timeline=[claim([four, four])],
-                action=[claim(four)]))
-            entities.append({"fields": {"title": [{"value": word}], "url": [{"value": word}],
-                                        "publisher": [{"value": word}]}, "format": "dostyk-entity",
-                             "id": f"s{i}", "kind": "source", "pack": "strict", "version": 1})
-            entities.append(entity("person", f"n{i}", name=[claim(four)], phone=[claim(word)]))
-        return strings, self.project(*entities)
-
-    def test_naughty_strings_survive_where_a_format_holds_them(self):
-        strings, project = self.naughty_project()
-        first = self.folder / "first"
-        self.export(project, "json", out=first)
-        store = self.folder / "store.gpkg"
-        self.run_dostyk("import", first, "--format", "project", "--into", store)
-        second, _ = self.export(store, "json", out=self.folder / "second")
-        self.assertEqual(self.snapshot(first), self.snapshot(second))
-        for i, word in enumerate(strings):
-            fields = json.loads((second / f"project/p{i}.json").read_text("utf-8"))["fields"]
-            self.assertEqual(fields["name"][0]["value"]["kk"], word)
-            self.assertEqual(fields["timeline"][0]["value"][1]["ky"], word)
-
-        out, told = self.export(store, "geojson", "--audience", "protocol")
-        features = {each["id"]: each["properties"]
-                    for each in json.loads(out.read_text("utf-8"))["features"]}
-        self.assertEqual(told.stderr, "")
-        gpkg, told = self.export(store, "gpkg", "--audience", "protocol")
-        self.assertEqual(told.stderr, "")
-        with sqlite3.connect(gpkg) as database:
-            rows = dict(database.execute("SELECT id, description_ru FROM project"))
-            phones = dict(database.execute("SELECT id, phone FROM person"))
-        raw, told = self.export(store, "csv", "--raw", "--audience", "protocol")
-        self.assertEqual(told.stderr, "")
-        with open(raw, encoding="utf-8", newline="") as file:
-            table = {row["id"]: row for row in csv.DictReader(file)}
-        for i, word in enumerate(strings):
-            with self.subTest(word=word):
-                for cells in (features[f"project/p{i}"], table[f"p{i}"]):
-                    self.assertEqual((cells["name_en"], cells["action_ky"]), (word, word))
-                self.assertEqual(features[f"source/s{i}"]["publisher"], word)
-                self.assertEqual((rows[f"p{i}"], phones[f"n{i}"]), (word, word))
-                self.assertEqual(table[f"s{i}"]["title"], word)
-
-    def test_what_a_format_cannot_hold_is_counted(self):
-        strings, project = self.naughty_project()
-        scope = ("--kind", "person")
-        safe, told = self.export(project, "csv", *scope)
-        with open(safe, encoding="utf-8-sig", newline="") as file:
-            names = {row["id"]: row["name_en"] for row in csv.DictReader(file)}
-        guarded = 0
-        for i, word in enumerate(strings):
-            cell = names[f"n{i}"]
-            guarded += cell != word
-            self.assertFalse(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")), cell)
-            self.assertEqual(cell[1:] if cell != word else cell, word)
-        self.assertGreater(guarded, 10)
-        self.assertIn(str(4 * guarded), told.stderr)
-
-        def is_forbidden(letter):
-            return letter < " " and letter not in "\t\n\r" or letter in "\ufffe\uffff"
-
-        def held(word, forbidden):
-            return "".join("\ufffd" if forbidden(letter) else letter for letter in word)
-
-        kml, told = self.export(project, "kml", *scope)
-        marks = {mark.get("id"): mark.find(f"{KML}name").text
-                 for mark in ET.parse(kml).iter(KML + "Placemark")}
-        for i, word in enumerate(strings):
-            self.assertEqual(marks[f"person.n{i}"], held(word, is_forbidden))
-        self.assertIn("U+FFFD", told.stderr)
-        xlsx, told = self.export(project, "xlsx", *scope)
-        sheet = openpyxl.load_workbook(xlsx)["person"]
-        heads = [cell.value for cell in sheet[1]]
-        at = {name: heads.index(name) for name in ("id", "name_en")}
-        cells = {row[at["id"]]: row[at["name_en"]]
-                 for row in sheet.iter_rows(min_row=2, values_only=True)}
-        for i, word in enumerate(strings):
-            self.assertEqual(cells[f"n{i}"],
-                             held(word, lambda letter: letter == "\r" or is_forbidden(letter)))
-        self.assertIn("U+FFFD", told.stderr)
 
     # Wrong use
 

@@ -87,3 +87,18 @@ class Case(unittest.TestCase):
         self.assertIn(words, result.stderr)
         self.assertEqual(result.stdout, "")
         self.assertNotIn("{", result.stderr.replace("{kk", ""))
+
+
+# What files of the formats that `export` writes are called.
+SUFFIX = {"geojson": ".geojson", "gpkg": ".gpkg", "kml": ".kml", "csv": ".csv", "xlsx": ".xlsx",
+          "ics": ".ics"}
+
+
+class ExportCase(Case):
+    """A test of what is exported."""
+
+    def export(self, project, form, *more, out=None, code=0):
+        out = out or self.folder / ("out" + SUFFIX.get(form, ""))
+        result = self.run_dostyk("export", project, "--format", form, "--out", out, *more)
+        self.assertEqual(result.returncode, code, result)
+        return out, result

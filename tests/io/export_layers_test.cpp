@@ -64,6 +64,18 @@ TEST_CASE("in a language a value is what people read, a number stays a number")
     CHECK(geo::number_at(layer, layer.features.front(), "count", 0) == 3);
 }
 
+TEST_CASE("headings are said in the language, a column without a message stays")
+{
+    const geo::Layer layer = layer_of(project_with("status", model::Word{"agreed"}), Language::ru);
+    CHECK(cell(layer, "kind") == tr(Language::ru, "kind.project"));
+    geo::Layer said = layer;
+    said.fields.emplace_back("lon");
+    said = io::with_headings(said, Language::ru);
+    CHECK(said.fields.front() == "Вид");
+    CHECK(said.fields[2] == tr(Language::ru, "field.name"));
+    CHECK(said.fields.back() == "lon");
+}
+
 TEST_CASE("an amount has its unit and its qualifier beside")
 {
     const auto layer = layer_of(project_with("cost", model::Amount{1.5e9, "USD", "about"}));
