@@ -149,6 +149,16 @@ enum class ActionId : std::uint8_t {
     write_to_folder,
     toggle_history,
     show_findings,
+    tool_select, ///< In the order of ToolId
+    tool_move,
+    tool_point,
+    tool_line,
+    tool_polygon,
+    tool_vertices,
+    tool_border,
+    tool_buffer,
+    tool_measure,
+    tool_measure_road,
 };
 
 struct Action {

@@ -53,9 +53,19 @@ Effect Workspace::run(ActionId id)
     case ActionId::save_picture:
         return Effect::save_picture;
     default:
-        (void)(run_view(id) || run_time(id) || run_panels(id) || run_edits(id));
+        (void)(run_view(id) || run_time(id) || run_panels(id) || run_edits(id) || run_tools(id));
         return Effect::none;
     }
+}
+
+bool Workspace::run_tools(ActionId id)
+{
+    if (id < ActionId::tool_select || id > ActionId::tool_measure_road) {
+        return false;
+    }
+    const auto index = static_cast<int>(id) - static_cast<int>(ActionId::tool_select);
+    m_tools.choose(static_cast<ToolId>(index), *this);
+    return true;
 }
 
 void Workspace::close_topmost()
@@ -66,6 +76,9 @@ void Workspace::close_topmost()
         if (std::exchange(*overlay, false)) {
             return;
         }
+    }
+    if (m_tools.cancel(*this)) {
+        return;
     }
     if (is_animating()) {
         m_motion.stop();

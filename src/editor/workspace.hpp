@@ -7,6 +7,7 @@
 #include "core/time.hpp"
 #include "editor/actions.hpp"
 #include "editor/edit_session.hpp"
+#include "editor/map_tools.hpp"
 #include "editor/search.hpp"
 #include "editor/settings.hpp"
 #include "editor/timeline.hpp"
@@ -119,6 +120,12 @@ public:
     /// Another number after each change of the project: what is derived from it is made anew.
     [[nodiscard]] std::uint64_t project_version() const noexcept { return m_project_version; }
     [[nodiscard]] const geo::MapData& map() const noexcept { return *m_map; }
+    [[nodiscard]] const std::shared_ptr<const geo::MapData>& shared_map() const noexcept
+    {
+        return m_map;
+    }
+    [[nodiscard]] MapTools& tools() noexcept { return m_tools; }
+    [[nodiscard]] const MapTools& tools() const noexcept { return m_tools; }
     [[nodiscard]] const scene::ViewState& view() const noexcept { return m_view; }
     [[nodiscard]] scene::ViewState& view() noexcept { return m_view; }
     [[nodiscard]] scene::Viewport viewport() const noexcept { return m_viewport; }
@@ -152,6 +159,7 @@ private:
     bool run_time(ActionId id);
     bool run_panels(ActionId id);
     bool run_edits(ActionId id);
+    bool run_tools(ActionId id);
     void close_topmost();
     void toggle_tab(LeftTab tab);
     void toggle_tab(RightTab tab);
@@ -171,6 +179,7 @@ private:
     std::shared_ptr<const model::Project> m_project; ///< What is shown: that of m_edits, or older
     std::uint64_t m_project_version = 1;
     std::optional<Notice> m_notice;
+    MapTools m_tools;
     std::shared_ptr<const geo::MapData> m_map;
     Settings m_settings;
     scene::ViewState m_view;

@@ -112,6 +112,7 @@ Frame Composer::compose(const ViewState& view, Viewport viewport)
     context.blocked.insert(context.blocked.end(), view.covered.begin(), view.covered.end());
     frame.labels = state.placer.place(std::move(context.requests), context.blocked, viewport);
     add_place_dots(state, context);
+    add_tool(state, context);
     state.last_camera = view.camera;
     state.last_viewport = viewport;
     state.last_level = context.level;

@@ -9,6 +9,7 @@
 #include "scene/layer_tree.hpp"
 #include "scene/map_mode.hpp"
 #include "scene/style.hpp"
+#include "scene/tool_overlay.hpp"
 #include "text/font_set.hpp"
 
 #include <functional>
@@ -39,6 +40,7 @@ struct ViewState {
     bool has_graticule = false;
     float scale = 1;                ///< Of labels, lines and symbols: HiDPI and the hall.
     std::vector<ScreenBox> covered; ///< Where panels lie on the map: no name runs under them.
+    ToolOverlay tool;               ///< Over all else
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

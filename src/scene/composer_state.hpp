@@ -112,6 +112,8 @@ void add_highlight(Composer::State& state, FrameContext& context);
 void add_corridors(Composer::State& state, FrameContext& context);
 void add_flows(Composer::State& state, FrameContext& context);
 void add_symbols(Composer::State& state, FrameContext& context);
+/// After the labels: over all else.
+void add_tool(Composer::State& state, FrameContext& context);
 void add_graticule(Composer::State& state, FrameContext& context);
 
 /// Requests for the names of the base map.
