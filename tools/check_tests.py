@@ -7,6 +7,7 @@ import sys
 ELSEWHERE = {
     "app/main.cpp": "tests/cli and tests/window start the built program",
     "app/imgui_platform.cpp": "tests/app/application_test types and clicks through it",
+    "app/application_events.cpp": "tests/app/application_test hands in events of all kinds",
     "app/partial_show.cpp": "tests/window sees what is on a virtual display",
     "app/sfml_window.cpp": "tests/window opens it on a virtual display",
     "store/entity_rows.cpp": "tests/store/gpkg_store_test holds a store to what every store keeps to",

@@ -12,6 +12,7 @@ sys.path.insert(0, str(ROOT / "tools" / "icons"))
 
 import panels  # noqa: E402,F401: fills the list
 import symbols  # noqa: E402,F401
+import tools  # noqa: E402,F401
 from pen import ICONS  # noqa: E402
 
 

@@ -61,6 +61,10 @@ Application::Application(Window& window, Loaded loaded, const editor::Settings& 
         }
         return m_map_scene->bounds_of(id);
     });
+    m_workspace->tools().set_picker([this](geo::ScreenPoint at) {
+        const auto hit = m_composer->pick(at);
+        return hit ? hit->entity : std::string();
+    });
     m_workspace->set_viewport({m_window.width(), m_window.height()});
     m_is_opening_view_due = !settings.camera;
     m_title_language = settings.language;
@@ -116,81 +120,6 @@ bool Application::pump_events()
     return has_any;
 }
 
-void Application::handle(const Event& event)
-{
-    m_imgui.handle(event);
-    switch (event.kind) {
-    case EventKind::close:
-        m_wants_quit = true;
-        return;
-    case EventKind::resize:
-        m_workspace->set_viewport({m_window.width(), m_window.height()});
-        m_is_map_due = true;
-        return;
-    case EventKind::uncovered:
-        m_is_whole_due = true;
-        return;
-    case EventKind::key_press:
-        handle_key(event.chord);
-        return;
-    case EventKind::pointer_leave:
-        m_is_pointer_inside = false;
-        return;
-    default:
-        break;
-    }
-    if (event.kind == EventKind::pointer_move || event.kind == EventKind::button_press) {
-        m_pointer = {event.x, event.y};
-        m_is_pointer_inside = true;
-    }
-    constexpr int thumb_back = 3, thumb_forward = 4; // as in a browser
-    if (event.button == thumb_back || event.button == thumb_forward) {
-        if (event.kind == EventKind::button_press) {
-            perform(m_workspace->run(event.button == thumb_back
-                                         ? editor::ActionId::select_back
-                                         : editor::ActionId::select_forward));
-        }
-        return;
-    }
-    // What begins on a panel stays there; a drag that began on the map may cross one.
-    if (m_imgui.wants_pointer() && !m_map_input.is_down()) {
-        return;
-    }
-    if (const auto click = m_map_input.handle(event, *m_workspace, now_s())) {
-        const auto hit = m_composer->pick(*click);
-        m_workspace->select(hit ? hit->entity : std::string());
-    }
-}
-
-void Application::handle_key(editor::Chord chord)
-{
-    // Any key ends a flight; Escape asks for just that itself.
-    if (chord.key != editor::Key::none && chord.key != editor::Key::escape) {
-        m_workspace->interrupt_flight();
-    }
-    if (const editor::Action* action =
-            editor::find_action(chord, m_shell.key_context(), m_imgui.wants_text())) {
-        perform(m_workspace->run(action->id));
-    }
-}
-
-void Application::perform(editor::Effect effect)
-{
-    switch (effect) {
-    case editor::Effect::none:
-        break;
-    case editor::Effect::quit:
-        m_wants_quit = true;
-        break;
-    case editor::Effect::toggle_full_screen:
-        m_window.toggle_full_screen();
-        break;
-    case editor::Effect::save_picture:
-        m_wants_picture = true;
-        break;
-    }
-}
-
 void Application::apply_style()
 {
     if (m_workspace->settings().style == m_style_name) {
@@ -210,8 +139,9 @@ void Application::apply_style()
 
 void Application::update_hover()
 {
-    const bool is_on_map =
-        m_is_pointer_inside && !m_imgui.wants_pointer() && !m_map_input.is_dragging();
+    const bool is_on_map = m_is_pointer_inside && !m_imgui.wants_pointer() &&
+                           !m_map_input.is_dragging() &&
+                           m_workspace->tools().toolbox().is_pointing();
     m_hover = is_on_map ? m_composer->pick(m_pointer) : std::nullopt;
     m_workspace->view().hovered = m_hover ? m_hover->entity : std::string();
 }
@@ -240,6 +170,7 @@ void Application::draw_panels(double seconds)
                                m_renderer.last_stats().draw_calls,
                                m_loaded.attributions};
     perform(m_shell.draw(*m_workspace, input));
+    m_workspace->tools().update(*m_workspace);
     if (std::exchange(m_is_opening_view_due, false)) {
         if (const auto bounds = m_map_scene->bounds_of("all")) {
             m_workspace->show(*bounds);

@@ -1,6 +1,7 @@
 #include "app/map_input.hpp"
 
 #include <cmath>
+#include <utility>
 
 namespace dostyk::app {
 
@@ -11,6 +12,11 @@ constexpr float drag_threshold_px = 4;
 constexpr double double_click_s = 0.4;
 /// The speed of a fling is that of the drag's last moment. [s]
 constexpr double fling_window_s = 0.09;
+
+editor::ToolPointer pointer_of(const Event& event)
+{
+    return {{event.x, event.y}, event.chord.shift, event.chord.ctrl};
+}
 
 float distance(geo::ScreenPoint a, geo::ScreenPoint b)
 {
@@ -35,6 +41,9 @@ std::optional<geo::ScreenPoint> MapInput::handle(const Event& event, editor::Wor
         workspace.zoom_at({event.x, event.y}, static_cast<double>(event.wheel));
         return std::nullopt;
     case EventKind::focus_lost:
+        if (std::exchange(m_is_tools, false)) {
+            (void)workspace.tools().cancel(workspace);
+        }
         m_is_down = false;
         return std::nullopt;
     default:
@@ -49,6 +58,7 @@ void MapInput::press(const Event& event, editor::Workspace& workspace, double no
     }
     workspace.stop_motion();
     m_is_down = true;
+    m_is_tools = event.button == 0 && workspace.tools().press(pointer_of(event), workspace);
     m_has_moved = false;
     m_button = event.button;
     m_pressed_at = m_last = {event.x, event.y};
@@ -57,7 +67,8 @@ void MapInput::press(const Event& event, editor::Workspace& workspace, double no
 
 void MapInput::move(const Event& event, editor::Workspace& workspace, double now_s)
 {
-    if (!m_is_down) {
+    if (!m_is_down || m_is_tools) {
+        workspace.tools().move(pointer_of(event), workspace);
         return;
     }
     const geo::ScreenPoint at{event.x, event.y};
@@ -81,6 +92,10 @@ std::optional<geo::ScreenPoint> MapInput::release(const Event& event, editor::Wo
     }
     m_is_down = false;
     const geo::ScreenPoint at{event.x, event.y};
+    if (std::exchange(m_is_tools, false)) {
+        workspace.tools().release(pointer_of(event), workspace);
+        return std::nullopt;
+    }
     if (m_has_moved) {
         const Sample& first = m_samples.front();
         const double elapsed = now_s - first.at_s;
@@ -95,7 +110,9 @@ std::optional<geo::ScreenPoint> MapInput::release(const Event& event, editor::Wo
     if (m_button != 0) {
         return std::nullopt;
     }
-    if (now_s - m_last_click_s < double_click_s && distance(at, m_last_click) < drag_threshold_px) {
+    const bool is_selecting = workspace.tools().toolbox().is_selecting();
+    if (is_selecting && now_s - m_last_click_s < double_click_s &&
+        distance(at, m_last_click) < drag_threshold_px) {
         constexpr double steps_of_double_click = 2;
         workspace.zoom_at(at, steps_of_double_click);
         m_last_click_s = -1e9;
@@ -103,6 +120,7 @@ std::optional<geo::ScreenPoint> MapInput::release(const Event& event, editor::Wo
     }
     m_last_click_s = now_s;
     m_last_click = at;
+    workspace.tools().click(pointer_of(event), workspace);
     return at;
 }
 

@@ -12,17 +12,20 @@
 
 namespace dostyk::app {
 
-/// Drag pans with inertia, the wheel zooms at the cursor, a double click zooms in, a click that did
-/// not drag comes back to be picked.
+/// A drag that the tool in hand does not take pans with inertia, the wheel zooms at the cursor, a
+/// double click zooms in while selecting, a click that did not drag is the tool's.
 class MapInput {
 public:
     /// \param now_s  Any steady clock. [s]
-    /// \returns      Where the map was clicked.
+    /// \returns      Where the map was clicked; the tool has it already.
     std::optional<geo::ScreenPoint> handle(const Event& event, editor::Workspace& workspace,
                                            double now_s);
 
     /// The pointer went over a panel or away: a drag that runs goes on, nothing new begins.
-    [[nodiscard]] bool is_dragging() const noexcept { return m_is_down && m_has_moved; }
+    [[nodiscard]] bool is_dragging() const noexcept
+    {
+        return m_is_down && m_has_moved && !m_is_tools;
+    }
     [[nodiscard]] bool is_down() const noexcept { return m_is_down; }
 
 private:
@@ -37,6 +40,7 @@ private:
     };
 
     bool m_is_down = false;
+    bool m_is_tools = false; ///< The drag that runs is the tool's.
     bool m_has_moved = false;
     int m_button = 0;
     geo::ScreenPoint m_pressed_at;

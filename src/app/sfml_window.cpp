@@ -35,6 +35,17 @@ DisplayLine reach_display()
     return {XOpenDisplay(nullptr), XCloseDisplay};
 }
 
+/// SFML's events of the mouse do not tell them.
+editor::Chord held_modifiers()
+{
+    using sf::Keyboard;
+    const auto is_held = [](Keyboard::Key left, Keyboard::Key right) {
+        return Keyboard::isKeyPressed(left) || Keyboard::isKeyPressed(right);
+    };
+    return {editor::Key::none, is_held(Keyboard::LControl, Keyboard::RControl),
+            is_held(Keyboard::LShift, Keyboard::RShift), is_held(Keyboard::LAlt, Keyboard::RAlt)};
+}
+
 sf::Cursor::Type cursor_of(PointerShape shape)
 {
     switch (shape) {
@@ -203,6 +214,7 @@ private:
             event.kind = EventKind::pointer_move;
             event.x = static_cast<float>(source.mouseMove.x);
             event.y = static_cast<float>(source.mouseMove.y);
+            event.chord = held_modifiers();
             return event;
         case sf::Event::MouseLeft:
             event.kind = EventKind::pointer_leave;
@@ -214,6 +226,7 @@ private:
             event.x = static_cast<float>(source.mouseButton.x);
             event.y = static_cast<float>(source.mouseButton.y);
             event.button = static_cast<int>(source.mouseButton.button);
+            event.chord = held_modifiers();
             return event;
         case sf::Event::MouseWheelScrolled:
             if (source.mouseWheelScroll.wheel != sf::Mouse::VerticalWheel) {

@@ -35,7 +35,7 @@ struct Event {
     float y = 0;
     int button = 0;      ///< 0 left, 1 right, 2 middle, 3 and 4 the thumb's
     float wheel = 0;     ///< Steps, away from the person is positive
-    editor::Chord chord; ///< Keys by place, with the modifiers that are held
+    editor::Chord chord; ///< Keys by place, with the modifiers that are held; of the pointer these
     char32_t text = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/canvas.hpp"
 #include "ui/focus.hpp"
 #include "ui/panels/panels.hpp"
+#include "ui/panels/tool_bar.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -12,11 +13,11 @@ namespace dostyk::ui {
 
 namespace {
 
-std::vector<scene::ScreenBox> covered_by(const Layout& layout)
+std::vector<scene::ScreenBox> covered_by(const Layout& layout, const Box& tool_panel)
 {
     std::vector<scene::ScreenBox> covered;
-    for (const Box& box :
-         {layout.top, layout.status, layout.left, layout.minimap, layout.right, layout.timeline}) {
+    for (const Box& box : {layout.top, layout.status, layout.left, layout.minimap, layout.right,
+                           layout.timeline, layout.tools, tool_panel}) {
         if (box.is_shown()) {
             covered.push_back({{box.x, box.y}, {box.right(), box.bottom()}});
         }
@@ -38,6 +39,7 @@ struct Shell::State {
     HistoryPanel history;
     SearchPanel search;
     TimelinePanel timeline;
+    ToolBar tools;
     Minimap minimap;
     Tooltips tooltips;
     std::vector<Control> controls; ///< of the last frame
@@ -198,11 +200,12 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
         draw_status_bar(canvas, layout.status);
     }
     state.draw_slots(canvas, layout);
+    state.tools.draw(canvas, layout.tools, layout.tool_room);
     const Box bottom = layout.timeline.is_shown() ? layout.timeline : layout.status;
     workspace.set_insets(layout.left.right(), layout.top.height,
                          layout.right.is_shown() ? screen.x - layout.right.x : 0,
                          bottom.is_shown() ? screen.y - bottom.y : 0);
-    workspace.view().covered = covered_by(layout);
+    workspace.view().covered = covered_by(layout, state.tools.panel());
     draw_profiler_panel(canvas);
     draw_about_panel(canvas);
     draw_shortcuts_panel(canvas);

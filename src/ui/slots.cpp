@@ -12,6 +12,24 @@ constexpr float minimap_aspect = 1.66F; // of the region in Web Mercator
 constexpr float least_map_width = 300;  // what the slots leave of the map at least
 constexpr float least_map_beside_one = 220;
 constexpr float least_height = 360; // of a window whose panels stand free
+constexpr float tool_panel_width = 330, least_tool_panel_width = 200;
+
+/// The bar at the left edge of what the slots leave of the map, where that is large enough.
+template <typename Px>
+void place_tools(Layout& layout, const Box& map, Px px)
+{
+    const float bar_width = px(46);
+    const float bar_height = px(tool_step) * static_cast<float>(editor::all_tools.size()) + px(10);
+    if (map.width < px(least_map_beside_one) || map.height < bar_height) {
+        return; // the keys are there, and the palette
+    }
+    layout.tools = {map.x, map.y, bar_width, bar_height};
+    const float left = layout.tools.right() + px(gap);
+    const float width = std::min(px(tool_panel_width), map.right() - left);
+    if (width >= px(least_tool_panel_width)) {
+        layout.tool_room = {left, map.y, width, map.height};
+    }
+}
 
 } // namespace
 
@@ -57,13 +75,15 @@ Layout make_layout(float width, float height, float px_scale, const editor::Sett
             layout.minimap = {px(gap), bottom - map_height, left, map_height};
         }
     }
+    const float from = has_left ? layout.left.right() + px(gap) : px(gap);
+    const float to = has_right ? layout.right.x - px(gap) : width - px(gap);
     if (settings.is_bottom_open) {
-        const float from = has_left ? layout.left.right() + px(gap) : px(gap);
-        const float to = has_right ? layout.right.x - px(gap) : width - px(gap);
         if (to - from >= px(260) && bottom - top >= px(timeline_height + 90)) {
             layout.timeline = {from, bottom - px(timeline_height), to - from, px(timeline_height)};
         }
     }
+    const float tools_bottom = layout.timeline.is_shown() ? layout.timeline.y - px(gap) : bottom;
+    place_tools(layout, {from, top, to - from, tools_bottom - top}, px);
     return layout;
 }
 

@@ -19,6 +19,8 @@ struct Box {
 /// Boxes of one frame; what is not shown has no size.
 struct Layout {
     Box top, status, left, minimap, right, timeline;
+    Box tools;                     ///< The bar of tools on the map's left edge
+    Box tool_room;                 ///< Beside it, what the panel of the tool in hand may take
     bool has_room_for_both = true; ///< Else the slots take turns.
 };
 
@@ -31,5 +33,8 @@ struct Layout {
 /// Widths that the splitters may give. [px at scale 1]
 inline constexpr float min_slot_width = 240;
 inline constexpr float max_slot_width = 560;
+
+/// From one button of the tool bar to the next. [px at scale 1]
+inline constexpr float tool_step = 37;
 
 } // namespace dostyk::ui

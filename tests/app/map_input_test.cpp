@@ -117,4 +117,56 @@ TEST_CASE("the wheel zooms, and losing the focus ends a drag")
     CHECK_FALSE(input.is_down());
 }
 
+TEST_CASE("with a tool in hand a click is its own, twice in a row does not zoom, a drag still pans")
+{
+    auto workspace = make_workspace();
+    workspace.run(editor::ActionId::tool_measure);
+    app::MapInput input;
+    const auto before = workspace.view().camera;
+    const auto click = [&](float x, float y, double now_s) {
+        input.handle(at(EventKind::button_press, x, y), workspace, now_s);
+        input.handle(at(EventKind::button_release, x, y), workspace, now_s + 0.05);
+    };
+    click(300, 300, 0);
+    click(500, 300, 0.2);
+    workspace.tools().update(workspace);
+    CHECK(workspace.view().tool.handles.size() >= 2);
+    click(500, 300, 0.3);
+    CHECK(workspace.view().camera == before);
+    input.handle(at(EventKind::button_press, 100, 100), workspace, 2);
+    input.handle(at(EventKind::pointer_move, 160, 100), workspace, 2.1);
+    input.handle(at(EventKind::button_release, 160, 100), workspace, 3);
+    CHECK(workspace.view().camera.centre.x < before.centre.x);
+}
+
+TEST_CASE("a drag that the tool takes moves no map, and losing the focus drops it")
+{
+    auto project = std::make_shared<model::Project>();
+    model::Place place;
+    place.type = model::PlaceType::point;
+    place.at = {70, 46};
+    model::Claim claim;
+    claim.value = place;
+    project->entities = {{"site", "project", model::Pack::strict, {{"place", {claim}}}}};
+    editor::Workspace workspace(project, std::make_shared<geo::MapData>(), {});
+    workspace.set_viewport({1280, 720});
+    workspace.tools().set_picker([](geo::ScreenPoint) { return std::string("site"); });
+    workspace.run(editor::ActionId::tool_move);
+    app::MapInput input;
+    const auto before = workspace.view().camera;
+
+    input.handle(at(EventKind::button_press, 100, 100), workspace, 0);
+    input.handle(at(EventKind::pointer_move, 160, 100), workspace, 0.1);
+    workspace.tools().update(workspace);
+    CHECK_FALSE(workspace.view().tool.handles.empty());
+    CHECK(input.is_down());
+    CHECK_FALSE(input.is_dragging());
+    input.handle(at(EventKind::focus_lost, 0, 0), workspace, 0.2);
+    workspace.tools().update(workspace);
+
+    CHECK(workspace.view().tool.handles.empty());
+    CHECK(workspace.view().camera == before);
+    CHECK_FALSE(input.is_down());
+}
+
 } // TEST_SUITE

@@ -1,0 +1,85 @@
+#include "app/application.hpp"
+
+namespace dostyk::app {
+
+void Application::handle(const Event& event)
+{
+    m_imgui.handle(event);
+    switch (event.kind) {
+    case EventKind::close:
+        m_wants_quit = true;
+        return;
+    case EventKind::resize:
+        m_workspace->set_viewport({m_window.width(), m_window.height()});
+        m_is_map_due = true;
+        return;
+    case EventKind::uncovered:
+        m_is_whole_due = true;
+        return;
+    case EventKind::key_press:
+        handle_key(event.chord);
+        return;
+    case EventKind::text:
+        (void)(!m_imgui.wants_text() && m_workspace->tools().type(event.text));
+        return;
+    case EventKind::pointer_leave:
+        m_is_pointer_inside = false;
+        return;
+    default:
+        break;
+    }
+    if (event.kind == EventKind::pointer_move || event.kind == EventKind::button_press) {
+        m_pointer = {event.x, event.y};
+        m_is_pointer_inside = true;
+    }
+    constexpr int thumb_back = 3, thumb_forward = 4; // as in a browser
+    if (event.button == thumb_back || event.button == thumb_forward) {
+        if (event.kind == EventKind::button_press) {
+            perform(m_workspace->run(event.button == thumb_back
+                                         ? editor::ActionId::select_back
+                                         : editor::ActionId::select_forward));
+        }
+        return;
+    }
+    // What begins on a panel stays there; a drag that began on the map may cross one.
+    if (m_imgui.wants_pointer() && !m_map_input.is_down()) {
+        return;
+    }
+    (void)m_map_input.handle(event, *m_workspace, now_s());
+}
+
+void Application::handle_key(editor::Chord chord)
+{
+    // Any key ends a flight; Escape asks for just that itself.
+    if (chord.key != editor::Key::none && chord.key != editor::Key::escape) {
+        m_workspace->interrupt_flight();
+    }
+    const bool is_on_map = !m_workspace->overlays().has_search &&
+                           m_shell.key_context() == editor::Context::map && !m_imgui.wants_text();
+    if (is_on_map && m_workspace->tools().key(chord, *m_workspace)) {
+        return;
+    }
+    if (const editor::Action* action =
+            editor::find_action(chord, m_shell.key_context(), m_imgui.wants_text())) {
+        perform(m_workspace->run(action->id));
+    }
+}
+
+void Application::perform(editor::Effect effect)
+{
+    switch (effect) {
+    case editor::Effect::none:
+        break;
+    case editor::Effect::quit:
+        m_wants_quit = true;
+        break;
+    case editor::Effect::toggle_full_screen:
+        m_window.toggle_full_screen();
+        break;
+    case editor::Effect::save_picture:
+        m_wants_picture = true;
+        break;
+    }
+}
+
+} // namespace dostyk::app
