@@ -134,8 +134,8 @@ TEST_CASE("what is no JSON is refused with its place in the line")
           "1:18: /command: The key “command” is given twice in one object.");
     CHECK(told(R"({"command": "set_field", "value": 1e400})")
               .starts_with("1:35: /value: The number 1e400 is out of range."));
-    CHECK(told("{\"command\": \"\xff\"}") == "1:14: The bytes here are no UTF-8 text.");
-    CHECK(told(std::string("{\"a\": \"\0\"}", 10)).starts_with("1:8: There is a NUL byte"));
+    CHECK(told("{\"command\": \"\xff\"}") == "1:14: /command: The bytes here are no UTF-8 text.");
+    CHECK(told(std::string("{\"a\": \"\0\"}", 10)).starts_with("1:8: /a: There is a NUL byte"));
     CHECK(told("\xEF\xBB\xBF{}").starts_with("1:1: "));
     CHECK(told(std::string(100'000, '[')).starts_with("1:65: "));
     std::string nested = R"({"command": "remove"})";
