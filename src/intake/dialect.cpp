@@ -176,7 +176,13 @@ std::optional<DecodedText> decode(std::string_view bytes)
 char find_delimiter(std::string_view text)
 {
     if (text.starts_with("sep=") && text.size() > 4) {
-        return text[4];
+        // A part of a letter, a quote or a line end parts nothing.
+        const char said = text[4];
+        const bool is_good =
+            static_cast<unsigned char>(said) < 0x80 && said != '"' && said != '\n' && said != '\r';
+        if (is_good) {
+            return said;
+        }
     }
     char best = ',';
     Fit best_fit;

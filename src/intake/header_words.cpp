@@ -201,15 +201,41 @@ std::string take_part(std::string& folded, model::FieldType type)
     return {};
 }
 
+/// A field's name and labels, folded once: headings are compared with those of every kind.
+struct FieldLabels {
+    std::string name;
+    std::array<std::string, all_languages.size()> labels;
+};
+
+const FieldLabels& labels_of(std::string_view field)
+{
+    static const auto table = [] {
+        std::map<std::string, FieldLabels, std::less<>> made;
+        for (const model::KindRule& kind : model::kinds()) {
+            for (const model::FieldRule& rule : kind.fields) {
+                FieldLabels& labels = made[std::string(rule.name)];
+                labels.name = fold_heading(rule.name);
+                for (const Language language : all_languages) {
+                    labels.labels[index_of(language)] =
+                        fold_heading(tr(language, "field." + std::string(rule.name)));
+                }
+            }
+        }
+        return made;
+    }();
+    return table.find(field)->second;
+}
+
 /// Language of a label that only one language has; a field's own name says none.
 std::optional<Language> label_language(std::string_view folded, std::string_view field)
 {
+    const FieldLabels& labels = labels_of(field);
     std::optional<Language> found;
-    if (folded == fold_heading(field)) {
+    if (folded == labels.name) {
         return found;
     }
     for (const Language language : {Language::kk, Language::ky, Language::ru}) {
-        if (fold_heading(tr(language, "field." + std::string(field))) == folded) {
+        if (labels.labels[index_of(language)] == folded) {
             if (found) {
                 return std::nullopt;
             }
@@ -221,10 +247,9 @@ std::optional<Language> label_language(std::string_view folded, std::string_view
 
 bool is_label(std::string_view folded, std::string_view field)
 {
-    return folded == fold_heading(field) ||
-           std::any_of(all_languages.begin(), all_languages.end(), [&](Language language) {
-               return fold_heading(tr(language, "field." + std::string(field))) == folded;
-           });
+    const FieldLabels& labels = labels_of(field);
+    return folded == labels.name ||
+           std::find(labels.labels.begin(), labels.labels.end(), folded) != labels.labels.end();
 }
 
 } // namespace

@@ -98,6 +98,8 @@ TEST_CASE("the delimiter is the one that makes a table")
     CHECK(intake::find_delimiter("a|b|c\n1|2|3\n") == '|');
     CHECK(intake::find_delimiter("\"a;b;c\",d\n\"1;2;3\",4\n") == ',');
     CHECK(intake::find_delimiter("sep=;\na,b;c\n") == ';');
+    CHECK(intake::find_delimiter("sep=\u202c\na1;2\nb;3\n") == ';'); // no part of a letter
+    CHECK(intake::find_delimiter("sep=\"\na,b\n1,2\n") == ',');
     CHECK(intake::find_delimiter("one column\nalone\n") == ',');
 }
 
