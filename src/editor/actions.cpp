@@ -86,6 +86,8 @@ constexpr auto all_actions = std::to_array<Action>({
     {toggle_card, "toggle_card", Context::everywhere, alt(Key::num3)},
     {toggle_legend, "toggle_legend", Context::everywhere, alt(Key::num4)},
     {toggle_history, "toggle_history", Context::everywhere, alt(Key::num5)},
+    {toggle_table, "toggle_table", Context::everywhere, ctrl(Key::t)},
+    {toggle_graph, "toggle_graph", Context::everywhere, ctrl(Key::g)},
     {show_findings, "show_findings", Context::everywhere, key(Key::f8)},
     {toggle_panels, "toggle_panels", Context::everywhere, key(Key::f10)},
     {toggle_full_screen, "toggle_full_screen", Context::everywhere, key(Key::f11)},
@@ -106,6 +108,14 @@ bool writes_text(Chord chord)
 {
     const bool is_function_key = chord.key >= Key::f1 && chord.key <= Key::f12;
     return !chord.ctrl && !chord.alt && !is_function_key && chord.key != Key::escape;
+}
+
+/// What goes through the rows of a table and opens its cells.
+bool moves_in_table(Chord chord)
+{
+    using enum Key;
+    constexpr std::array keys{enter, space, home, end, page_up, page_down, left, right, up, down};
+    return !chord.alt && std::find(keys.begin(), keys.end(), chord.key) != keys.end();
 }
 
 std::string_view name_of(Key pressed)
@@ -136,7 +146,8 @@ const Action& action_of(ActionId id) noexcept
 
 const Action* find_action(Chord chord, Context context, bool is_text_focused) noexcept
 {
-    if (chord.key == Key::none || (is_text_focused && writes_text(chord))) {
+    if (chord.key == Key::none || (is_text_focused && writes_text(chord)) ||
+        (context == Context::table && moves_in_table(chord))) {
         return nullptr;
     }
     const auto find_in = [&](Context wanted) -> const Action* {

@@ -90,8 +90,9 @@ struct Chord {
     friend bool operator==(const Chord&, const Chord&) = default;
 };
 
-/// Where a chord acts. `everywhere` also while a text field has the focus, `outside_text` not.
-enum class Context : std::uint8_t { everywhere, outside_text, map, timeline };
+/// Where a chord acts. `everywhere` also while a text field has the focus, `outside_text` not. A
+/// `table` keeps the keys that go through its rows to itself.
+enum class Context : std::uint8_t { everywhere, outside_text, map, timeline, table };
 
 enum class ActionId : std::uint8_t {
     next_language,
@@ -159,6 +160,8 @@ enum class ActionId : std::uint8_t {
     tool_buffer,
     tool_measure,
     tool_measure_road,
+    toggle_table,
+    toggle_graph,
 };
 
 struct Action {

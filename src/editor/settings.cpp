@@ -87,6 +87,8 @@ Settings from_json(const nlohmann::json& root, Settings settings)
     take(root, "is_bottom_open", settings.is_bottom_open);
     take(root, "left_width", settings.left_width);
     take(root, "right_width", settings.right_width);
+    take(root, "is_dock_open", settings.is_dock_open);
+    take(root, "dock_height", settings.dock_height);
     take(root, "window_width", settings.window_width);
     take(root, "window_height", settings.window_height);
     take(root, "is_full_screen", settings.is_full_screen);
@@ -101,6 +103,9 @@ Settings from_json(const nlohmann::json& root, Settings settings)
     constexpr float widest = 640;
     settings.left_width = std::clamp(settings.left_width, narrowest, widest);
     settings.right_width = std::clamp(settings.right_width, narrowest, widest);
+    constexpr float lowest = 120;
+    constexpr float highest = 1200;
+    settings.dock_height = std::clamp(settings.dock_height, lowest, highest);
     return settings;
 }
 
@@ -141,6 +146,8 @@ Status save_settings(const Settings& settings, const std::filesystem::path& conf
         {"pinned", settings.pinned},
         {"left_width", settings.left_width},
         {"right_width", settings.right_width},
+        {"is_dock_open", settings.is_dock_open},
+        {"dock_height", settings.dock_height},
     };
     if (settings.second_language) {
         root["second_language"] = code_of(*settings.second_language);

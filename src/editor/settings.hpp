@@ -33,6 +33,8 @@ struct Settings {
     std::vector<std::string> pinned; ///< Entities that the list shows first, in this order
     float left_width = 300;          ///< [px at scale 1]
     float right_width = 380;
+    bool is_dock_open = false; ///< Tables and the graph of relations
+    float dock_height = 260;   ///< [px at scale 1]
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -71,8 +71,9 @@ bool Workspace::run_tools(ActionId id)
 void Workspace::close_topmost()
 {
     // The nearest thing first, as everywhere: an overlay, the motion, the selection.
-    for (bool* overlay : {&m_overlays.has_search, &m_overlays.has_shortcuts, &m_overlays.has_about,
-                          &m_overlays.has_findings}) {
+    for (bool* overlay :
+         {&m_overlays.has_cell_edit, &m_overlays.has_search, &m_overlays.has_shortcuts,
+          &m_overlays.has_about, &m_overlays.has_findings}) {
         if (std::exchange(*overlay, false)) {
             return;
         }
@@ -215,6 +216,10 @@ bool Workspace::run_panels(ActionId id)
     case ActionId::toggle_history:
         toggle_tab(LeftTab::history);
         return true;
+    case ActionId::toggle_table:
+    case ActionId::toggle_graph:
+        toggle_tab(id == ActionId::toggle_table ? DockTab::table : DockTab::graph);
+        return true;
     case ActionId::show_findings:
         toggle(m_overlays.has_findings);
         return true;
@@ -227,6 +232,8 @@ bool Workspace::run_panels(ActionId id)
         m_settings.is_left_open = m_settings.is_right_open = m_settings.is_bottom_open = true;
         m_settings.left_width = fresh.left_width;
         m_settings.right_width = fresh.right_width;
+        m_settings.is_dock_open = fresh.is_dock_open;
+        m_settings.dock_height = fresh.dock_height;
         m_overlays.are_panels_hidden = false;
         front_slot = FrontSlot::by_room;
         return true;
@@ -292,25 +299,10 @@ void Workspace::toggle_tab(RightTab tab)
     m_settings.is_right_open = !is_closed || !has_room_for_both_slots;
 }
 
-void Workspace::show_selected(const std::string& entity)
+void Workspace::toggle_tab(DockTab tab)
 {
-    m_view.selected = entity;
-    right_tab = RightTab::card;
-    front_slot = FrontSlot::right;
-}
-
-void Workspace::select(const std::string& entity)
-{
-    if (entity.empty() || m_project->find(entity) == nullptr) {
-        m_view.selected.clear();
-        return;
-    }
-    if (m_view.selected != entity) {
-        m_history.resize(m_history_at);
-        m_history.push_back(entity);
-        m_history_at = m_history.size();
-    }
-    show_selected(entity);
+    m_settings.is_dock_open = !m_settings.is_dock_open || dock_tab != tab;
+    dock_tab = tab;
 }
 
 void Workspace::toggle_pin(const std::string& entity)
@@ -328,11 +320,6 @@ bool Workspace::is_pinned(const std::string& entity) const
 {
     const auto& pinned = m_settings.pinned;
     return std::find(pinned.begin(), pinned.end(), entity) != pinned.end();
-}
-
-const model::Entity* Workspace::selected() const
-{
-    return m_view.selected.empty() ? nullptr : m_project->find(m_view.selected);
 }
 
 void Workspace::set_pack(model::Pack pack)

@@ -35,6 +35,7 @@ struct Overlays {
     bool has_about = false;
     bool has_findings = false;
     bool are_panels_hidden = false;
+    bool has_cell_edit = false; ///< A cell of the table is being written
 };
 
 /// A sentence for the status bar, until the next one.
@@ -45,6 +46,7 @@ struct Notice {
 
 enum class LeftTab { layers, outliner, history };
 enum class RightTab { card, legend };
+enum class DockTab { table, graph };
 
 /// The slot that is shown where there is room for one; `by_room` until somebody has chosen.
 enum class FrontSlot { by_room, none, left, right };
@@ -79,6 +81,15 @@ public:
     Effect run(ActionId id);
 
     void select(const std::string& entity);
+    /// Select several entities; the card shows `shown`, one of them.
+    void select_all(std::vector<std::string> entities, const std::string& shown);
+    /// All that is selected; the shown one is among them.
+    [[nodiscard]] std::vector<std::string> selection() const;
+    /// List entities in a table of their own and open it: what a query found.
+    void list_hits(std::vector<std::string> entities);
+    [[nodiscard]] const std::vector<std::string>& hits() const noexcept { return m_hits; }
+    /// Another number after each list_hits().
+    [[nodiscard]] int hits_version() const noexcept { return m_hits_version; }
     /// Put an entity at the end of the pinned ones, or take it out of them.
     void toggle_pin(const std::string& entity);
     [[nodiscard]] bool is_pinned(const std::string& entity) const;
@@ -150,6 +161,7 @@ public:
 
     LeftTab left_tab = LeftTab::outliner;
     RightTab right_tab = RightTab::legend;
+    DockTab dock_tab = DockTab::table;
     FrontSlot front_slot = FrontSlot::by_room;
     /// Set by the panels: both slots leave enough of the map.
     bool has_room_for_both_slots = true;
@@ -163,6 +175,7 @@ private:
     void close_topmost();
     void toggle_tab(LeftTab tab);
     void toggle_tab(RightTab tab);
+    void toggle_tab(DockTab tab);
     void step_zoom(double by);
     void pan(float dx, float dy);
     [[nodiscard]] scene::Camera camera_on(const geo::WorldBounds& bounds) const;
@@ -192,7 +205,10 @@ private:
     std::unique_ptr<SearchIndex> m_search; ///< Made when it is first asked for.
     Overlays m_overlays;
     std::vector<std::string> m_history; ///< selected entities, oldest first
-    std::size_t m_history_at = 0;       ///< one past the shown one
+    std::vector<std::string> m_hits;
+    int m_hits_version = 0;
+    std::vector<std::string> m_together; ///< selected as one; counts while the shown one is in it
+    std::size_t m_history_at = 0;        ///< one past the shown one
     bool m_is_playing = false;
     double m_played_s = 0;
 };

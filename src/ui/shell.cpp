@@ -2,6 +2,7 @@
 
 #include "ui/canvas.hpp"
 #include "ui/focus.hpp"
+#include "ui/panels/dock_panel.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/panels/tool_bar.hpp"
 #include "ui/widgets.hpp"
@@ -17,7 +18,7 @@ std::vector<scene::ScreenBox> covered_by(const Layout& layout, const Box& tool_p
 {
     std::vector<scene::ScreenBox> covered;
     for (const Box& box : {layout.top, layout.status, layout.left, layout.minimap, layout.right,
-                           layout.timeline, layout.tools, tool_panel}) {
+                           layout.timeline, layout.dock, layout.tools, tool_panel}) {
         if (box.is_shown()) {
             covered.push_back({{box.x, box.y}, {box.right(), box.bottom()}});
         }
@@ -40,6 +41,7 @@ struct Shell::State {
     SearchPanel search;
     TimelinePanel timeline;
     ToolBar tools;
+    DockPanel dock;
     Minimap minimap;
     Tooltips tooltips;
     std::vector<Control> controls; ///< of the last frame
@@ -139,6 +141,11 @@ void Shell::State::draw_slots(Canvas& canvas, const Layout& layout)
     if (layout.timeline.is_shown()) {
         timeline.draw(canvas, layout.timeline);
     }
+    if (layout.dock.is_shown()) {
+        dock.draw(canvas, layout.dock);
+    } else {
+        dock.close();
+    }
 }
 
 /// The explanation of the control under the mouse, beside it and never off the screen.
@@ -201,7 +208,9 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     }
     state.draw_slots(canvas, layout);
     state.tools.draw(canvas, layout.tools, layout.tool_room);
-    const Box bottom = layout.timeline.is_shown() ? layout.timeline : layout.status;
+    const Box bottom = layout.dock.is_shown()       ? layout.dock
+                       : layout.timeline.is_shown() ? layout.timeline
+                                                    : layout.status;
     workspace.set_insets(layout.left.right(), layout.top.height,
                          layout.right.is_shown() ? screen.x - layout.right.x : 0,
                          bottom.is_shown() ? screen.y - bottom.y : 0);
@@ -232,7 +241,9 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
 
 editor::Context Shell::key_context() const noexcept
 {
-    return m_state->timeline.has_focus() ? editor::Context::timeline : editor::Context::map;
+    return m_state->timeline.has_focus() ? editor::Context::timeline
+           : m_state->dock.has_focus()   ? editor::Context::table
+                                         : editor::Context::map;
 }
 
 void Shell::lengthen_texts(float share) noexcept

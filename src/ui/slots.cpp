@@ -11,7 +11,8 @@ constexpr float top_height = 54, status_height = 32, gap = 10, timeline_height =
 constexpr float minimap_aspect = 1.66F; // of the region in Web Mercator
 constexpr float least_map_width = 300;  // what the slots leave of the map at least
 constexpr float least_map_beside_one = 220;
-constexpr float least_height = 360; // of a window whose panels stand free
+constexpr float least_map_height = 140; // what the dock leaves of the map
+constexpr float least_height = 360;     // of a window whose panels stand free
 constexpr float tool_panel_width = 330, least_tool_panel_width = 200;
 
 /// The bar at the left edge of what the slots leave of the map, where that is large enough.
@@ -77,12 +78,19 @@ Layout make_layout(float width, float height, float px_scale, const editor::Sett
     }
     const float from = has_left ? layout.left.right() + px(gap) : px(gap);
     const float to = has_right ? layout.right.x - px(gap) : width - px(gap);
-    if (settings.is_bottom_open) {
-        if (to - from >= px(260) && bottom - top >= px(timeline_height + 90)) {
-            layout.timeline = {from, bottom - px(timeline_height), to - from, px(timeline_height)};
-        }
+    if (settings.is_bottom_open && to - from >= px(260) &&
+        bottom - top >= px(timeline_height + 90)) {
+        layout.timeline = {from, bottom - px(timeline_height), to - from, px(timeline_height)};
     }
-    const float tools_bottom = layout.timeline.is_shown() ? layout.timeline.y - px(gap) : bottom;
+    const float dock_bottom = layout.timeline.is_shown() ? layout.timeline.y - air : bottom;
+    const float dock_room = dock_bottom - top - px(least_map_height);
+    if (settings.is_dock_open && to - from >= px(260) && dock_room >= px(min_dock_height)) {
+        const float dock_height = std::min(px(settings.dock_height), dock_room);
+        layout.dock = {from, dock_bottom - dock_height, to - from, dock_height};
+    }
+    const float tools_bottom = layout.dock.is_shown()       ? layout.dock.y - px(gap)
+                               : layout.timeline.is_shown() ? layout.timeline.y - px(gap)
+                                                            : bottom;
     place_tools(layout, {from, top, to - from, tools_bottom - top}, px);
     return layout;
 }

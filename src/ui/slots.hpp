@@ -21,6 +21,7 @@ struct Layout {
     Box top, status, left, minimap, right, timeline;
     Box tools;                     ///< The bar of tools on the map's left edge
     Box tool_room;                 ///< Beside it, what the panel of the tool in hand may take
+    Box dock;                      ///< Tables and graph, above the timeline
     bool has_room_for_both = true; ///< Else the slots take turns.
 };
 
@@ -33,6 +34,7 @@ struct Layout {
 /// Widths that the splitters may give. [px at scale 1]
 inline constexpr float min_slot_width = 240;
 inline constexpr float max_slot_width = 560;
+inline constexpr float min_dock_height = 150;
 
 /// From one button of the tool bar to the next. [px at scale 1]
 inline constexpr float tool_step = 37;

@@ -85,4 +85,18 @@ TEST_CASE("chords read as on a keyboard")
     CHECK(text_of({Key::page_down}) == "PgDn");
 }
 
+TEST_CASE("a table keeps the keys that go through its rows, and lets the others through")
+{
+    using editor::Key;
+    const auto in_table = [](editor::Chord chord) {
+        return editor::find_action(chord, editor::Context::table, false);
+    };
+    CHECK(in_table({Key::left}) == nullptr);
+    CHECK(in_table({Key::home}) == nullptr);
+    CHECK(in_table({Key::down, false, true}) == nullptr);
+    REQUIRE(in_table({Key::t, true}) != nullptr);
+    CHECK(in_table({Key::t, true})->id == editor::ActionId::toggle_table);
+    CHECK(in_table({Key::left, false, false, true}) != nullptr); // Alt+Left goes back
+}
+
 } // TEST_SUITE

@@ -1,0 +1,62 @@
+// What is selected: one entity, several as one, and what a query found.
+
+#include "editor/workspace.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dostyk::editor {
+
+void Workspace::show_selected(const std::string& entity)
+{
+    m_view.selected = entity;
+    right_tab = RightTab::card;
+    front_slot = FrontSlot::right;
+}
+
+void Workspace::select(const std::string& entity)
+{
+    if (entity.empty() || m_project->find(entity) == nullptr) {
+        m_view.selected.clear();
+        return;
+    }
+    if (m_view.selected != entity) {
+        m_history.resize(m_history_at);
+        m_history.push_back(entity);
+        m_history_at = m_history.size();
+    }
+    m_together.clear();
+    show_selected(entity);
+}
+
+void Workspace::select_all(std::vector<std::string> entities, const std::string& shown)
+{
+    select(shown);
+    m_together = std::move(entities);
+}
+
+void Workspace::list_hits(std::vector<std::string> entities)
+{
+    m_hits = std::move(entities);
+    ++m_hits_version;
+    m_settings.is_dock_open = true;
+    dock_tab = DockTab::table;
+}
+
+std::vector<std::string> Workspace::selection() const
+{
+    const std::string& shown = m_view.selected;
+    if (shown.empty()) {
+        return {};
+    }
+    const bool is_together =
+        std::find(m_together.begin(), m_together.end(), shown) != m_together.end();
+    return is_together ? m_together : std::vector{shown};
+}
+
+const model::Entity* Workspace::selected() const
+{
+    return m_view.selected.empty() ? nullptr : m_project->find(m_view.selected);
+}
+
+} // namespace dostyk::editor
