@@ -68,6 +68,8 @@ ELSEWHERE = {
     "ui/panels/table_cell_edit.cpp": "tests/ui/panels/table_panel_test writes into cells",
     "ui/panels/table_grid.cpp": "tests/ui/panels/table_panel_test selects rows and writes cells",
     "ui/focus.cpp": "tests/ui/shell_test presses Tab through all controls",
+    "ui/fields.cpp": "tests/ui/panels/inspector_panel_test types and picks",
+    "ui/panels/inspector_claims.cpp": "tests/ui/panels/inspector_panel_test adds and removes claims",
     "ui/texts.cpp": "tests/ui/shell_test draws every panel in four languages",
     "ui/widgets.cpp": "tests/ui/shell_test presses controls and measures their texts",
     "ui/panels/frames.cpp": "tests/ui/shell_test draws every panel",

@@ -59,8 +59,12 @@ void Application::handle_key(editor::Chord chord)
     if (is_on_map && m_workspace->tools().key(chord, *m_workspace)) {
         return;
     }
-    if (const editor::Action* action =
-            editor::find_action(chord, m_shell.key_context(), m_imgui.wants_text())) {
+    // In a field Escape gives up the typing; only the search is left by it.
+    const bool is_of_field = chord.key == editor::Key::escape && m_imgui.wants_text() &&
+                             !m_workspace->overlays().has_search;
+    const editor::Action* action =
+        editor::find_action(chord, m_shell.key_context(), m_imgui.wants_text());
+    if (action != nullptr && !is_of_field) {
         perform(m_workspace->run(action->id));
     }
 }

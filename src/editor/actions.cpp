@@ -34,6 +34,7 @@ constexpr auto all_actions = std::to_array<Action>({
     {open_search, "open_search", Context::everywhere, ctrl(Key::k), ctrl_shift(Key::p)},
     {undo, "undo", Context::outside_text, ctrl(Key::z)},
     {redo, "redo", Context::outside_text, ctrl_shift(Key::z), ctrl(Key::y)},
+    {toggle_editing, "toggle_editing", Context::everywhere, ctrl(Key::e)},
     {write_to_folder, "write_to_folder", Context::everywhere, ctrl(Key::s)},
     {close, "close", Context::everywhere, key(Key::escape)},
     {select_back, "select_back", Context::everywhere, alt(Key::left)},

@@ -150,6 +150,7 @@ enum class ActionId : std::uint8_t {
     write_to_folder,
     toggle_history,
     show_findings,
+    toggle_editing,
     tool_select, ///< In the order of ToolId
     tool_move,
     tool_point,

@@ -159,6 +159,7 @@ public:
     [[nodiscard]] bool is_shown(LeftTab tab) const noexcept;
     [[nodiscard]] bool is_shown(RightTab tab) const noexcept;
 
+    bool is_editing = false; ///< The card of the selected entity is its inspector.
     LeftTab left_tab = LeftTab::outliner;
     RightTab right_tab = RightTab::legend;
     DockTab dock_tab = DockTab::table;

@@ -42,6 +42,15 @@ bool Workspace::run_edits(ActionId id)
         }
         return true;
     }
+    case ActionId::toggle_editing:
+        is_editing = !is_editing;
+        m_edits->end_run();
+        if (is_editing) {
+            right_tab = RightTab::card;
+            front_slot = FrontSlot::right;
+            m_settings.is_right_open = true;
+        }
+        return true;
     default:
         return false;
     }

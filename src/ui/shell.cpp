@@ -3,6 +3,7 @@
 #include "ui/canvas.hpp"
 #include "ui/focus.hpp"
 #include "ui/panels/dock_panel.hpp"
+#include "ui/panels/inspector_panel.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/panels/tool_bar.hpp"
 #include "ui/widgets.hpp"
@@ -38,6 +39,7 @@ struct Shell::State {
     float longer_by = 0;
     OutlinerPanel outliner;
     HistoryPanel history;
+    InspectorPanel inspector;
     SearchPanel search;
     TimelinePanel timeline;
     ToolBar tools;
@@ -131,7 +133,7 @@ void Shell::State::draw_slots(Canvas& canvas, const Layout& layout)
         begin_panel(canvas, "right", layout.right);
         draw_right_tabs(canvas);
         if (canvas.workspace.right_tab == editor::RightTab::card) {
-            draw_card_panel(canvas);
+            draw_card_panel(canvas, inspector);
         } else {
             draw_legend_panel(canvas);
         }

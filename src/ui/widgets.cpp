@@ -228,11 +228,11 @@ void pin_button(Canvas& canvas, const std::string& entity)
     }
 }
 
-void entity_link(Canvas& canvas, const std::string& entity, std::string_view text)
+void entity_link(Canvas& canvas, const std::string& entity, std::string_view text, float taken)
 {
     const Palette& colors = canvas.colors();
     ImFont* font = canvas.theme.body();
-    const float wrap = ImGui::GetContentRegionAvail().x;
+    const float wrap = ImGui::GetContentRegionAvail().x - taken;
     const ImVec2 size =
         font->CalcTextSizeA(font->FontSize, FLT_MAX, wrap, text.data(), text.data() + text.size());
     const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -49,7 +49,9 @@ struct RowOptions {
 void pin_button(Canvas& canvas, const std::string& entity);
 
 /// A name that leads to an entity: hovering opens its tooltip, clicking selects it.
-void entity_link(Canvas& canvas, const std::string& entity, std::string_view text);
+///
+/// \param taken  Of the line's end, for a control of the caller's. [px]
+void entity_link(Canvas& canvas, const std::string& entity, std::string_view text, float taken = 0);
 
 /// A number in [0, 1] on a track. True while it changes.
 [[nodiscard]] bool slider(Canvas& canvas, const char* id, float& value, float width,

@@ -1,5 +1,6 @@
 #include "core/format.hpp"
 #include "model/schema.hpp"
+#include "ui/panels/inspector_panel.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -268,6 +269,13 @@ void draw_card_buttons(Canvas& canvas, const std::string& entity)
     tool("forward", "chevron_right", editor::ActionId::select_forward);
     tool("fly", "pin", editor::ActionId::fly_to_selection);
     pin_button(canvas, entity);
+    ImGui::SameLine(0, canvas.px(2));
+    if (button(canvas, "edit",
+               {.icon = "edit",
+                .hint = canvas.hint_of(editor::ActionId::toggle_editing),
+                .is_on = canvas.workspace.is_editing})) {
+        canvas.run(editor::ActionId::toggle_editing);
+    }
     const float edge = ImGui::GetContentRegionMax().x - canvas.px(Theme::control_height);
     ImGui::SameLine(edge);
     if (button(canvas, "close", {.icon = "close", .hint = canvas.say("card.close")})) {
@@ -300,7 +308,7 @@ void draw_card_head(Canvas& canvas, const model::Entity& entity)
     }
 }
 
-void draw_card_panel(Canvas& canvas)
+void draw_card_panel(Canvas& canvas, InspectorPanel& inspector)
 {
     const model::Entity* entity = canvas.workspace.selected();
     if (entity == nullptr) {
@@ -312,10 +320,14 @@ void draw_card_panel(Canvas& canvas)
     ImGui::PushID(entity->id.c_str());
     begin_scroll(canvas, "card");
     draw_card_head(canvas, *entity);
-    draw_progress(canvas, *entity);
-    draw_fields(canvas, *entity);
-    draw_relations(canvas, *entity);
-    draw_source_list(canvas, *entity);
+    if (canvas.workspace.is_editing) {
+        inspector.draw(canvas, *entity);
+    } else {
+        draw_progress(canvas, *entity);
+        draw_fields(canvas, *entity);
+        draw_relations(canvas, *entity);
+        draw_source_list(canvas, *entity);
+    }
     ImGui::Dummy({0, canvas.px(10)});
     ImGui::EndChild();
     ImGui::PopID();

@@ -14,6 +14,8 @@
 
 namespace dostyk::ui {
 
+class InspectorPanel;
+
 /// Begin a window of ours at a box; end it with ImGui::End().
 void begin_panel(Canvas& canvas, const char* id, const Box& box, bool is_bar = false);
 /// Begin a window in the middle of the top, as high as its content; end it with ImGui::End().
@@ -31,7 +33,8 @@ void draw_left_tabs(Canvas& canvas);
 void draw_right_tabs(Canvas& canvas);
 void draw_layers_panel(Canvas& canvas);
 void draw_legend_panel(Canvas& canvas);
-void draw_card_panel(Canvas& canvas);
+/// \param inspector  Takes the place of what there is to read while the entity is edited.
+void draw_card_panel(Canvas& canvas, InspectorPanel& inspector);
 void draw_shortcuts_panel(Canvas& canvas);
 void draw_profiler_panel(Canvas& canvas);
 void draw_about_panel(Canvas& canvas);

@@ -1,0 +1,219 @@
+// Claims in the inspector: who says so, which one counts, and fields that have none yet.
+
+#include "core/message.hpp"
+#include "model/value_text.hpp"
+#include "ui/panels/inspector_panel.hpp"
+#include "ui/panels/panels.hpp"
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+
+namespace dostyk::ui {
+
+namespace {
+
+using editor::ClaimPlace;
+
+std::vector<PickItem> sources_of(const Canvas& canvas)
+{
+    std::vector<PickItem> items;
+    for (const model::Entity& entity : canvas.workspace.project().entities) {
+        if (entity.kind == "source") {
+            items.push_back(
+                {entity.id, model::name_of(entity, canvas.pack(), canvas.language), entity.kind});
+        }
+    }
+    return items;
+}
+
+} // namespace
+
+void InspectorPanel::draw_sources(Canvas& canvas, const ClaimPlace& place,
+                                  const model::Claim& claim)
+{
+    if (place.kind == "source") {
+        return; // a source speaks for itself
+    }
+    for (std::size_t i = 0; i < claim.sources.size(); ++i) {
+        const model::Entity* source = canvas.workspace.project().find(claim.sources[i]);
+        const std::string name = source != nullptr
+                                     ? model::name_of(*source, canvas.pack(), canvas.language)
+                                     : claim.sources[i];
+        ImGui::PushID(static_cast<int>(i));
+        if (chip(canvas, "source", claim.sources[i], canvas.theme.icon("source") + " " + name)) {
+            auto sources = claim.sources;
+            sources.erase(sources.begin() + static_cast<std::ptrdiff_t>(i));
+            (void)canvas.workspace.submit(editor::set_sources(place, sources));
+        }
+        ImGui::PopID();
+    }
+    if (claim.sources.empty() && (claim.flags & model::flag::computed) == 0) {
+        badge(canvas, "warning", canvas.say("inspector.no_source"), canvas.colors().warning);
+    }
+}
+
+void InspectorPanel::draw_source_picker(Canvas& canvas, const ClaimPlace& place,
+                                        const model::Claim& claim)
+{
+    const auto picked = m_picker.draw(
+        canvas, "add source",
+        {.icon = "source", .label = canvas.say("inspector.add_source"), .is_icon_alone = true},
+        [&] { return sources_of(canvas); });
+    const auto& has = claim.sources;
+    if (picked && std::find(has.begin(), has.end(), *picked) == has.end()) {
+        auto sources = has;
+        sources.push_back(*picked);
+        (void)canvas.workspace.submit(editor::set_sources(place, sources));
+    }
+}
+
+void InspectorPanel::draw_about(Canvas& canvas, const model::Entity& entity,
+                                const model::FieldRule& rule, const ClaimPlace& place,
+                                const model::Claim& claim, bool has_rivals)
+{
+    if (has_rivals &&
+        button(canvas, "choose",
+               {.icon = "check",
+                .label = canvas.say(claim.chosen ? "card.chosen" : "inspector.choose"),
+                .is_on = claim.chosen}) &&
+        !claim.chosen) {
+        (void)canvas.workspace.submit(editor::choose_claim(entity, place));
+    }
+    if (has_rivals) {
+        ImGui::SameLine(0, canvas.px(4));
+    }
+    if (place.kind != "source") {
+        draw_source_picker(canvas, place, claim);
+        ImGui::SameLine(0, canvas.px(4));
+    }
+    const bool is_doubtful = (claim.flags & model::flag::unconfirmed) != 0;
+    if (button(canvas, "unconfirmed",
+               {.icon = "warning", .hint = canvas.say("flag.unconfirmed"), .is_on = is_doubtful})) {
+        const auto flags = static_cast<std::uint16_t>(claim.flags ^ model::flag::unconfirmed);
+        (void)canvas.workspace.submit(editor::set_flags(place, flags));
+    }
+    ImGui::SameLine(0, canvas.px(4));
+    if (button(canvas, "remove claim",
+               {.icon = "trash", .hint = canvas.say("inspector.remove_claim")})) {
+        (void)canvas.workspace.submit(editor::remove_claim(entity, place));
+    }
+    ImGui::SameLine(0, canvas.px(4));
+    if (button(canvas, "add claim", {.icon = "plus", .hint = canvas.say("inspector.add_claim")})) {
+        (void)canvas.workspace.submit(
+            editor::add_claim(entity, rule, editor::empty_value(rule), {}, canvas.pack()));
+    }
+}
+
+void InspectorPanel::draw_claim(Canvas& canvas, const model::Entity& entity,
+                                const model::FieldRule& rule, const ClaimPlace& place,
+                                const model::Claim& claim, bool has_rivals)
+{
+    ImGui::PushID(static_cast<int>(place.index));
+    draw_value(canvas, rule, place, claim.value);
+    if (!claim.at.empty() || claim.flags != 0) {
+        std::string about = claim.at;
+        if (const std::string flags = model::flags_text(claim.flags, canvas.language);
+            !flags.empty()) {
+            about += (about.empty() ? "" : " · ") + flags;
+        }
+        small_print(canvas, about);
+    }
+    draw_sources(canvas, place, claim);
+    draw_about(canvas, entity, rule, place, claim, has_rivals);
+    ImGui::PopID();
+}
+
+void InspectorPanel::draw_field(Canvas& canvas, const model::Entity& entity,
+                                const model::FieldRule& rule)
+{
+    ImGui::PushID(rule.name.data());
+    section(canvas, canvas.say("field." + std::string(rule.name)) + (rule.is_required ? " *" : ""));
+    if (model::is_disagreeing(entity, rule.name, canvas.pack())) {
+        badge(canvas, "warning", canvas.say("card.disagree"), canvas.colors().warning);
+    }
+    const auto found = entity.fields.find(rule.name);
+    const std::size_t count = found == entity.fields.end() ? 0 : found->second.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const ClaimPlace place{entity.kind, entity.id, std::string(rule.name), i};
+        draw_claim(canvas, entity, rule, place, found->second[i], count > 1);
+    }
+    ImGui::PopID();
+}
+
+/// What may be added: a list, so that what is there is not lost among what is not.
+void InspectorPanel::draw_field_picker(Canvas& canvas, const model::Entity& entity,
+                                       const model::KindRule& kind)
+{
+    hairline(canvas);
+    const auto picked = m_picker.draw(
+        canvas, "add field", {.icon = "plus", .label = canvas.say("inspector.add_field")}, [&] {
+            std::vector<PickItem> items;
+            for (const model::FieldRule& rule : kind.fields) {
+                if (!entity.fields.contains(rule.name)) {
+                    items.push_back({std::string(rule.name),
+                                     canvas.say("field." + std::string(rule.name)),
+                                     {}});
+                }
+            }
+            return items;
+        });
+    const model::FieldRule* rule = picked ? find_field(kind, *picked) : nullptr;
+    if (rule != nullptr) {
+        (void)canvas.workspace.submit(
+            editor::add_claim(entity, *rule, editor::empty_value(*rule), {}, canvas.pack()));
+    }
+}
+
+void InspectorPanel::draw_translation_counter(Canvas& canvas, const model::Entity& entity) const
+{
+    std::string missing;
+    for (const Language language : all_languages) {
+        if (const int count = editor::missing_translations(entity, language); count > 0) {
+            missing += (missing.empty() ? "" : " · ") + std::string(code_of(language)) + " " +
+                       std::to_string(count);
+        }
+    }
+    if (missing.empty()) {
+        badge(canvas, "check", canvas.say("inspector.translated"), canvas.colors().good);
+    } else {
+        badge(canvas, "language",
+              canvas.say(Message{"inspector.to_translate", {{"missing", missing}}}),
+              canvas.colors().warning);
+    }
+}
+
+void InspectorPanel::draw_remove(Canvas& canvas, const model::Entity& entity)
+{
+    if (button(canvas, "remove entity",
+               {.icon = "trash", .label = canvas.say("inspector.remove_entity")})) {
+        (void)canvas.workspace.submit(editor::Remove{entity.kind, entity.id});
+    }
+}
+
+void InspectorPanel::draw(Canvas& canvas, const model::Entity& entity)
+{
+    if (m_entity != entity.id) {
+        m_entity = entity.id;
+        m_drafts.clear();
+        canvas.workspace.edits().end_run();
+    }
+    const model::KindRule* kind = model::find_kind(entity.kind);
+    if (kind == nullptr) {
+        return;
+    }
+    draw_translation_counter(canvas, entity);
+    for (const model::FieldRule& rule : kind->fields) {
+        if (entity.fields.contains(rule.name)) {
+            draw_field(canvas, entity, rule);
+        } else if (rule.is_required) {
+            badge(canvas, "warning",
+                  canvas.say(Message{"inspector.required",
+                                     {{"field", canvas.say("field." + std::string(rule.name))}}}),
+                  canvas.colors().warning);
+        }
+    }
+    draw_field_picker(canvas, entity, *kind);
+    draw_remove(canvas, entity);
+}
+
+} // namespace dostyk::ui

@@ -1,0 +1,131 @@
+#include "core/message.hpp"
+
+#include "../../editor/kept_project.hpp"
+#include "../fixture.hpp"
+
+#include <doctest/doctest.h>
+
+#include <imgui.h>
+
+#include <algorithm>
+
+using namespace dostyk;
+using test::ShellFixture;
+
+namespace {
+
+std::string say(std::string_view key)
+{
+    return std::string(tr(Language::en, key));
+}
+
+/// The inspector on the goal of few documents.
+void open(ShellFixture& ui, const char* name)
+{
+    ui.edit(test::few_files(name));
+    ui.workspace->select(test::goal_id);
+    ui.workspace->run(editor::ActionId::toggle_editing);
+    ui.frames(3);
+}
+
+const model::Entity& goal(const ShellFixture& ui)
+{
+    return *ui.workspace->project().find(test::goal_id);
+}
+
+/// Put the cursor into the n-th field of a hint, counted from the top.
+void focus_field(ShellFixture& ui, std::string_view name, std::size_t index)
+{
+    std::vector<ui::Control> fields;
+    for (const ui::Control& control : ui.shell->controls()) {
+        if (control.takes_text && control.name == name) {
+            fields.push_back(control);
+        }
+    }
+    REQUIRE(fields.size() > index);
+    ui.move((fields[index].min.x + fields[index].max.x) / 2,
+            (fields[index].min.y + fields[index].max.y) / 2);
+    ui.press(true);
+    ui.press(false);
+    ui.frames(2);
+}
+
+void select_all(ShellFixture& ui)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    io.KeyCtrl = true;
+    ui.key(ImGuiKey_A);
+    io.KeyCtrl = false;
+}
+
+} // namespace
+
+TEST_SUITE("ui/panels/inspector_panel") {
+
+TEST_CASE("typing a name is one step of the history, and is shown as it is typed")
+{
+    ShellFixture ui(1920, 3200); // all of the inspector is on the screen
+    open(ui, "inspector_name");
+    const std::string before = model::name_of(goal(ui), model::Pack::enriched, Language::en);
+    focus_field(ui, say("inspector.missing_text"), 3); // kk, ky, ru, en
+    select_all(ui);
+    ui.type("Typed");
+    ui.frames(6); // half a second of rest
+    CHECK(model::name_of(goal(ui), model::Pack::enriched, Language::en) == "Typed");
+    ui.type(" on");
+    ui.frames(6);
+    CHECK(model::name_of(goal(ui), model::Pack::enriched, Language::en) == "Typed on");
+    CHECK(ui.workspace->edits().stacks().undo.size() == 1);
+    ui.workspace->run(editor::ActionId::undo);
+    ui.frames(2);
+    CHECK(model::name_of(goal(ui), model::Pack::enriched, Language::en) == before);
+}
+
+TEST_CASE("what is no date is told under its field and changes nothing")
+{
+    ShellFixture ui(1920, 3200); // all of the inspector is on the screen
+    open(ui, "inspector_date");
+    REQUIRE(ui.workspace->submit(editor::SetField{"goal", test::goal_id, "/fields/due",
+                                                  R"([{"sources": ["s"], "value": "2030"}])"}));
+    ui.frames(3);
+    const auto rev = ui.workspace->edits().revision();
+    const auto& controls = ui.shell->controls();
+    const auto field = std::find_if(controls.begin(), controls.end(), [](const auto& control) {
+        return control.takes_text && control.name == say("inspector.not_known");
+    });
+    REQUIRE(field != controls.end());
+    focus_field(ui, say("inspector.not_known"), 0);
+    select_all(ui);
+    ui.type("next year");
+    ui.frames(6);
+    CHECK(ui.workspace->edits().revision() == rev);
+}
+
+TEST_CASE("a field is added from the list, and its claim is taken away again")
+{
+    ShellFixture ui(1920, 3200); // all of the inspector is on the screen
+    open(ui, "inspector_add");
+    REQUIRE_FALSE(goal(ui).fields.contains("tags"));
+    REQUIRE(ui.click(say("inspector.add_field")));
+    ui.frames(2);
+    REQUIRE(ui.click(say("field.tags")));
+    ui.frames(2);
+    CHECK(goal(ui).fields.contains("tags"));
+    ui.workspace->run(editor::ActionId::undo);
+    ui.frames(2);
+    CHECK_FALSE(goal(ui).fields.contains("tags"));
+}
+
+TEST_CASE("an entity is removed, and comes back with undo")
+{
+    ShellFixture ui(1920, 3200); // all of the inspector is on the screen
+    open(ui, "inspector_remove");
+    REQUIRE(ui.click(say("inspector.remove_entity")));
+    ui.frames(2);
+    CHECK(ui.workspace->project().find(test::goal_id) == nullptr);
+    ui.workspace->run(editor::ActionId::undo);
+    ui.frames(2);
+    CHECK(ui.workspace->project().find(test::goal_id) != nullptr);
+}
+
+} // TEST_SUITE
