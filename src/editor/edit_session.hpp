@@ -89,6 +89,8 @@ public:
     /// Documents that the folder does not have as they are; 0 for a store file.
     [[nodiscard]] std::int64_t unwritten() const noexcept { return m_unwritten; }
     [[nodiscard]] const std::vector<UnsavedEdit>& unsaved() const noexcept { return m_unsaved; }
+    /// False for a project without a store.
+    [[nodiscard]] bool is_editable() const noexcept { return m_is_editable; }
     [[nodiscard]] bool has_folder() const noexcept;
     [[nodiscard]] bool is_on_network() const noexcept { return m_is_on_network; }
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return m_path; }

@@ -65,6 +65,12 @@ public:
     /// What is shown changes at the end of the frame, in take_edits(): until then references into
     /// the project stay good. \param run  As EditSession::submit() has it.
     bool submit(const Command& command, std::string_view run = {});
+    /// Add an entity of a kind, select it and edit it. Its id tells kind and day: it never changes.
+    bool add_entity(const std::string& kind);
+    /// Why an action cannot run now; nothing when it can.
+    [[nodiscard]] std::optional<Message> why_not(ActionId id);
+    /// Why nothing can be edited; nothing when it can.
+    [[nodiscard]] std::optional<Message> why_not_edit() const;
     /// Show what was edited, here or elsewhere; false when nothing was.
     bool take_edits();
     [[nodiscard]] EditSession& edits() noexcept { return *m_edits; }

@@ -2,6 +2,9 @@
 
 #include "editor/workspace.hpp"
 
+#include "core/time.hpp"
+
+#include <algorithm>
 #include <utility>
 
 namespace dostyk::editor {
@@ -15,6 +18,60 @@ bool Workspace::submit(const Command& command, std::string_view run)
     }
     m_notice.reset();
     return true;
+}
+
+bool Workspace::add_entity(const std::string& kind)
+{
+    std::string day = to_iso(now()).substr(0, 10);
+    std::erase(day, '-');
+    std::string stem = kind;
+    std::replace(stem.begin(), stem.end(), '_', '-'); // ids are words joined by hyphens
+    std::string id;
+    for (int i = 1; id.empty() || m_edits->project()->find(id) != nullptr; ++i) {
+        id = stem + "-" + day + "-" + std::to_string(i);
+    }
+    const char* const doc = kind == "source" || kind == "relation"
+                                ? R"({"fields": {}})"
+                                : R"({"fields": {"name": [{"value": {}}]}})";
+    if (!submit(Insert{kind, id, doc})) {
+        return false;
+    }
+    (void)take_edits();
+    select(id);
+    is_editing = true;
+    m_settings.is_right_open = true;
+    return true;
+}
+
+std::optional<Message> Workspace::why_not_edit() const
+{
+    return m_edits->is_editable() ? std::nullopt
+                                  : std::optional(Message{"error.edit.no_store", {}});
+}
+
+std::optional<Message> Workspace::why_not(ActionId id)
+{
+    const auto unless = [](bool can, const char* key) {
+        return can ? std::nullopt : std::optional(Message{key, {}});
+    };
+    switch (id) {
+    case ActionId::undo:
+        return unless(!m_edits->stacks().undo.empty() || !m_edits->unsaved().empty(),
+                      "error.nothing_to_undo");
+    case ActionId::redo:
+        return unless(!m_edits->stacks().redo.empty(), "error.nothing_to_redo");
+    case ActionId::write_to_folder:
+        return why_not_edit();
+    case ActionId::toggle_editing:
+    case ActionId::fly_to_selection:
+        return unless(selected() != nullptr, "why_not.no_selection");
+    case ActionId::select_back:
+        return unless(m_history_at > 1, "why_not.no_earlier");
+    case ActionId::select_forward:
+        return unless(m_history_at < m_history.size(), "why_not.no_later");
+    default:
+        return std::nullopt;
+    }
 }
 
 bool Workspace::run_edits(ActionId id)

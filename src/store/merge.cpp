@@ -28,6 +28,88 @@ std::set<std::string> keys_of(const Json& a, const Json& b)
     return keys;
 }
 
+/// The side that changed; nothing where both did, and differently.
+std::optional<Json> changed_side(const Json& was, const Json& ours, const Json& theirs)
+{
+    return ours == was || ours == theirs ? std::optional(theirs)
+           : theirs == was               ? std::optional(ours)
+                                         : std::nullopt;
+}
+
+bool is_of_languages(const Json& value)
+{
+    const auto is_code = [](const auto& member) {
+        const std::string& key = member.key();
+        return key == "kk" || key == "ky" || key == "ru" || key == "en";
+    };
+    bool is_all = value.is_object() && !value.empty();
+    for (const auto& member : value.items()) {
+        is_all = is_all && is_code(member);
+    }
+    return is_all;
+}
+
+/// A claim of which both sides changed the words, each in other languages. Everything else belongs
+/// together: a value of one side with the source of the other would be a lie.
+std::optional<Json> merge_claim(const Json& was, const Json& ours, const Json& theirs)
+{
+    if (auto side = changed_side(was, ours, theirs)) {
+        return side;
+    }
+    const auto about = [](Json claim) {
+        claim.erase("value");
+        return claim;
+    };
+    const bool is_alike = was.is_object() && ours.is_object() && theirs.is_object() &&
+                          about(was) == about(ours) && about(was) == about(theirs);
+    if (!is_alike) {
+        return std::nullopt;
+    }
+    const Json none;
+    const auto value = [&](const Json& claim) -> const Json& {
+        const auto found = claim.find("value");
+        return found == claim.end() ? none : *found;
+    };
+    if (!is_of_languages(value(was)) || !is_of_languages(value(ours)) ||
+        !is_of_languages(value(theirs))) {
+        return std::nullopt;
+    }
+    Json merged = ours;
+    for (const char* language : {"kk", "ky", "ru", "en"}) {
+        const auto word = [&](const Json& claim) { return value(claim).value(language, ""); };
+        const auto side = changed_side(word(was), word(ours), word(theirs));
+        if (!side) {
+            return std::nullopt;
+        }
+        if (*side != "" || value(ours).contains(language)) { // a missing word stays missing
+            merged["value"][language] = *side;
+        }
+    }
+    return merged;
+}
+
+/// The claims of a field, each merged by itself; nothing where one cannot be, or their number
+/// changed: then nobody knows which is which.
+std::optional<Json> merge_claims(const std::optional<Json>& was, const std::optional<Json>& ours,
+                                 const std::optional<Json>& theirs)
+{
+    const bool is_matched = was && ours && theirs && was->is_array() && ours->is_array() &&
+                            theirs->is_array() && was->size() == ours->size() &&
+                            was->size() == theirs->size();
+    if (!is_matched) {
+        return std::nullopt;
+    }
+    Json merged = Json::array();
+    for (std::size_t i = 0; i < was->size(); ++i) {
+        auto claim = merge_claim((*was)[i], (*ours)[i], (*theirs)[i]);
+        if (!claim) {
+            return std::nullopt;
+        }
+        merged.push_back(*std::move(claim));
+    }
+    return merged;
+}
+
 Json merge_members(const Json& base, const Json& mine, const Json& theirs,
                    const std::string& pointer, std::vector<std::string>& conflicts)
 {
@@ -43,6 +125,9 @@ Json merge_members(const Json& base, const Json& mine, const Json& theirs,
             if (pointer.empty() && key == "fields" && ours && other) {
                 taken = merge_members(was.value_or(Json::object()), *ours, *other, "/fields",
                                       conflicts);
+            } else if (auto claims =
+                           pointer == "/fields" ? merge_claims(was, ours, other) : std::nullopt) {
+                taken = std::move(claims);
             } else {
                 conflicts.push_back(pointer + "/" + key);
             }

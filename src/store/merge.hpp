@@ -18,7 +18,9 @@ struct Merged {
 ///
 /// Each member of "fields" is one field, every other member of the root too. What one side alone
 /// changed is taken; what both changed alike is no conflict; what both changed differently stays
-/// `mine`. A side that removed the document yields to one that changed it.
+/// `mine`. Of a field that both changed the claims are merged one by one where their number is the
+/// same, and of a claim the words of each language; a value and its sources go together. A side that
+/// removed the document yields to one that changed it.
 ///
 /// \param base, mine, theirs  Canonical JSON; empty = there is no such document.
 [[nodiscard]] Merged merge_documents(std::string_view base, std::string_view mine,

@@ -46,6 +46,41 @@ TEST_CASE("one field changed by both stays mine and is told; changed alike it is
     CHECK(json::parse(alike.doc)["fields"] == json::parse(R"({"a":2,"b":7})"));
 }
 
+TEST_CASE("two people translate one title: each language is kept")
+{
+    const auto titled = [](const char* kk, const char* ru, const char* source = "s") {
+        return json{{"fields",
+                     {{"name", json::array({{{"sources", {source}},
+                                             {"value", {{"en", "E"}, {"kk", kk}, {"ru", ru}}}}})}}}}
+            .dump();
+    };
+    const auto both = merge_documents(titled("", "Р"), titled("Қ", "Р"), titled("", "Россыпь"));
+    CHECK(both.conflicts.empty());
+    CHECK(json::parse(both.doc) == json::parse(titled("Қ", "Россыпь")));
+}
+
+TEST_CASE("a value of one side never gets the source of the other")
+{
+    const auto stated = [](int value, const char* source) {
+        return json{{"fields", {{"n", json::array({{{"sources", {source}}, {"value", value}}})}}}}
+            .dump();
+    };
+    const auto told = merge_documents(stated(1, "a"), stated(2, "a"), stated(1, "b"));
+    CHECK(told.conflicts == std::vector<std::string>{"/fields/n"});
+    CHECK(json::parse(told.doc) == json::parse(stated(2, "a")));
+}
+
+TEST_CASE("each of several claims is merged by itself, until their number changes")
+{
+    const char* was = R"({"fields":{"n":[{"value":1},{"value":2}]}})";
+    const char* mine = R"({"fields":{"n":[{"value":5},{"value":2}]}})";
+    CHECK(json::parse(
+              merge_documents(was, mine, R"({"fields":{"n":[{"value":1},{"value":7}]}})").doc) ==
+          json::parse(R"({"fields":{"n":[{"value":5},{"value":7}]}})"));
+    const auto fewer = merge_documents(was, mine, R"({"fields":{"n":[{"value":2}]}})");
+    CHECK(fewer.conflicts == std::vector<std::string>{"/fields/n"});
+}
+
 TEST_CASE("a removal yields to a change, and is told; against what did not change it wins")
 {
     const char* changed = R"({"fields":{"a":2,"b":1},"pack":"strict"})";

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editor/palette.hpp"
 #include "ui/canvas.hpp"
 #include "ui/slots.hpp"
 
@@ -102,21 +103,24 @@ private:
     Language m_language = Language::en;
 };
 
+/// The palette: Ctrl+K.
 class SearchPanel {
 public:
     void draw(Canvas& canvas);
 
 private:
     void move_choice();
-    void draw_hits(Canvas& canvas);
-    void accept(Canvas& canvas, const editor::SearchHit& hit);
+    void draw_items(Canvas& canvas);
+    void accept(Canvas& canvas, const editor::PaletteItem& item);
 
     std::string m_query;
-    std::vector<editor::SearchHit> m_hits;
+    std::vector<editor::PaletteItem> m_items;
     std::size_t m_at = 0;
+    bool m_has_moved = false; ///< The keys moved the choice: it has to be on the screen.
     bool m_was_open = false;
     Language m_language = Language::en;
     model::Pack m_pack = model::Pack::strict;
+    std::uint64_t m_version = 0; ///< Of the project
 };
 
 class TimelinePanel {
