@@ -30,6 +30,11 @@ void MapTools::apply(ToolResult result, Workspace& workspace)
     }
     if (result.answer) {
         m_answer = *std::move(result.answer);
+        std::vector<std::string> hits;
+        for (const BufferHit& hit : m_answer.hits) {
+            hits.push_back(hit.entity);
+        }
+        workspace.list_hits(std::move(hits)); // the table shows them, and only them
     }
     const geo::WorldBounds seen =
         scene::visible_bounds(workspace.view().camera, workspace.viewport());

@@ -1,3 +1,4 @@
+#include "core/message.hpp"
 #include "editor/table_view.hpp"
 
 #include "core/fold.hpp"
