@@ -20,7 +20,8 @@ void Application::handle(const Event& event)
         handle_key(event.chord);
         return;
     case EventKind::text:
-        (void)(!m_imgui.wants_text() && m_workspace->tools().type(event.text));
+        (void)(!m_imgui.wants_text() && !m_workspace->has_sheet() &&
+               m_workspace->tools().type(event.text));
         return;
     case EventKind::pointer_leave:
         m_is_pointer_inside = false;
@@ -54,16 +55,17 @@ void Application::handle_key(editor::Chord chord)
     if (chord.key != editor::Key::none && chord.key != editor::Key::escape) {
         m_workspace->interrupt_flight();
     }
-    const bool is_on_map = !m_workspace->overlays().has_search &&
-                           m_shell.key_context() == editor::Context::map && !m_imgui.wants_text();
+    const editor::Context context =
+        m_workspace->has_sheet() ? editor::Context::sheet : m_shell.key_context();
+    const bool is_on_map = !m_workspace->overlays().has_search && context == editor::Context::map &&
+                           !m_imgui.wants_text();
     if (is_on_map && m_workspace->tools().key(chord, *m_workspace)) {
         return;
     }
     // In a field Escape gives up the typing; only the search is left by it.
     const bool is_of_field = chord.key == editor::Key::escape && m_imgui.wants_text() &&
                              !m_workspace->overlays().has_search;
-    const editor::Action* action =
-        editor::find_action(chord, m_shell.key_context(), m_imgui.wants_text());
+    const editor::Action* action = editor::find_action(chord, context, m_imgui.wants_text());
     if (action != nullptr && !is_of_field) {
         perform(m_workspace->run(action->id));
     }
@@ -82,6 +84,8 @@ void Application::perform(editor::Effect effect)
         break;
     case editor::Effect::save_picture:
         m_wants_picture = true;
+        break;
+    case editor::Effect::open_project:
         break;
     }
 }

@@ -159,6 +159,9 @@ const Action* find_action(Chord chord, Context context, bool is_text_focused) no
             });
         return found == all_actions.end() ? nullptr : &*found;
     };
+    if (context == Context::sheet) {
+        return find_in(Context::everywhere);
+    }
     // The nearer context wins; the time slider lets through what it does not use itself.
     for (const Context wanted :
          {context, Context::map, Context::everywhere, Context::outside_text}) {

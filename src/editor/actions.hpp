@@ -91,8 +91,9 @@ struct Chord {
 };
 
 /// Where a chord acts. `everywhere` also while a text field has the focus, `outside_text` not. A
-/// `table` keeps the keys that go through its rows to itself.
-enum class Context : std::uint8_t { everywhere, outside_text, map, timeline, table };
+/// `table` keeps the keys that go through its rows to itself; under a `sheet` only what acts
+/// everywhere does.
+enum class Context : std::uint8_t { everywhere, outside_text, map, timeline, table, sheet };
 
 enum class ActionId : std::uint8_t {
     next_language,

@@ -78,6 +78,10 @@ void Workspace::close_topmost()
             return;
         }
     }
+    if (has_sheet()) {
+        close_sheet();
+        return;
+    }
     if (m_tools.cancel(*this)) {
         return;
     }
@@ -93,6 +97,14 @@ void Workspace::close_topmost()
         return;
     }
     m_view.selected.clear();
+}
+
+void Workspace::open_sheet(Sheet sheet)
+{
+    // One thing at a time has the keyboard.
+    m_overlays.has_search = m_overlays.has_shortcuts = m_overlays.has_about =
+        m_overlays.has_findings = m_overlays.has_cell_edit = false;
+    m_overlays.sheet = sheet;
 }
 
 bool Workspace::run_view(ActionId id)

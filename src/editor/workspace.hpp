@@ -16,16 +16,22 @@
 #include "scene/compose.hpp"
 #include "scene/motion.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dostyk::editor {
 
 /// What an action asks of the window, beyond the workspace's own change.
-enum class Effect { none, quit, toggle_full_screen, save_picture };
+enum class Effect { none, quit, toggle_full_screen, save_picture, open_project };
+
+/// A large panel over the middle of the map, at most one. It takes the keyboard, and what lies
+/// beside it waits until it is closed.
+enum class Sheet { none, start, open_file, import_file, export_project };
 
 /// Which overlays are open. Only one of the overlays takes the keyboard at a time.
 struct Overlays {
@@ -36,6 +42,7 @@ struct Overlays {
     bool has_findings = false;
     bool are_panels_hidden = false;
     bool has_cell_edit = false; ///< A cell of the table is being written
+    Sheet sheet = Sheet::none;
 };
 
 /// A sentence for the status bar, until the next one.
@@ -85,6 +92,17 @@ public:
 
     /// Carry out an action; what it asks of the window comes back.
     Effect run(ActionId id);
+
+    /// Open a sheet in the place of all other overlays.
+    void open_sheet(Sheet sheet);
+    void close_sheet() noexcept { m_overlays.sheet = Sheet::none; }
+    [[nodiscard]] bool has_sheet() const noexcept { return m_overlays.sheet != Sheet::none; }
+    /// A project to open in the place of this one; Effect::open_project tells the window to.
+    void want_project(std::filesystem::path path) { m_wanted_project = std::move(path); }
+    [[nodiscard]] std::filesystem::path take_wanted_project()
+    {
+        return std::exchange(m_wanted_project, {});
+    }
 
     void select(const std::string& entity);
     /// Select several entities; the card shows `shown`, one of them.
@@ -214,6 +232,7 @@ private:
     std::vector<std::string> m_history; ///< selected entities, oldest first
     std::vector<std::string> m_hits;
     int m_hits_version = 0;
+    std::filesystem::path m_wanted_project;
     std::vector<std::string> m_together; ///< selected as one; counts while the shown one is in it
     std::size_t m_history_at = 0;        ///< one past the shown one
     bool m_is_playing = false;

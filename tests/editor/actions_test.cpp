@@ -99,4 +99,17 @@ TEST_CASE("a table keeps the keys that go through its rows, and lets the others 
     CHECK(in_table({Key::left, false, false, true}) != nullptr); // Alt+Left goes back
 }
 
+TEST_CASE("under a sheet only what acts everywhere does")
+{
+    using editor::Key;
+    const auto under_sheet = [](editor::Chord chord) {
+        return editor::find_action(chord, editor::Context::sheet, false);
+    };
+    CHECK(under_sheet({Key::l}) == nullptr);
+    CHECK(under_sheet({Key::down}) == nullptr);
+    CHECK(under_sheet({Key::z, true}) == nullptr);
+    REQUIRE(under_sheet({Key::escape}) != nullptr);
+    CHECK(under_sheet({Key::escape})->id == editor::ActionId::close);
+}
+
 } // TEST_SUITE

@@ -130,6 +130,30 @@ TEST_CASE("Escape closes the nearest thing first")
     CHECK(workspace.view().selected.empty());
 }
 
+TEST_CASE("a sheet takes the place of the overlays, and Escape closes it before anything beneath")
+{
+    auto workspace = make_workspace();
+    workspace.select("a");
+    workspace.overlays().has_about = true;
+
+    workspace.open_sheet(editor::Sheet::open_file);
+    CHECK_FALSE(workspace.overlays().has_about);
+    workspace.overlays().has_search = true; // Ctrl+K opens above it
+    workspace.run(ActionId::close);
+    CHECK(workspace.overlays().sheet == editor::Sheet::open_file);
+    workspace.run(ActionId::close);
+    CHECK_FALSE(workspace.has_sheet());
+    CHECK(workspace.view().selected == "a");
+}
+
+TEST_CASE("a wish for another project is taken once")
+{
+    auto workspace = make_workspace();
+    workspace.want_project("/projects/forum");
+    CHECK(workspace.take_wanted_project() == "/projects/forum");
+    CHECK(workspace.take_wanted_project().empty());
+}
+
 TEST_CASE("the wheel keeps the point under the cursor, and steps add up")
 {
     auto workspace = make_workspace();

@@ -1,9 +1,13 @@
 // The boxes that panels are drawn in.
 
+#include "ui/focus.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/widgets.hpp"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
+#include <cmath>
 
 namespace dostyk::ui {
 
@@ -12,6 +16,9 @@ namespace {
 constexpr ImGuiWindowFlags fixed_flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                                          ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
                                          ImGuiWindowFlags_NoSavedSettings;
+
+/// What lies beneath a sheet stays in sight, but steps back.
+constexpr ImU32 sheet_shade = IM_COL32(0, 0, 0, 120);
 
 } // namespace
 
@@ -42,6 +49,48 @@ void begin_overlay(Canvas& canvas, const char* id, float width)
     ImGui::Begin(id, nullptr, fixed_flags | ImGuiWindowFlags_AlwaysAutoResize);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
+}
+
+void begin_sheet(Canvas& canvas, const char* id, float width, float height)
+{
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float margin = canvas.px(16);
+    const ImVec2 size{std::min(canvas.px(width), screen.x - 2 * margin),
+                      std::min(canvas.px(height), screen.y - 2 * margin)};
+    const ImVec2 at{std::floor((screen.x - size.x) / 2), std::floor((screen.y - size.y) / 2)};
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(screen);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0F);
+    ImGui::Begin(id, nullptr,
+                 fixed_flags | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar |
+                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::PopStyleVar(3);
+    if (ImGui::IsWindowAppearing()) {
+        // Above the panels once; a click in it must not bring it above an overlay.
+        ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+        ImGui::ClearActiveID();
+        clear_focus();
+    }
+    canvas.controls.clear(); // what lies beneath is out of reach
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled({0, 0}, screen, sheet_shade);
+    const ImVec2 end{at.x + size.x, at.y + size.y};
+    draw.AddRectFilled(at, end, canvas.colors().background, canvas.px(Theme::panel_corner));
+    draw.AddRect(at, end, canvas.colors().border, canvas.px(Theme::panel_corner));
+    ImGui::SetCursorPos(at);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(canvas.px(24), canvas.px(18)));
+    ImGui::BeginChild("sheet", size, false,
+                      ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoScrollbar |
+                          ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleVar();
+}
+
+void end_sheet()
+{
+    ImGui::EndChild();
+    ImGui::End();
 }
 
 bool overlay_title(Canvas& canvas, std::string_view icon, std::string_view text)

@@ -23,6 +23,10 @@ void begin_panel(Canvas& canvas, const char* id, const Box& box, bool is_bar = f
 void begin_overlay(Canvas& canvas, const char* id, float width);
 /// Title of an overlay and its close button; true when that was pressed.
 [[nodiscard]] bool overlay_title(Canvas& canvas, std::string_view icon, std::string_view text);
+/// Begin a sheet: the rest of the window is dimmed, and neither clicks nor Tab go beside it. End it
+/// with end_sheet(). \param width, height  [px at scale 1], less where the window is smaller.
+void begin_sheet(Canvas& canvas, const char* id, float width, float height);
+void end_sheet();
 /// The edge of a bar, from side to side of the window.
 void bar_edge(const Canvas& canvas, const Box& bar, float y);
 /// A scrolling part that takes the rest of the panel; end it with ImGui::EndChild().
