@@ -30,6 +30,15 @@ constexpr Chord alt(Key pressed)
     return {pressed, false, false, true};
 }
 
+constexpr Chord ctrl_alt(Key pressed)
+{
+    return {pressed, true, false, true};
+}
+constexpr Chord alt_shift(Key pressed)
+{
+    return {pressed, false, true, true};
+}
+
 constexpr auto all_actions = std::to_array<Action>({
     {open_search, "open_search", Context::everywhere, ctrl(Key::k), ctrl_shift(Key::p)},
     {undo, "undo", Context::outside_text, ctrl(Key::z)},
@@ -92,6 +101,13 @@ constexpr auto all_actions = std::to_array<Action>({
     {show_findings, "show_findings", Context::everywhere, key(Key::f8)},
     {toggle_panels, "toggle_panels", Context::everywhere, key(Key::f10)},
     {toggle_full_screen, "toggle_full_screen", Context::everywhere, key(Key::f11)},
+    {layout_present, "layout_present", Context::everywhere, ctrl_alt(Key::num1)},
+    {layout_explore, "layout_explore", Context::everywhere, ctrl_alt(Key::num2)},
+    {layout_edit, "layout_edit", Context::everywhere, ctrl_alt(Key::num3)},
+    {layout_protocol, "layout_protocol", Context::everywhere, ctrl_alt(Key::num4)},
+    {move_panel_left, "move_panel_left", Context::everywhere, alt_shift(Key::left)},
+    {move_panel_right, "move_panel_right", Context::everywhere, alt_shift(Key::right)},
+    {move_panel_down, "move_panel_down", Context::everywhere, alt_shift(Key::down)},
     {reset_layout, "reset_layout", Context::everywhere, ctrl_shift(Key::r)},
     {scale_up, "scale_up", Context::everywhere, ctrl(Key::plus), ctrl_shift(Key::plus)},
     {scale_down, "scale_down", Context::everywhere, ctrl(Key::minus)},

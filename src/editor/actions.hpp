@@ -164,6 +164,13 @@ enum class ActionId : std::uint8_t {
     tool_measure_road,
     toggle_table,
     toggle_graph,
+    layout_present, ///< In the order of LayoutId
+    layout_explore,
+    layout_edit,
+    layout_protocol,
+    move_panel_left,
+    move_panel_right,
+    move_panel_down,
 };
 
 struct Action {

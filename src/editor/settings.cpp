@@ -70,6 +70,90 @@ std::optional<scene::Camera> camera_in(const nlohmann::json& root)
     return scene::clamped(camera);
 }
 
+/// What a file says of an arrangement, on top of what the layout is without it.
+Arrangement arrangement_in(const nlohmann::json& from, Arrangement panels)
+{
+    if (!from.is_object()) {
+        return panels;
+    }
+    take(from, "is_left_open", panels.is_left_open);
+    take(from, "is_right_open", panels.is_right_open);
+    take(from, "is_dock_open", panels.is_dock_open);
+    take(from, "is_timeline_open", panels.is_timeline_open);
+    take(from, "left_width", panels.left_width);
+    take(from, "right_width", panels.right_width);
+    take(from, "dock_height", panels.dock_height);
+    constexpr float narrowest = 220;
+    constexpr float widest = 640;
+    panels.left_width = std::clamp(panels.left_width, narrowest, widest);
+    panels.right_width = std::clamp(panels.right_width, narrowest, widest);
+    constexpr float lowest = 120;
+    constexpr float highest = 1200;
+    panels.dock_height = std::clamp(panels.dock_height, lowest, highest);
+    for (const PanelId panel : all_panels) {
+        std::string slot;
+        take(from, std::string(name_of(panel)).c_str(), slot);
+        auto& place = panels.slots[static_cast<std::size_t>(panel)];
+        place = parse_slot(slot).value_or(place);
+    }
+    for (const std::string& name : strings_at(from, "fronts")) {
+        if (const auto panel = parse_panel(name)) {
+            panels.bring_forward(*panel);
+        }
+    }
+    return panels;
+}
+
+nlohmann::json arrangement_json(const Arrangement& panels)
+{
+    nlohmann::json made{
+        {"is_left_open", panels.is_left_open}, {"is_right_open", panels.is_right_open},
+        {"is_dock_open", panels.is_dock_open}, {"is_timeline_open", panels.is_timeline_open},
+        {"left_width", panels.left_width},     {"right_width", panels.right_width},
+        {"dock_height", panels.dock_height},
+    };
+    for (const PanelId panel : all_panels) {
+        made[std::string(name_of(panel))] = name_of(panels.slot_of(panel));
+    }
+    nlohmann::json fronts = nlohmann::json::array();
+    for (const Slot slot : all_slots) {
+        if (const auto front = panels.front_of(slot)) {
+            fronts.push_back(name_of(*front));
+        }
+    }
+    made["fronts"] = std::move(fronts);
+    return made;
+}
+
+void take_layouts(const nlohmann::json& root, Settings& settings)
+{
+    std::string open;
+    take(root, "layout", open);
+    settings.layout = parse_layout(open).value_or(settings.layout);
+    const auto layouts = root.find("layouts");
+    for (const LayoutId layout : all_layouts) {
+        const std::string name(name_of(layout));
+        const bool is_told =
+            layouts != root.end() && layouts->is_object() && layouts->contains(name);
+        if (layout == settings.layout) {
+            settings.panels = make_arrangement(layout);
+        }
+        if (is_told) {
+            const Arrangement told = arrangement_in((*layouts)[name], make_arrangement(layout));
+            (layout == settings.layout ? settings.panels : settings.other_layouts[layout]) = told;
+        }
+    }
+}
+
+nlohmann::json layouts_json(const Settings& settings)
+{
+    nlohmann::json made{{std::string(name_of(settings.layout)), arrangement_json(settings.panels)}};
+    for (const auto& [layout, panels] : settings.other_layouts) {
+        made[std::string(name_of(layout))] = arrangement_json(panels);
+    }
+    return made;
+}
+
 Settings from_json(const nlohmann::json& root, Settings settings)
 {
     settings.language = language_at(root, "language").value_or(settings.language);
@@ -82,13 +166,8 @@ Settings from_json(const nlohmann::json& root, Settings settings)
     std::string mode;
     take(root, "mode", mode);
     settings.mode = scene::parse_map_mode(mode).value_or(settings.mode);
-    take(root, "is_left_open", settings.is_left_open);
-    take(root, "is_right_open", settings.is_right_open);
-    take(root, "is_bottom_open", settings.is_bottom_open);
-    take(root, "left_width", settings.left_width);
-    take(root, "right_width", settings.right_width);
-    take(root, "is_dock_open", settings.is_dock_open);
-    take(root, "dock_height", settings.dock_height);
+    take_layouts(root, settings);
+    settings.recent = strings_at(root, "recent");
     take(root, "window_width", settings.window_width);
     take(root, "window_height", settings.window_height);
     take(root, "is_full_screen", settings.is_full_screen);
@@ -99,17 +178,21 @@ Settings from_json(const nlohmann::json& root, Settings settings)
         std::max(settings.window_width, settings.window_height) > largest_window) {
         settings.window_width = settings.window_height = 0;
     }
-    constexpr float narrowest = 220;
-    constexpr float widest = 640;
-    settings.left_width = std::clamp(settings.left_width, narrowest, widest);
-    settings.right_width = std::clamp(settings.right_width, narrowest, widest);
-    constexpr float lowest = 120;
-    constexpr float highest = 1200;
-    settings.dock_height = std::clamp(settings.dock_height, lowest, highest);
     return settings;
 }
 
 } // namespace
+
+void remember_project(Settings& settings, const std::filesystem::path& path)
+{
+    constexpr std::size_t most = 10;
+    std::error_code ignored;
+    const auto found = std::filesystem::weakly_canonical(path, ignored);
+    const std::string name = (found.empty() ? path : found).string();
+    std::erase(settings.recent, name);
+    settings.recent.insert(settings.recent.begin(), name);
+    settings.recent.resize(std::min(settings.recent.size(), most));
+}
 
 Settings load_settings(const std::filesystem::path& config_dir, Diagnostics& diagnostics)
 {
@@ -137,17 +220,13 @@ Status save_settings(const Settings& settings, const std::filesystem::path& conf
         {"style", settings.style},
         {"is_motion_reduced", settings.is_motion_reduced},
         {"mode", scene::name_of(settings.mode)},
-        {"is_left_open", settings.is_left_open},
-        {"is_right_open", settings.is_right_open},
-        {"is_bottom_open", settings.is_bottom_open},
+        {"layout", name_of(settings.layout)},
+        {"layouts", layouts_json(settings)},
+        {"recent", settings.recent},
         {"window_width", settings.window_width},
         {"window_height", settings.window_height},
         {"is_full_screen", settings.is_full_screen},
         {"pinned", settings.pinned},
-        {"left_width", settings.left_width},
-        {"right_width", settings.right_width},
-        {"is_dock_open", settings.is_dock_open},
-        {"dock_height", settings.dock_height},
     };
     if (settings.second_language) {
         root["second_language"] = code_of(*settings.second_language);

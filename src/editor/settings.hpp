@@ -5,10 +5,12 @@
 
 #include "core/diagnostics.hpp"
 #include "core/result.hpp"
+#include "editor/arrangement.hpp"
 #include "scene/camera.hpp"
 #include "scene/map_mode.hpp"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,23 +26,24 @@ struct Settings {
     bool is_motion_reduced = false;
     std::optional<scene::Camera> camera; ///< Nothing = the project's opening view
     scene::MapMode mode = scene::MapMode::events;
-    bool is_left_open = true;
-    bool is_right_open = true;
-    bool is_bottom_open = true;
-    int window_width = 0; ///< [px] 0 = as large as the desktop gives comfortably
+    LayoutId layout = LayoutId::explore;
+    Arrangement panels; ///< The open layout, as it was left
+    std::map<LayoutId, Arrangement>
+        other_layouts;               ///< The ones that are not open, as they were left
+    std::vector<std::string> recent; ///< Projects that were open, the last one first
+    int window_width = 0;            ///< [px] 0 = as large as the desktop gives comfortably
     int window_height = 0;
     bool is_full_screen = false;
     std::vector<std::string> pinned; ///< Entities that the list shows first, in this order
-    float left_width = 300;          ///< [px at scale 1]
-    float right_width = 380;
-    bool is_dock_open = false; ///< Tables and the graph of relations
-    float dock_height = 260;   ///< [px at scale 1]
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
 inline constexpr float min_ui_scale = 0.75F;
 inline constexpr float max_ui_scale = 3.0F;
+
+/// Put a project at the head of the recent ones; each stands there once.
+void remember_project(Settings& settings, const std::filesystem::path& path);
 
 /// First start: the system's language. A broken file gives the defaults and a finding; a value out
 /// of its range is brought back into it.

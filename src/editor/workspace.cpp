@@ -53,7 +53,8 @@ Effect Workspace::run(ActionId id)
     case ActionId::save_picture:
         return Effect::save_picture;
     default:
-        (void)(run_view(id) || run_time(id) || run_panels(id) || run_edits(id) || run_tools(id));
+        (void)(run_view(id) || run_time(id) || run_panels(id) || run_layouts(id) || run_edits(id) ||
+               run_tools(id));
         return Effect::none;
     }
 }
@@ -219,37 +220,9 @@ bool Workspace::run_panels(ActionId id)
     case ActionId::toggle_panels:
         toggle(m_overlays.are_panels_hidden);
         return true;
-    case ActionId::toggle_layers:
-        toggle_tab(LeftTab::layers);
-        return true;
-    case ActionId::toggle_outliner:
-        toggle_tab(LeftTab::outliner);
-        return true;
-    case ActionId::toggle_history:
-        toggle_tab(LeftTab::history);
-        return true;
-    case ActionId::toggle_table:
-    case ActionId::toggle_graph:
-        toggle_tab(id == ActionId::toggle_table ? DockTab::table : DockTab::graph);
-        return true;
     case ActionId::show_findings:
         toggle(m_overlays.has_findings);
         return true;
-    case ActionId::toggle_card:
-    case ActionId::toggle_legend:
-        toggle_tab(id == ActionId::toggle_card ? RightTab::card : RightTab::legend);
-        return true;
-    case ActionId::reset_layout: {
-        const Settings fresh;
-        m_settings.is_left_open = m_settings.is_right_open = m_settings.is_bottom_open = true;
-        m_settings.left_width = fresh.left_width;
-        m_settings.right_width = fresh.right_width;
-        m_settings.is_dock_open = fresh.is_dock_open;
-        m_settings.dock_height = fresh.dock_height;
-        m_overlays.are_panels_hidden = false;
-        front_slot = FrontSlot::by_room;
-        return true;
-    }
     case ActionId::scale_up:
     case ActionId::scale_down:
     case ActionId::scale_reset: {
@@ -280,41 +253,6 @@ bool Workspace::run_panels(ActionId id)
     default:
         return false;
     }
-}
-
-bool Workspace::is_shown(LeftTab tab) const noexcept
-{
-    return m_settings.is_left_open && left_tab == tab &&
-           (has_room_for_both_slots || front_slot == FrontSlot::left);
-}
-
-bool Workspace::is_shown(RightTab tab) const noexcept
-{
-    const bool is_front = front_slot == FrontSlot::right || front_slot == FrontSlot::by_room;
-    return m_settings.is_right_open && right_tab == tab && (has_room_for_both_slots || is_front);
-}
-
-void Workspace::toggle_tab(LeftTab tab)
-{
-    const bool is_closed = is_shown(tab);
-    left_tab = tab;
-    front_slot = is_closed ? FrontSlot::none : FrontSlot::left;
-    // Alone in front it only steps back: in a wider window it stands in its place again.
-    m_settings.is_left_open = !is_closed || !has_room_for_both_slots;
-}
-
-void Workspace::toggle_tab(RightTab tab)
-{
-    const bool is_closed = is_shown(tab);
-    right_tab = tab;
-    front_slot = is_closed ? FrontSlot::none : FrontSlot::right;
-    m_settings.is_right_open = !is_closed || !has_room_for_both_slots;
-}
-
-void Workspace::toggle_tab(DockTab tab)
-{
-    m_settings.is_dock_open = !m_settings.is_dock_open || dock_tab != tab;
-    dock_tab = tab;
 }
 
 void Workspace::toggle_pin(const std::string& entity)

@@ -51,10 +51,6 @@ struct Notice {
     bool is_failure = false;
 };
 
-enum class LeftTab { layers, outliner, history };
-enum class RightTab { card, legend };
-enum class DockTab { table, graph };
-
 /// The slot that is shown where there is room for one; `by_room` until somebody has chosen.
 enum class FrontSlot { by_room, none, left, right };
 
@@ -179,14 +175,16 @@ public:
     /// The settings with all that is kept for the next start.
     [[nodiscard]] Settings settings_to_keep() const;
 
-    /// Is this tab on the screen, as far as its slot has room?
-    [[nodiscard]] bool is_shown(LeftTab tab) const noexcept;
-    [[nodiscard]] bool is_shown(RightTab tab) const noexcept;
+    /// Is this panel on the screen, as far as its slot has room?
+    [[nodiscard]] bool is_shown(PanelId panel) const;
+    /// Open its slot and let it show the panel.
+    void show_panel(PanelId panel);
+    /// Put a panel into another slot; it is shown there.
+    void move_panel(PanelId panel, Slot to);
+    /// Arrange the window for a purpose; what was open is kept as it is left.
+    void set_layout(LayoutId layout);
 
     bool is_editing = false; ///< The card of the selected entity is its inspector.
-    LeftTab left_tab = LeftTab::outliner;
-    RightTab right_tab = RightTab::legend;
-    DockTab dock_tab = DockTab::table;
     FrontSlot front_slot = FrontSlot::by_room;
     /// Set by the panels: both slots leave enough of the map.
     bool has_room_for_both_slots = true;
@@ -198,9 +196,8 @@ private:
     bool run_edits(ActionId id);
     bool run_tools(ActionId id);
     void close_topmost();
-    void toggle_tab(LeftTab tab);
-    void toggle_tab(RightTab tab);
-    void toggle_tab(DockTab tab);
+    bool run_layouts(ActionId id);
+    void toggle_panel(PanelId panel);
     void step_zoom(double by);
     void pan(float dx, float dy);
     [[nodiscard]] scene::Camera camera_on(const geo::WorldBounds& bounds) const;
@@ -235,6 +232,7 @@ private:
     std::filesystem::path m_wanted_project;
     std::vector<std::string> m_together; ///< selected as one; counts while the shown one is in it
     std::size_t m_history_at = 0;        ///< one past the shown one
+    PanelId m_last_panel = PanelId::outliner; ///< That was asked for: actions move this one.
     bool m_is_playing = false;
     double m_played_s = 0;
 };

@@ -39,7 +39,7 @@ bool Workspace::add_entity(const std::string& kind)
     (void)take_edits();
     select(id);
     is_editing = true;
-    m_settings.is_right_open = true;
+    show_panel(PanelId::card);
     return true;
 }
 
@@ -65,6 +65,8 @@ std::optional<Message> Workspace::why_not(ActionId id)
     case ActionId::toggle_editing:
     case ActionId::fly_to_selection:
         return unless(selected() != nullptr, "why_not.no_selection");
+    case ActionId::layout_present:
+        return Message{"why_not.no_stage", {}};
     case ActionId::select_back:
         return unless(m_history_at > 1, "why_not.no_earlier");
     case ActionId::select_forward:
@@ -103,9 +105,7 @@ bool Workspace::run_edits(ActionId id)
         is_editing = !is_editing;
         m_edits->end_run();
         if (is_editing) {
-            right_tab = RightTab::card;
-            front_slot = FrontSlot::right;
-            m_settings.is_right_open = true;
+            show_panel(PanelId::card);
         }
         return true;
     default:

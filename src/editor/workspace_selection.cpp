@@ -10,8 +10,13 @@ namespace dostyk::editor {
 void Workspace::show_selected(const std::string& entity)
 {
     m_view.selected = entity;
-    right_tab = RightTab::card;
-    front_slot = FrontSlot::right;
+    Arrangement& panels = m_settings.panels;
+    panels.bring_forward(PanelId::card);
+    if (panels.slot_of(PanelId::card) == Slot::left) {
+        front_slot = FrontSlot::left;
+    } else if (panels.slot_of(PanelId::card) == Slot::right) {
+        front_slot = FrontSlot::right;
+    }
 }
 
 void Workspace::select(const std::string& entity)
@@ -39,8 +44,7 @@ void Workspace::list_hits(std::vector<std::string> entities)
 {
     m_hits = std::move(entities);
     ++m_hits_version;
-    m_settings.is_dock_open = true;
-    dock_tab = DockTab::table;
+    show_panel(PanelId::table);
 }
 
 std::vector<std::string> Workspace::selection() const

@@ -5,6 +5,7 @@
 #include "ui/panels/dock_panel.hpp"
 #include "ui/panels/inspector_panel.hpp"
 #include "ui/panels/panels.hpp"
+#include "ui/panels/slot_tabs.hpp"
 #include "ui/panels/tool_bar.hpp"
 #include "ui/widgets.hpp"
 
@@ -50,6 +51,8 @@ struct Shell::State {
     std::vector<TextFit> fits;
     std::chrono::steady_clock::time_point next_change;
 
+    void draw_panel(Canvas& canvas, editor::PanelId panel);
+    void draw_side(Canvas& canvas, editor::Slot slot, const Box& box);
     void draw_slots(Canvas& canvas, const Layout& layout);
     void draw_splitter(Canvas& canvas, const Box& slot, bool is_left);
     void draw_hint(Canvas& canvas) const;
@@ -101,52 +104,72 @@ void Shell::State::draw_splitter(Canvas& canvas, const Box& slot, bool is_left)
     if (is_held) {
         const float moved = ImGui::GetIO().MouseDelta.x / canvas.theme.scale();
         editor::Settings& settings = canvas.workspace.settings();
-        float& width = is_left ? settings.left_width : settings.right_width;
+        float& width = is_left ? settings.panels.left_width : settings.panels.right_width;
         width = std::clamp(width + (is_left ? moved : -moved), min_slot_width, max_slot_width);
     }
     ImGui::End();
 }
 
+void Shell::State::draw_panel(Canvas& canvas, editor::PanelId panel)
+{
+    switch (panel) {
+    case editor::PanelId::outliner:
+        outliner.draw(canvas);
+        break;
+    case editor::PanelId::layers:
+        draw_layers_panel(canvas);
+        break;
+    case editor::PanelId::history:
+        history.draw(canvas);
+        break;
+    case editor::PanelId::legend:
+        draw_legend_panel(canvas);
+        break;
+    case editor::PanelId::card:
+        draw_card_panel(canvas, inspector);
+        break;
+    case editor::PanelId::graph:
+        dock.draw_graph(canvas);
+        break;
+    case editor::PanelId::table:
+        dock.draw_tables(canvas);
+        break;
+    }
+}
+
+void Shell::State::draw_side(Canvas& canvas, editor::Slot slot, const Box& box)
+{
+    const auto front = canvas.workspace.settings().panels.front_of(slot);
+    if (!box.is_shown() || !front) {
+        return;
+    }
+    const bool is_left = slot == editor::Slot::left;
+    begin_panel(canvas, is_left ? "left" : "right", box);
+    draw_slot_tabs(canvas, slot);
+    draw_panel(canvas, *front);
+    ImGui::End();
+    draw_splitter(canvas, box, is_left);
+}
+
 void Shell::State::draw_slots(Canvas& canvas, const Layout& layout)
 {
-    if (layout.left.is_shown()) {
-        begin_panel(canvas, "left", layout.left);
-        draw_left_tabs(canvas);
-        switch (canvas.workspace.left_tab) {
-        case editor::LeftTab::outliner:
-            outliner.draw(canvas);
-            break;
-        case editor::LeftTab::layers:
-            draw_layers_panel(canvas);
-            break;
-        case editor::LeftTab::history:
-            history.draw(canvas);
-            break;
-        }
-        ImGui::End();
-        draw_splitter(canvas, layout.left, true);
+    const editor::Slot tables = canvas.workspace.settings().panels.slot_of(editor::PanelId::table);
+    const Box& tables_box = tables == editor::Slot::left    ? layout.left
+                            : tables == editor::Slot::right ? layout.right
+                                                            : layout.dock;
+    if (!tables_box.is_shown() || !canvas.workspace.is_shown(editor::PanelId::table)) {
+        dock.close();
     }
+    draw_side(canvas, editor::Slot::left, layout.left);
     if (layout.minimap.is_shown()) {
         minimap.draw(canvas, layout.minimap);
     }
-    if (layout.right.is_shown()) {
-        begin_panel(canvas, "right", layout.right);
-        draw_right_tabs(canvas);
-        if (canvas.workspace.right_tab == editor::RightTab::card) {
-            draw_card_panel(canvas, inspector);
-        } else {
-            draw_legend_panel(canvas);
-        }
-        ImGui::End();
-        draw_splitter(canvas, layout.right, false);
-    }
+    draw_side(canvas, editor::Slot::right, layout.right);
     if (layout.timeline.is_shown()) {
         timeline.draw(canvas, layout.timeline);
     }
     if (layout.dock.is_shown()) {
-        dock.draw(canvas, layout.dock);
-    } else {
-        dock.close();
+        dock.draw(canvas, layout.dock, [&](editor::PanelId panel) { draw_panel(canvas, panel); });
     }
 }
 
@@ -201,7 +224,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
         layout.top.is_shown() && !layout.right.is_shown()) {
         workspace.front_slot = editor::FrontSlot::none;
     }
-    canvas.has_card = layout.right.is_shown() && workspace.right_tab == editor::RightTab::card;
+    canvas.has_card = workspace.is_shown(editor::PanelId::card);
     canvas.free_top = layout.top.bottom();
     canvas.free_bottom = layout.status.is_shown() ? layout.status.y : screen.y;
     if (layout.top.is_shown()) {
@@ -221,6 +244,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     draw_about_panel(canvas);
     draw_shortcuts_panel(canvas);
     draw_findings_panel(canvas);
+    draw_drop_zones(canvas, layout);
     state.search.draw(canvas);
     state.tooltips.draw(canvas);
     state.draw_hint(canvas);

@@ -50,10 +50,12 @@ Layout make_layout(float width, float height, float px_scale, const editor::Sett
     const float bottom = layout.status.y - air;
     const float room = std::max(0.0F, width - px(least_map_width));
 
-    const float left = std::min(px(std::clamp(settings.left_width, min_slot_width, max_slot_width)),
-                                width - 2 * px(gap));
-    const float right = std::min(
-        px(std::clamp(settings.right_width, min_slot_width, max_slot_width)), width - 2 * px(gap));
+    const float left =
+        std::min(px(std::clamp(settings.panels.left_width, min_slot_width, max_slot_width)),
+                 width - 2 * px(gap));
+    const float right =
+        std::min(px(std::clamp(settings.panels.right_width, min_slot_width, max_slot_width)),
+                 width - 2 * px(gap));
     // On a small or much enlarged screen one slot alone is shown, the one that was asked for last;
     // unasked the right one, where the card is, if it leaves a map beside it.
     using editor::FrontSlot;
@@ -61,9 +63,10 @@ Layout make_layout(float width, float height, float px_scale, const editor::Sett
     const bool has_right_beside = right + px(least_map_beside_one) <= width;
     const bool is_right_asked =
         front == FrontSlot::right || (front == FrontSlot::by_room && has_right_beside);
-    const bool has_right = settings.is_right_open && (layout.has_room_for_both || is_right_asked);
-    const bool has_left =
-        settings.is_left_open && (layout.has_room_for_both || front == FrontSlot::left);
+    const bool has_right = settings.panels.is_open(editor::Slot::right) &&
+                           (layout.has_room_for_both || is_right_asked);
+    const bool has_left = settings.panels.is_open(editor::Slot::left) &&
+                          (layout.has_room_for_both || front == FrontSlot::left);
     if (has_right) {
         layout.right = {width - right - px(gap), top, right, bottom - top};
     }
@@ -78,14 +81,15 @@ Layout make_layout(float width, float height, float px_scale, const editor::Sett
     }
     const float from = has_left ? layout.left.right() + px(gap) : px(gap);
     const float to = has_right ? layout.right.x - px(gap) : width - px(gap);
-    if (settings.is_bottom_open && to - from >= px(260) &&
+    if (settings.panels.is_timeline_open && to - from >= px(260) &&
         bottom - top >= px(timeline_height + 90)) {
         layout.timeline = {from, bottom - px(timeline_height), to - from, px(timeline_height)};
     }
     const float dock_bottom = layout.timeline.is_shown() ? layout.timeline.y - air : bottom;
     const float dock_room = dock_bottom - top - px(least_map_height);
-    if (settings.is_dock_open && to - from >= px(260) && dock_room >= px(min_dock_height)) {
-        const float dock_height = std::min(px(settings.dock_height), dock_room);
+    if (settings.panels.is_open(editor::Slot::dock) && to - from >= px(260) &&
+        dock_room >= px(min_dock_height)) {
+        const float dock_height = std::min(px(settings.panels.dock_height), dock_room);
         layout.dock = {from, dock_bottom - dock_height, to - from, dock_height};
     }
     const float tools_bottom = layout.dock.is_shown()       ? layout.dock.y - px(gap)

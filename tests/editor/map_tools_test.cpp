@@ -123,7 +123,7 @@ TEST_CASE("the buffer's answer is kept for the panels until the tool is put away
     REQUIRE(desk.workspace.tools().answer().hits.size() == 1);
     CHECK(desk.workspace.tools().answer().hits[0].entity == "korday-ak-zhol");
     CHECK(desk.workspace.hits() == std::vector<std::string>{"korday-ak-zhol"});
-    CHECK(desk.workspace.settings().is_dock_open);
+    CHECK(desk.workspace.settings().panels.is_dock_open);
     CHECK(desk.workspace.is_animating()); // to see all of it
     desk.workspace.run(ActionId::tool_select);
     CHECK(desk.workspace.tools().answer().radius_km == 0);

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace dostyk;
@@ -25,7 +26,14 @@ TEST_CASE("what is saved is loaded")
     settings.style = "print";
     settings.camera = scene::Camera{{0.7, 0.36}, 7.25};
     settings.mode = scene::MapMode::borders;
-    settings.is_left_open = false;
+    settings.layout = LayoutId::edit;
+    settings.panels = make_arrangement(LayoutId::edit);
+    settings.panels.is_left_open = false;
+    settings.panels.dock_height = 333;
+    settings.panels.move(PanelId::legend, Slot::left);
+    settings.other_layouts[LayoutId::explore] = make_arrangement(LayoutId::explore);
+    settings.other_layouts[LayoutId::explore].move(PanelId::history, Slot::dock);
+    settings.recent = {"/srv/taraz", "/srv/kz-kg"};
     settings.pinned = {"korday", "ferroalloy-plant"};
     REQUIRE(save_settings(settings, folder));
 
@@ -62,7 +70,7 @@ TEST_CASE("values out of range are brought back, wrong types are passed over")
     const auto folder = test::scratch_dir("settings-range");
     REQUIRE(write_file_atomically(
         folder / "settings.json",
-        R"({"ui_scale": 99, "window_width": -5, "window_height": 900, "style": 7, "left_width": 1, "pinned": ["a", 3, "a", "b"], "mode": "none", "camera": {"zoom": 500}})"));
+        R"({"ui_scale": 99, "window_width": -5, "window_height": 900, "style": 7, "layout": "explore", "layouts": {"explore": {"left_width": 1, "legend": "roof", "fronts": ["history", 4, "sky"]}}, "pinned": ["a", 3, "a", "b"], "mode": "none", "camera": {"zoom": 500}})"));
     Diagnostics diagnostics;
 
     const auto settings = load_settings(folder, diagnostics);
@@ -70,11 +78,28 @@ TEST_CASE("values out of range are brought back, wrong types are passed over")
     CHECK(settings.ui_scale == max_ui_scale);
     CHECK(settings.style == "hall");
     CHECK(settings.window_height == 0); // one side alone is no size
-    CHECK(settings.left_width == 220);
+    CHECK(settings.panels.left_width == 220);
+    CHECK(settings.panels.slot_of(PanelId::legend) == Slot::right);
+    CHECK(settings.panels.front_of(Slot::left) == PanelId::history);
     CHECK(settings.pinned == std::vector<std::string>{"a", "b"});
     CHECK(settings.mode == scene::MapMode::events);
     REQUIRE(settings.camera);
     CHECK(settings.camera->zoom <= scene::max_zoom);
+}
+
+TEST_CASE("a project that is opened again moves to the head of the recent ones")
+{
+    const auto folder = test::scratch_dir("settings-recent");
+    Settings settings;
+    for (int i = 0; i < 12; ++i) {
+        remember_project(settings, folder / std::to_string(i));
+    }
+    remember_project(settings, folder / "." / "5");
+
+    CHECK(settings.recent.size() == 10);
+    CHECK(settings.recent[0] == std::filesystem::weakly_canonical(folder / "5").string());
+    CHECK(settings.recent[1] == std::filesystem::weakly_canonical(folder / "11").string());
+    CHECK(std::count(settings.recent.begin(), settings.recent.end(), settings.recent[0]) == 1);
 }
 
 } // TEST_SUITE

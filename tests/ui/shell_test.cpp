@@ -49,7 +49,7 @@ TEST_CASE("a press beside the languages gives names a second line, and its hint 
     REQUIRE(ui.click(two + " (Shift+L)"));
     CHECK(ui.workspace->view().second_language.has_value());
 
-    ui.workspace->left_tab = editor::LeftTab::layers;
+    ui.workspace->settings().panels.bring_forward(editor::PanelId::layers);
     ui.frames(2);
     REQUIRE(ui.click(two)); // with its words, among the layers
     CHECK_FALSE(ui.workspace->view().second_language.has_value());
@@ -104,7 +104,7 @@ TEST_CASE("the list opens a kind and selects an item of it")
 
     REQUIRE(ui.workspace->selected() != nullptr);
     CHECK(ui.workspace->selected()->kind == "document");
-    CHECK(ui.workspace->right_tab == editor::RightTab::card);
+    CHECK(ui.workspace->is_shown(editor::PanelId::card));
 }
 
 TEST_CASE("Tab reaches every control that is drawn and marks it, Esc lets go")
@@ -195,14 +195,14 @@ TEST_CASE("a legend is drawn in every mode, and the card of every entity")
     ShellFixture ui;
     for (int mode = 0; mode < scene::map_mode_count; ++mode) {
         ui.workspace->set_mode(static_cast<scene::MapMode>(mode));
-        ui.workspace->right_tab = editor::RightTab::legend;
+        ui.workspace->settings().panels.bring_forward(editor::PanelId::legend);
         ui.frames(1);
         CHECK(ui.find(say(Language::en, "panel.legend")) != nullptr);
     }
     for (const model::Entity& entity : ui.workspace->project().entities) {
         ui.workspace->select(entity.id);
         ui.frames(1);
-        CHECK(ui.workspace->right_tab == editor::RightTab::card);
+        CHECK(ui.workspace->is_shown(editor::PanelId::card));
     }
 }
 
@@ -228,8 +228,8 @@ TEST_CASE("dragging a splitter gives a slot its width, within bounds, at every s
     for (const float scale : {1.0F, 1.5F}) {
         ShellFixture ui(1920, 1080, scale);
         editor::Settings& settings = ui.workspace->settings();
-        const float left = settings.left_width;
-        const float right = settings.right_width;
+        const float left = settings.panels.left_width;
+        const float right = settings.panels.right_width;
         const auto drag = [&](bool is_left, float by) {
             const auto layout =
                 ui::make_layout(1920, 1080, scale, settings, editor::FrontSlot::by_room, false);
@@ -241,12 +241,12 @@ TEST_CASE("dragging a splitter gives a slot its width, within bounds, at every s
         };
 
         drag(true, 60);
-        CHECK(settings.left_width == doctest::Approx(left + 60 / scale));
-        CHECK(settings.right_width == right);
+        CHECK(settings.panels.left_width == doctest::Approx(left + 60 / scale));
+        CHECK(settings.panels.right_width == right);
         drag(false, 60);
-        CHECK(settings.right_width == doctest::Approx(right - 60 / scale));
+        CHECK(settings.panels.right_width == doctest::Approx(right - 60 / scale));
         drag(true, -900);
-        CHECK(settings.left_width == ui::min_slot_width);
+        CHECK(settings.panels.left_width == ui::min_slot_width);
     }
 }
 
@@ -268,8 +268,8 @@ TEST_CASE("much enlarged, the slots take turns and Esc gives the map back")
     workspace.run(editor::ActionId::close);
     ui.frames(2);
     CHECK(ui.find(say(Language::en, "panel.legend")) == nullptr);
-    CHECK(workspace.settings().is_left_open); // for a window that has room again
-    CHECK(workspace.settings().is_right_open);
+    CHECK(workspace.settings().panels.is_left_open); // for a window that has room again
+    CHECK(workspace.settings().panels.is_right_open);
 }
 
 TEST_CASE("much enlarged, the modes are a list behind one button")
@@ -312,8 +312,8 @@ TEST_CASE("every text has the room that it needs, in four languages and at every
           Screen{1920, 1080, 1.5F}, Screen{3840, 2160, 2}, Screen{3840, 2160, 3}}) {
         for (const Language language : all_languages) {
             ShellFixture ui(screen.width, screen.height, screen.scale, language);
-            for (const auto tab : {editor::LeftTab::layers, editor::LeftTab::outliner}) {
-                ui.workspace->left_tab = tab;
+            for (const auto tab : {editor::PanelId::layers, editor::PanelId::outliner}) {
+                ui.workspace->settings().panels.bring_forward(tab);
                 ui.frames(2);
                 for (const ui::TextFit& fit : ui.shell->text_fits()) {
                     CAPTURE(screen.width);
@@ -339,8 +339,8 @@ TEST_CASE("texts that are longer by 40 percent fit, wrap, or end in dots with al
             ui.shell->lengthen_texts(0.4F);
             editor::Overlays& overlays = ui.workspace->overlays();
             overlays.has_shortcuts = overlays.has_profiler = overlays.has_about = true;
-            for (const auto tab : {editor::LeftTab::layers, editor::LeftTab::outliner}) {
-                ui.workspace->left_tab = tab;
+            for (const auto tab : {editor::PanelId::layers, editor::PanelId::outliner}) {
+                ui.workspace->settings().panels.bring_forward(tab);
                 ui.frames(2);
                 for (const ui::TextFit& fit : ui.shell->text_fits()) {
                     CAPTURE(screen.scale);

@@ -48,7 +48,7 @@ TEST_CASE("a closed slot gives its room to the time slider")
     const float before =
         ui::make_layout(1920, 1080, 1, settings, editor::FrontSlot::by_room, false).timeline.width;
 
-    settings.is_left_open = false;
+    settings.panels.is_left_open = false;
 
     CHECK(
         ui::make_layout(1920, 1080, 1, settings, editor::FrontSlot::by_room, false).timeline.width >

@@ -1,6 +1,7 @@
 #include "ui/panels/dock_panel.hpp"
 
 #include "ui/panels/panels.hpp"
+#include "ui/panels/slot_tabs.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -33,64 +34,71 @@ void DockPanel::refresh(const Canvas& canvas)
     for (const model::Entity& entity : workspace.project().entities) {
         counts[entity.kind] += is_in(entity, m_pack) ? 1 : 0;
     }
-    m_tabs.assign(1, Tab{});
+    m_kinds.clear();
     if (m_hits_version > 0) {
-        m_tabs.push_back({std::string(hits_tab), static_cast<int>(workspace.hits().size())});
+        m_kinds.push_back({editor::PanelId::table, std::string(hits_tab),
+                           static_cast<int>(workspace.hits().size())});
     }
     for (const model::KindRule& kind : model::kinds()) {
-        m_tabs.push_back({std::string(kind.name), counts[kind.name]});
+        m_kinds.push_back({editor::PanelId::table, std::string(kind.name), counts[kind.name]});
     }
     // What there is stands first; what there is none of can be begun at the end.
-    std::stable_partition(m_tabs.begin() + 1, m_tabs.end(),
+    std::stable_partition(m_kinds.begin(), m_kinds.end(),
                           [](const Tab& tab) { return tab.count > 0; });
 }
 
 bool DockPanel::is_open(const Canvas& canvas, const Tab& tab) const
 {
-    if (canvas.workspace.dock_tab == editor::DockTab::graph) {
-        return tab.kind.empty();
+    const editor::Arrangement& panels = canvas.workspace.settings().panels;
+    if (panels.front_of(panels.slot_of(tab.panel)) != tab.panel) {
+        return false;
     }
-    return m_table.has_hits() ? tab.kind == hits_tab
-                              : !tab.kind.empty() && tab.kind == m_table.kind();
+    return tab.panel != editor::PanelId::table ||
+           (m_table.has_hits() ? tab.kind == hits_tab : tab.kind == m_table.kind());
+}
+
+std::string DockPanel::label_of(const Canvas& canvas, const Tab& tab)
+{
+    if (tab.panel != editor::PanelId::table) {
+        return canvas.say("panel." + std::string(name_of(tab.panel)));
+    }
+    return canvas.say(tab.kind == hits_tab ? std::string("table.hits")
+                                           : "kind." + tab.kind + ".plural") +
+           " " + std::to_string(tab.count);
 }
 
 void DockPanel::draw_tab(Canvas& canvas, const Tab& tab)
 {
-    const bool is_graph = tab.kind.empty();
-    const bool is_hits = tab.kind == hits_tab;
-    std::string label = canvas.say(is_graph  ? std::string("panel.graph")
-                                   : is_hits ? std::string("table.hits")
-                                             : "kind." + tab.kind + ".plural");
-    if (!is_graph) {
-        label += " " + std::to_string(tab.count);
-    }
+    const bool is_table = tab.panel == editor::PanelId::table;
+    const std::string label = label_of(canvas, tab);
     ImFont* font = canvas.theme.strong();
-    const std::string mark = is_graph ? canvas.theme.icon("graph") + "  " : std::string();
+    const char* icon = is_table ? "" : icon_of(tab.panel);
+    const std::string mark = is_table ? std::string() : canvas.theme.icon(icon) + "  ";
     const float width =
         font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, (mark + label).c_str()).x + canvas.px(24);
     const bool is_shown = is_open(canvas, tab);
-    if (ui::tab(canvas, is_graph ? "graph tab" : tab.kind.c_str(), is_graph ? "graph" : "", label,
-                is_shown, width)) {
-        canvas.workspace.dock_tab = is_graph ? editor::DockTab::graph : editor::DockTab::table;
-        if (is_hits) {
+    const std::string id = is_table ? tab.kind : std::string(name_of(tab.panel)) + " tab";
+    if (ui::tab(canvas, id.c_str(), icon, label, is_shown, width)) {
+        canvas.workspace.show_panel(tab.panel);
+        if (tab.kind == hits_tab) {
             m_table.open_hits(canvas);
-        } else if (!is_graph) {
+        } else if (is_table) {
             m_table.open(tab.kind);
             m_table.focus();
         }
     }
-    const std::string open = is_shown ? "tab " + tab.kind : std::string();
-    if (is_shown && m_shown != open) {
-        m_shown = open;
+    ImGui::PushID(id.c_str());
+    make_movable(canvas, tab.panel);
+    ImGui::PopID();
+    if (is_shown && m_shown != id) {
+        m_shown = id;
         ImGui::SetScrollHereX(0.5F);
     }
     ImGui::SameLine(0, 0);
 }
 
-void DockPanel::draw_tabs(Canvas& canvas)
+void DockPanel::draw_tabs(Canvas& canvas, float room)
 {
-    const float close = canvas.px(Theme::control_height);
-    const float room = ImGui::GetContentRegionAvail().x - close - canvas.px(8);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = canvas.px(38);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
@@ -105,16 +113,28 @@ void DockPanel::draw_tabs(Canvas& canvas)
     }
     ImGui::NewLine();
     ImGui::EndChild();
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw.AddLine({at.x, at.y + height}, {at.x + room + close + canvas.px(8), at.y + height},
-                 canvas.colors().border);
-    ImGui::SetCursorScreenPos({at.x + room + canvas.px(8), at.y + canvas.px(2)});
-    const bool is_graph = canvas.workspace.dock_tab == editor::DockTab::graph;
-    const auto action = is_graph ? editor::ActionId::toggle_graph : editor::ActionId::toggle_table;
-    if (button(canvas, "close dock", {.icon = "close", .hint = canvas.hint_of(action)})) {
-        canvas.run(action);
-    }
     ImGui::SetCursorScreenPos({at.x, at.y + height + canvas.px(6)});
+}
+
+void DockPanel::draw_dock_tabs(Canvas& canvas)
+{
+    const float close = canvas.px(Theme::control_height) + canvas.px(8);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    draw_tabs(canvas, width - close);
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    const float line = below.y - canvas.px(6);
+    ImGui::GetWindowDrawList()->AddLine({at.x, line}, {at.x + width, line}, canvas.colors().border);
+    ImGui::SetCursorScreenPos({at.x + width - close + canvas.px(8), at.y + canvas.px(2)});
+    const bool is_graph = canvas.workspace.is_shown(editor::PanelId::graph);
+    const auto action = is_graph ? editor::ActionId::toggle_graph : editor::ActionId::toggle_table;
+    const bool has_action = is_graph || canvas.workspace.is_shown(editor::PanelId::table);
+    if (button(canvas, "close dock",
+               {.icon = "close",
+                .hint = has_action ? canvas.hint_of(action) : canvas.say("slot.close")})) {
+        canvas.workspace.settings().panels.is_dock_open = false;
+    }
+    ImGui::SetCursorScreenPos(below);
 }
 
 void DockPanel::draw_splitter(Canvas& canvas, const Box& box)
@@ -140,7 +160,7 @@ void DockPanel::draw_splitter(Canvas& canvas, const Box& box)
     }
     if (is_held) {
         // From what is shown: a low window shows less than was asked for.
-        float& height = canvas.workspace.settings().dock_height;
+        float& height = canvas.workspace.settings().panels.dock_height;
         const float shown = box.height / canvas.theme.scale();
         const float moved = ImGui::GetIO().MouseDelta.y / canvas.theme.scale();
         if (moved != 0) {
@@ -156,33 +176,58 @@ void DockPanel::choose_first(Canvas& canvas)
         return;
     }
     const model::Entity* selected = canvas.workspace.selected();
-    const auto projects = std::find_if(m_tabs.begin(), m_tabs.end(), [](const Tab& tab) {
+    const auto projects = std::find_if(m_kinds.begin(), m_kinds.end(), [](const Tab& tab) {
         return tab.kind == first_kind && tab.count > 0;
     });
-    m_table.open(selected != nullptr        ? selected->kind
-                 : projects != m_tabs.end() ? projects->kind
-                                            : m_tabs.at(1).kind);
+    m_table.open(selected != nullptr         ? selected->kind
+                 : projects != m_kinds.end() ? projects->kind
+                                             : m_kinds.at(0).kind);
 }
 
-void DockPanel::draw(Canvas& canvas, const Box& box)
+void DockPanel::draw_rows(Canvas& canvas)
+{
+    if (!std::exchange(m_was_open, true)) {
+        m_table.focus();
+    }
+    m_table.follow_selection(canvas);
+    m_table.draw(canvas);
+    m_has_focus = m_table.has_focus();
+}
+
+void DockPanel::draw_tables(Canvas& canvas)
 {
     refresh(canvas);
     choose_first(canvas);
-    const bool is_table = canvas.workspace.dock_tab == editor::DockTab::table;
-    if (!std::exchange(m_was_open, true) && is_table) {
-        m_table.focus();
-    }
-    if (is_table) {
-        m_table.follow_selection(canvas);
+    m_tabs = m_kinds;
+    draw_tabs(canvas, ImGui::GetContentRegionAvail().x);
+    draw_rows(canvas);
+}
+
+void DockPanel::draw(Canvas& canvas, const Box& box,
+                     const std::function<void(editor::PanelId)>& draw_panel)
+{
+    using editor::PanelId;
+    refresh(canvas);
+    choose_first(canvas);
+    m_tabs.clear();
+    for (const PanelId panel : canvas.workspace.settings().panels.panels_in(editor::Slot::dock)) {
+        if (panel == PanelId::table) {
+            m_tabs.insert(m_tabs.end(), m_kinds.begin(), m_kinds.end());
+        } else {
+            m_tabs.push_back({panel, {}, 0});
+        }
     }
     begin_panel(canvas, "dock", box);
-    draw_tabs(canvas);
-    if (is_table) {
-        m_table.draw(canvas);
-    } else {
-        m_graph.draw(canvas);
+    draw_dock_tabs(canvas);
+    switch (const auto front = canvas.workspace.settings().panels.front_of(editor::Slot::dock);
+            front.value_or(PanelId::table)) {
+    case PanelId::table:
+        draw_rows(canvas);
+        break;
+    default:
+        draw_panel(*front);
+        break;
     }
-    m_has_focus = is_table && m_table.has_focus();
     ImGui::End();
     draw_splitter(canvas, box);
 }

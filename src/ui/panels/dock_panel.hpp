@@ -1,5 +1,5 @@
 /// \file
-/// The dock at the bottom: a tab for the graph of links, one for each kind's table.
+/// The dock at the bottom: a tab for each panel that stands there, and for each kind's table.
 
 #pragma once
 
@@ -8,6 +8,7 @@
 #include "ui/slots.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,28 +16,38 @@ namespace dostyk::ui {
 
 class DockPanel {
 public:
-    void draw(Canvas& canvas, const Box& box);
-    /// Nothing is drawn in this frame.
+    /// \param draw_panel  Draws what is neither tables nor graph.
+    void draw(Canvas& canvas, const Box& box,
+              const std::function<void(editor::PanelId)>& draw_panel);
+    /// The tables in a slot at a side, where their tabs stand under the slot's.
+    void draw_tables(Canvas& canvas);
+    void draw_graph(Canvas& canvas) { m_graph.draw(canvas); }
+    /// No table is drawn in this frame.
     void close() noexcept { m_was_open = m_has_focus = false; }
     /// The rows have the keyboard.
     [[nodiscard]] bool has_focus() const noexcept { return m_has_focus; }
 
 private:
     struct Tab {
-        std::string kind; ///< Empty = the graph; "hits"
+        editor::PanelId panel = editor::PanelId::table;
+        std::string kind; ///< Of a table; "hits"
         int count = 0;
     };
     void refresh(const Canvas& canvas);
-    void draw_tabs(Canvas& canvas);
+    void draw_tabs(Canvas& canvas, float room);
+    void draw_dock_tabs(Canvas& canvas);
+    void draw_rows(Canvas& canvas);
     void draw_tab(Canvas& canvas, const Tab& tab);
     void choose_first(Canvas& canvas);
     [[nodiscard]] bool is_open(const Canvas& canvas, const Tab& tab) const;
+    [[nodiscard]] static std::string label_of(const Canvas& canvas, const Tab& tab);
     static void draw_splitter(Canvas& canvas, const Box& box);
 
     TablePanel m_table;
     GraphPanel m_graph;
-    std::vector<Tab> m_tabs;
-    std::string m_shown; ///< The tab that was open in the last frame
+    std::vector<Tab> m_kinds; ///< The tabs of tables
+    std::vector<Tab> m_tabs;  ///< Those that are drawn
+    std::string m_shown;      ///< The tab that was open in the last frame
     std::uint64_t m_version = 0;
     model::Pack m_pack = model::Pack::strict;
     int m_hits_version = 0;

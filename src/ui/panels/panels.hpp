@@ -34,8 +34,6 @@ void begin_scroll(Canvas& canvas, const char* id, float height = 0);
 
 void draw_top_bar(Canvas& canvas, const Box& box);
 void draw_status_bar(Canvas& canvas, const Box& box);
-void draw_left_tabs(Canvas& canvas);
-void draw_right_tabs(Canvas& canvas);
 void draw_layers_panel(Canvas& canvas);
 void draw_legend_panel(Canvas& canvas);
 /// \param inspector  Takes the place of what there is to read while the entity is edited.

@@ -174,8 +174,9 @@ void draw_tools(Canvas& canvas, bool is_compact)
 bool has_panel_buttons(const Canvas& canvas)
 {
     const editor::Settings& settings = canvas.workspace.settings();
-    return !canvas.workspace.has_room_for_both_slots || !settings.is_left_open ||
-           !settings.is_right_open;
+    return !canvas.workspace.has_room_for_both_slots ||
+           !settings.panels.is_open(editor::Slot::left) ||
+           !settings.panels.is_open(editor::Slot::right);
 }
 
 float panel_buttons_width(const Canvas& canvas)
@@ -190,14 +191,13 @@ void draw_panel_buttons(Canvas& canvas)
     if (!has_panel_buttons(canvas)) {
         return;
     }
-    using editor::LeftTab;
-    using editor::RightTab;
+    using editor::PanelId;
     const editor::Workspace& workspace = canvas.workspace;
     tool(canvas, "outliner", "list", ActionId::toggle_outliner,
-         workspace.is_shown(LeftTab::outliner));
-    tool(canvas, "layers", "layers", ActionId::toggle_layers, workspace.is_shown(LeftTab::layers));
-    tool(canvas, "legend", "legend", ActionId::toggle_legend, workspace.is_shown(RightTab::legend));
-    tool(canvas, "card", "document", ActionId::toggle_card, workspace.is_shown(RightTab::card));
+         workspace.is_shown(PanelId::outliner));
+    tool(canvas, "layers", "layers", ActionId::toggle_layers, workspace.is_shown(PanelId::layers));
+    tool(canvas, "legend", "legend", ActionId::toggle_legend, workspace.is_shown(PanelId::legend));
+    tool(canvas, "card", "document", ActionId::toggle_card, workspace.is_shown(PanelId::card));
     ImGui::SameLine(0, canvas.px(12));
 }
 

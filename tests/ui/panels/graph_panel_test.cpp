@@ -28,7 +28,7 @@ TEST_CASE("a click on what is linked to the selected entity goes there")
     }
     REQUIRE(document != nullptr);
     ui.workspace->select(document->id);
-    ui.workspace->settings().is_right_open = false; // the card names it, too
+    ui.workspace->settings().panels.is_right_open = false; // the card names it, too
     ui.workspace->run(editor::ActionId::toggle_graph);
     ui.frames(3);
     REQUIRE(ui.click(model::name_of(*other, pack, Language::en)));
@@ -39,10 +39,10 @@ TEST_CASE("names of the graph do not lie over one another")
 {
     ShellFixture ui;
     const model::Project& project = ui.workspace->project();
-    ui.workspace->settings().is_right_open = ui.workspace->settings().is_left_open = false;
+    ui.workspace->settings().panels.is_right_open = ui.workspace->settings().panels.is_left_open = false;
     ui.workspace->run(editor::ActionId::toggle_graph);
     ui.workspace->select(project.entities.front().id);
-    ui.workspace->settings().is_right_open = false;
+    ui.workspace->settings().panels.is_right_open = false;
     ui.frames(3);
     std::vector<ui::Control> nodes;
     for (const ui::Control& control : ui.shell->controls()) {

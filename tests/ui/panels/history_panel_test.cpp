@@ -30,7 +30,7 @@ TEST_CASE("every edit is a row, and a click on one goes there and back")
     ShellFixture ui;
     ui.edit(test::few_files("history_panel"));
     const std::string first = shown_name(ui);
-    ui.workspace->left_tab = editor::LeftTab::history;
+    ui.workspace->settings().panels.bring_forward(editor::PanelId::history);
     ui.frames(2);
     CHECK(ui.find(say("history.start")) == nullptr);
 
