@@ -76,7 +76,6 @@ ELSEWHERE = {
     "ui/panels/legend_panel.cpp": "tests/ui/shell_test draws it in every mode",
     "ui/panels/overlay_panels.cpp": "tests/ui/shell_test opens and closes each",
     "ui/panels/search_panel.cpp": "tests/ui/shell_test types and selects",
-    "ui/panels/slot_tabs.cpp": "tests/ui/shell_test changes tabs",
     "ui/panels/status_bar.cpp": "tests/ui/shell_test draws it at every size",
     "ui/panels/top_bar.cpp": "tests/ui/shell_test presses languages and modes",
 }

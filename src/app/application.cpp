@@ -54,6 +54,7 @@ Application::Application(Window& window, Loaded loaded, const editor::Settings& 
     m_workspace = std::make_unique<editor::Workspace>(
         std::make_unique<editor::EditSession>(m_loaded.project, m_loaded.path), m_loaded.map,
         settings);
+    m_workspace->set_template_folder(m_loaded.paths.data / "templates" / "meetings");
     m_keeper = std::make_unique<StoreKeeper>(*m_workspace, m_jobs, m_finished);
     m_workspace->set_bounds_finder([this](const std::string& id) {
         if (const model::Entity* entity = m_workspace->project().find(id)) {

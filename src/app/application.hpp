@@ -46,6 +46,13 @@ public:
     /// Turns until the person leaves or the time is over; sleeps while nothing moves. [s]
     void run(double at_most_s = std::numeric_limits<double>::infinity());
 
+    /// The project that somebody asked for in the place of this one; empty = none: the program
+    /// ends.
+    [[nodiscard]] const std::filesystem::path& next_project() const noexcept
+    {
+        return m_next_project;
+    }
+
     /// Draw the map alone, to its last pixel: what benches time.
     void draw_map();
     /// Wait until what was drawn is drawn.
@@ -106,6 +113,7 @@ private:
     int m_map_draws = 0;
     int m_panel_draws = 0;
     bool m_wants_quit = false;
+    std::filesystem::path m_next_project;
     bool m_wants_picture = false;
 
     std::set<std::pair<std::string, int>> m_cooked; ///< Dates and levels that were asked for.

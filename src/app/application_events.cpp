@@ -86,6 +86,8 @@ void Application::perform(editor::Effect effect)
         m_wants_picture = true;
         break;
     case editor::Effect::open_project:
+        m_next_project = m_workspace->take_wanted_project();
+        m_wants_quit = !m_next_project.empty();
         break;
     }
 }

@@ -39,31 +39,25 @@ editor::Settings settings_for(const cli::WindowOptions& options)
     return settings;
 }
 
-int run_window(const cli::WindowOptions& options)
+/// One project on the window, until the person leaves it. \returns The project to open next; empty
+/// = none: the program ends. `settings` become what is kept for the next start.
+Result<std::filesystem::path> run_project(app::Window& window, const cli::WindowOptions& options,
+                                          const std::filesystem::path& project,
+                                          editor::Settings& settings)
 {
-    const editor::Settings settings = settings_for(options);
-    const Language language = settings.language;
-    // Without a display nothing else matters: say that first.
-    app::WindowSize size{settings.window_width, settings.window_height, true};
-    if (options.view.size) {
-        size = {options.view.size->width, options.view.size->height};
-    }
-    auto window = app::open_window(size, "Dostyk");
-    if (!window) {
-        return fail(window.error(), language);
-    }
-    auto loaded = app::load_all(options.project, settings.style, language);
+    auto loaded = app::load_all(project, settings.style, settings.language);
     if (!loaded) {
-        return fail(loaded.error(), language);
+        return loaded.error();
     }
     for (const Finding& finding : loaded->findings.findings) {
         if (finding.severity == Severity::error) {
-            std::fputs((text_of(finding, language) + "\n").c_str(), stderr);
+            std::fputs((text_of(finding, settings.language) + "\n").c_str(), stderr);
         }
     }
-    auto application = app::Application::create(**window, std::move(*loaded), settings);
+    editor::remember_project(settings, loaded->path);
+    auto application = app::Application::create(window, std::move(*loaded), settings);
     if (!application) {
-        return fail(application.error(), language);
+        return application.error();
     }
     editor::Workspace& workspace = (*application)->workspace();
     if (options.view.pack) {
@@ -72,17 +66,47 @@ int run_window(const cli::WindowOptions& options)
     if (options.view.date) {
         workspace.set_date(*options.view.date);
     }
+    if (project.empty()) { // nobody has said what to open
+        workspace.open_sheet(editor::Sheet::start);
+    }
+    (*application)->run();
+    settings = workspace.settings_to_keep();
+    return (*application)->next_project();
+}
+
+int run_window(const cli::WindowOptions& options)
+{
+    editor::Settings settings = settings_for(options);
+    // Without a display nothing else matters: say that first.
+    app::WindowSize size{settings.window_width, settings.window_height, true};
+    if (options.view.size) {
+        size = {options.view.size->width, options.view.size->height};
+    }
+    auto window = app::open_window(size, "Dostyk");
+    if (!window) {
+        return fail(window.error(), settings.language);
+    }
     if (settings.is_full_screen && !options.view.size) {
         (*window)->toggle_full_screen();
     }
-    (*application)->run();
-    editor::Settings kept = workspace.settings_to_keep();
+    std::filesystem::path project = options.project;
+    for (bool is_over = false; !is_over;) {
+        auto next = run_project(**window, options, project, settings);
+        if (!next) {
+            return fail(next.error(), settings.language);
+        }
+        is_over = next->empty();
+        if (!is_over) {
+            settings.camera.reset(); // another project opens with its own view
+        }
+        project = *std::move(next);
+    }
     const app::WindowPlace place = (*window)->place();
-    kept.window_width = place.width;
-    kept.window_height = place.height;
-    kept.is_full_screen = place.is_full_screen;
-    if (const Status status = editor::save_settings(kept, config_dir()); !status) {
-        return fail(status.error(), workspace.view().language);
+    settings.window_width = place.width;
+    settings.window_height = place.height;
+    settings.is_full_screen = place.is_full_screen;
+    if (const Status status = editor::save_settings(settings, config_dir()); !status) {
+        return fail(status.error(), settings.language);
     }
     return EXIT_SUCCESS;
 }

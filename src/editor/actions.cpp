@@ -41,6 +41,9 @@ constexpr Chord alt_shift(Key pressed)
 
 constexpr auto all_actions = std::to_array<Action>({
     {open_search, "open_search", Context::everywhere, ctrl(Key::k), ctrl_shift(Key::p)},
+    {show_start, "show_start", Context::everywhere, ctrl_shift(Key::o)},
+    {new_meeting, "new_meeting", Context::everywhere, ctrl_shift(Key::n)},
+    {new_project, "new_project", Context::everywhere, ctrl(Key::n)},
     {undo, "undo", Context::outside_text, ctrl(Key::z)},
     {redo, "redo", Context::outside_text, ctrl_shift(Key::z), ctrl(Key::y)},
     {toggle_editing, "toggle_editing", Context::everywhere, ctrl(Key::e)},

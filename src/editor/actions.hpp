@@ -171,6 +171,9 @@ enum class ActionId : std::uint8_t {
     move_panel_left,
     move_panel_right,
     move_panel_down,
+    show_start,
+    new_meeting,
+    new_project,
 };
 
 struct Action {

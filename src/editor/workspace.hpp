@@ -8,6 +8,7 @@
 #include "editor/actions.hpp"
 #include "editor/edit_session.hpp"
 #include "editor/map_tools.hpp"
+#include "editor/new_meeting.hpp"
 #include "editor/search.hpp"
 #include "editor/settings.hpp"
 #include "editor/timeline.hpp"
@@ -31,7 +32,7 @@ enum class Effect { none, quit, toggle_full_screen, save_picture, open_project }
 
 /// A large panel over the middle of the map, at most one. It takes the keyboard, and what lies
 /// beside it waits until it is closed.
-enum class Sheet { none, start, open_file, import_file, export_project };
+enum class Sheet { none, start, open_file, import_file, export_project, new_meeting, new_project };
 
 /// Which overlays are open. Only one of the overlays takes the keyboard at a time.
 struct Overlays {
@@ -70,6 +71,14 @@ public:
     bool submit(const Command& command, std::string_view run = {});
     /// Add an entity of a kind, select it and edit it. Its id tells kind and day: it never changes.
     bool add_entity(const std::string& kind);
+    /// Where templates of meetings lie; they are read when they are first asked for.
+    void set_template_folder(std::filesystem::path folder)
+    {
+        m_template_folder = std::move(folder);
+    }
+    [[nodiscard]] const std::vector<io::MeetingTemplate>& meeting_templates();
+    /// Add a meeting with its sessions as one step, select it and list its sessions.
+    bool add_meeting(const io::MeetingTemplate& from, const MeetingPlan& plan);
     /// Why an action cannot run now; nothing when it can.
     [[nodiscard]] std::optional<Message> why_not(ActionId id);
     /// Why nothing can be edited; nothing when it can.
@@ -230,6 +239,8 @@ private:
     std::vector<std::string> m_hits;
     int m_hits_version = 0;
     std::filesystem::path m_wanted_project;
+    std::filesystem::path m_template_folder;
+    std::optional<std::vector<io::MeetingTemplate>> m_templates;
     std::vector<std::string> m_together; ///< selected as one; counts while the shown one is in it
     std::size_t m_history_at = 0;        ///< one past the shown one
     PanelId m_last_panel = PanelId::outliner; ///< That was asked for: actions move this one.

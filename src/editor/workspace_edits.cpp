@@ -43,6 +43,38 @@ bool Workspace::add_entity(const std::string& kind)
     return true;
 }
 
+const std::vector<io::MeetingTemplate>& Workspace::meeting_templates()
+{
+    if (!m_templates) {
+        Diagnostics findings;
+        m_templates = io::read_meeting_templates(m_template_folder, findings);
+        if (!findings.findings.empty()) {
+            const Finding& first = findings.findings.front();
+            tell(Error{ErrorCode::invalid, first.message, first.file});
+        }
+    }
+    return *m_templates;
+}
+
+bool Workspace::add_meeting(const io::MeetingTemplate& from, const MeetingPlan& plan)
+{
+    const std::string source(tr(m_view.language, "new_meeting.source"));
+    const NewMeeting made = new_meeting(from, plan, *m_edits->project(), today(), source);
+    if (!submit(made.edit)) {
+        return false;
+    }
+    (void)take_edits();
+    std::vector<std::string> sessions;
+    for (const model::Link& link : links_of(*m_project, *m_project->find(made.id), m_view.pack)) {
+        if (link.other->kind == "session") {
+            sessions.push_back(link.other->id);
+        }
+    }
+    list_hits(std::move(sessions));
+    select(made.id);
+    return true;
+}
+
 std::optional<Message> Workspace::why_not_edit() const
 {
     return m_edits->is_editable() ? std::nullopt
@@ -61,6 +93,7 @@ std::optional<Message> Workspace::why_not(ActionId id)
     case ActionId::redo:
         return unless(!m_edits->stacks().redo.empty(), "error.nothing_to_redo");
     case ActionId::write_to_folder:
+    case ActionId::new_meeting:
         return why_not_edit();
     case ActionId::toggle_editing:
     case ActionId::fly_to_selection:

@@ -126,6 +126,15 @@ bool Workspace::run_layouts(ActionId id)
     case ActionId::move_panel_down:
         move_panel(m_last_panel, Slot::dock);
         return true;
+    case ActionId::show_start:
+        open_sheet(Sheet::start);
+        return true;
+    case ActionId::new_meeting:
+        open_sheet(Sheet::new_meeting);
+        return true;
+    case ActionId::new_project:
+        open_sheet(Sheet::new_project);
+        return true;
     case ActionId::reset_layout:
         m_settings.panels = make_arrangement(m_settings.layout);
         m_overlays.are_panels_hidden = false;

@@ -6,6 +6,7 @@
 #include "ui/panels/inspector_panel.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/panels/slot_tabs.hpp"
+#include "ui/panels/start_sheet.hpp"
 #include "ui/panels/tool_bar.hpp"
 #include "ui/widgets.hpp"
 
@@ -45,6 +46,8 @@ struct Shell::State {
     TimelinePanel timeline;
     ToolBar tools;
     DockPanel dock;
+    NewProjectSheet new_project;
+    NewMeetingSheet new_meeting;
     Minimap minimap;
     Tooltips tooltips;
     std::vector<Control> controls; ///< of the last frame
@@ -245,6 +248,9 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     draw_shortcuts_panel(canvas);
     draw_findings_panel(canvas);
     draw_drop_zones(canvas, layout);
+    draw_start_sheet(canvas);
+    state.new_project.draw(canvas);
+    state.new_meeting.draw(canvas);
     state.search.draw(canvas);
     state.tooltips.draw(canvas);
     state.draw_hint(canvas);

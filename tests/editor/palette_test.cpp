@@ -93,9 +93,9 @@ TEST_CASE("a new entity is added, selected and edited; a shown project refuses")
 {
     const auto folder = test::few_files("palette_new");
     const auto workspace = open(folder);
-    const auto items = editor::find_in_palette(*workspace, ">new meeting", Language::en, 9);
+    const auto items = editor::find_in_palette(*workspace, ">new venue", Language::en, 9);
     REQUIRE_FALSE(items.empty());
-    CHECK(std::get<editor::NewEntity>(items.front().target).kind == "meeting");
+    CHECK(std::get<editor::NewEntity>(items.front().target).kind == "venue");
     REQUIRE(workspace->add_entity("meeting"));
     REQUIRE(workspace->add_entity("joint_enterprise"));
     REQUIRE(workspace->selected() != nullptr);
@@ -106,7 +106,7 @@ TEST_CASE("a new entity is added, selected and edited; a shown project refuses")
         CHECK(workspace->add_entity(std::string(kind.name)));
     }
     const auto shown = open(folder, false);
-    const auto refused = editor::find_in_palette(*shown, ">new meeting", Language::en, 9);
+    const auto refused = editor::find_in_palette(*shown, ">new venue", Language::en, 9);
     CHECK(refused.front().why_not->key == "error.edit.no_store");
 }
 
