@@ -65,6 +65,9 @@ void StoreKeeper::adopt(editor::EditSession::Opening opening)
     m_asked_at = Clock::now();
     if (edits.open_error()) {
         m_workspace.tell(*edits.open_error());
+        if (edits.rescue()) {
+            m_workspace.open_sheet(editor::Sheet::recovery);
+        }
     } else if (edits.was_cut_short()) {
         m_workspace.tell(Message{"notice.cut_short", {}});
     }

@@ -35,11 +35,24 @@ bool is_of_disk(const Error& error)
     return error.code == ErrorCode::write_failed || error.code == ErrorCode::unreadable;
 }
 
+/// What there is in the place of a store that an error calls damaged.
+std::optional<store::Rescue> rescue_of(const std::filesystem::path& path, const Error& error)
+{
+    std::error_code ignored;
+    const std::filesystem::path file =
+        std::filesystem::is_directory(path, ignored) ? store::working_store_of(path) : path;
+    if (error.message.key != "error.store_damaged") {
+        return std::nullopt;
+    }
+    return store::Rescue{file, store::find_good_backup(file)};
+}
+
 EditSession::Opening open_rows(const std::filesystem::path& path)
 {
-    EditSession::Opening opening{no_store(), {}, 0, {}};
+    EditSession::Opening opening{no_store(), {}, 0, {}, {}};
     opening.opened = store::open_to_edit(path, opening.findings);
     if (!opening.opened) {
+        opening.rescue = rescue_of(path, opening.opened.error());
         return opening;
     }
     store::Store& store = *opening.opened->store;
@@ -47,6 +60,7 @@ EditSession::Opening open_rows(const std::filesystem::path& path)
     const auto rows = store.read_all();
     if (!rev || !rows) {
         opening.opened = rev ? rows.error() : rev.error();
+        opening.rescue = rescue_of(path, opening.opened.error());
         return opening;
     }
     Diagnostics of_rows; // the files' own findings were told when they were read
@@ -91,9 +105,11 @@ void EditSession::adopt(Opening opening)
     m_findings = std::move(opening.findings);
     if (!opening.opened) {
         m_open_error = opening.opened.error();
+        m_rescue = std::move(opening.rescue);
         return;
     }
     m_open_error.reset();
+    m_rescue.reset();
     const std::filesystem::path file = opening.opened->file;
     m_store.emplace(OpenStore{std::move(*opening.opened), std::make_unique<store::OpenMark>(file)});
     m_rev = opening.rev;

@@ -11,6 +11,7 @@
 #include "editor/step_text.hpp"
 #include "model/project.hpp"
 #include "store/open_mark.hpp"
+#include "store/rescue.hpp"
 #include "store/working_store.hpp"
 
 #include <cstdint>
@@ -51,7 +52,8 @@ public:
         Result<store::OpenProject> opened;
         model::Project project; ///< Without transport
         store::Revision rev = 0;
-        Diagnostics findings; ///< Of the folder's files and of merging them in
+        Diagnostics findings;                ///< Of the folder's files and of merging them in
+        std::optional<store::Rescue> rescue; ///< Where the store is damaged
     };
     /// What opens the store: for a job, or to be called here and now.
     [[nodiscard]] std::function<Opening()> opener() const;
@@ -92,6 +94,8 @@ public:
     /// False for a project without a store.
     [[nodiscard]] bool is_editable() const noexcept { return m_is_editable; }
     [[nodiscard]] bool has_folder() const noexcept;
+    /// The project was read from a folder, whether its store is open or not.
+    [[nodiscard]] bool is_folder() const;
     [[nodiscard]] bool is_on_network() const noexcept { return m_is_on_network; }
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return m_path; }
     /// Of the store; empty while it is not open.
@@ -100,6 +104,11 @@ public:
     [[nodiscard]] bool was_cut_short() const noexcept { return m_was_cut_short; }
     /// Why the store could not be opened; the project is shown all the same.
     [[nodiscard]] const std::optional<Error>& open_error() const noexcept { return m_open_error; }
+    /// What there is in the place of a store that is damaged.
+    [[nodiscard]] const std::optional<store::Rescue>& rescue() const noexcept { return m_rescue; }
+    /// Set the damaged store aside and open its backup in its place, or a new one of the folder's
+    /// files. \returns Where the damaged one is kept. \pre rescue()
+    [[nodiscard]] Result<std::filesystem::path> recover(bool from_backup);
     /// Conflicts and unsound files of the last merge with the folder.
     [[nodiscard]] const Diagnostics& findings() const noexcept { return m_findings; }
     void dismiss_findings() { m_findings = {}; }
@@ -136,6 +145,7 @@ private:
     bool m_is_editable = true;
     std::optional<OpenStore> m_store;
     std::optional<Error> m_open_error;
+    std::optional<store::Rescue> m_rescue;
     store::Revision m_rev = 0;
     std::int64_t m_unwritten = 0;
     bool m_is_on_network = false;

@@ -107,4 +107,26 @@ Status EditSession::take_outside_changes(bool is_blind)
     return refresh();
 }
 
+bool EditSession::is_folder() const
+{
+    std::error_code error;
+    return std::filesystem::is_directory(m_path, error);
+}
+
+Result<std::filesystem::path> EditSession::recover(bool from_backup)
+{
+    const store::Rescue rescue = *m_rescue;
+    const bool has_backup = from_backup && rescue.backup.has_value();
+    auto kept = has_backup ? store::restore(rescue.damaged, rescue.backup->file)
+                           : Result<std::filesystem::path>(store::set_aside(rescue.damaged));
+    if (!kept) {
+        return kept.error();
+    }
+    adopt(opener()());
+    if (m_open_error) {
+        return *m_open_error;
+    }
+    return kept;
+}
+
 } // namespace dostyk::editor

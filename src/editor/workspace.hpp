@@ -32,7 +32,16 @@ enum class Effect { none, quit, toggle_full_screen, save_picture, open_project }
 
 /// A large panel over the middle of the map, at most one. It takes the keyboard, and what lies
 /// beside it waits until it is closed.
-enum class Sheet { none, start, open_file, import_file, export_project, new_meeting, new_project };
+enum class Sheet {
+    none,
+    start,
+    open_file,
+    import_file,
+    export_project,
+    new_meeting,
+    new_project,
+    recovery
+};
 
 /// Which overlays are open. Only one of the overlays takes the keyboard at a time.
 struct Overlays {
@@ -79,6 +88,8 @@ public:
     [[nodiscard]] const std::vector<io::MeetingTemplate>& meeting_templates();
     /// Add a meeting with its sessions as one step, select it and list its sessions.
     bool add_meeting(const io::MeetingTemplate& from, const MeetingPlan& plan);
+    /// Take what there is in the place of a damaged store; a notice says where that one is kept.
+    void rescue(bool from_backup);
     /// Why an action cannot run now; nothing when it can.
     [[nodiscard]] std::optional<Message> why_not(ActionId id);
     /// Why nothing can be edited; nothing when it can.

@@ -75,6 +75,21 @@ bool Workspace::add_meeting(const io::MeetingTemplate& from, const MeetingPlan& 
     return true;
 }
 
+void Workspace::rescue(bool from_backup)
+{
+    if (!m_edits->rescue()) {
+        return;
+    }
+    const auto kept = m_edits->recover(from_backup);
+    close_sheet();
+    if (!kept) {
+        tell(kept.error());
+        return;
+    }
+    tell(Message{from_backup ? "notice.restored" : "notice.begun_from_files",
+                 {{"file", kept->string()}}});
+}
+
 std::optional<Message> Workspace::why_not_edit() const
 {
     return m_edits->is_editable() ? std::nullopt

@@ -28,17 +28,6 @@ std::string name_of(Instant instant)
     return name + ".gpkg";
 }
 
-std::optional<Instant> instant_of(const fs::path& backup)
-{
-    const std::string name = backup.stem().string();
-    constexpr std::size_t length = 16; // 20261124T090500Z
-    if (backup.extension() != ".gpkg" || name.size() != length) {
-        return std::nullopt;
-    }
-    return parse_iso(name.substr(0, 4) + "-" + name.substr(4, 2) + "-" + name.substr(6, 5) + ":" +
-                     name.substr(11, 2) + ":" + name.substr(13));
-}
-
 /// The newest of each period, for so many periods.
 void keep_newest_of(std::span<const Instant> newest_first, int periods,
                     const std::function<std::int64_t(Instant)>& period_of, std::set<Instant>& kept)
@@ -65,8 +54,28 @@ std::int64_t week_of(Instant instant)
     return (day_of(instant) + 3) / 7;
 }
 
-/// A copy counts once another connection has opened it and found chain and rows whole.
-Status verify_copy(const fs::path& copy, Revision rev)
+void remove_store(const fs::path& file)
+{
+    std::error_code error;
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        fs::remove(file.string() + suffix, error);
+    }
+}
+
+} // namespace
+
+std::optional<Instant> instant_of_backup(const fs::path& backup)
+{
+    const std::string name = backup.stem().string();
+    constexpr std::size_t length = 16; // 20261124T090500Z
+    if (backup.extension() != ".gpkg" || name.size() != length) {
+        return std::nullopt;
+    }
+    return parse_iso(name.substr(0, 4) + "-" + name.substr(4, 2) + "-" + name.substr(6, 5) + ":" +
+                     name.substr(11, 2) + ":" + name.substr(13));
+}
+
+Status verify_backup(const fs::path& copy, Revision least)
 {
     auto opened = open_store(copy, {});
     if (!opened) {
@@ -77,21 +86,11 @@ Status verify_copy(const fs::path& copy, Revision rev)
     if (!audit || !has) {
         return audit ? has.error() : audit.error();
     }
-    if (!audit->fault.key.empty() || *has < rev) {
+    if (!audit->fault.key.empty() || *has < least) {
         return Error{ErrorCode::invalid, {"error.backup_unsound", {{"file", copy.string()}}}, {}};
     }
     return ok();
 }
-
-void remove_store(const fs::path& file)
-{
-    std::error_code error;
-    for (const char* suffix : {"", "-wal", "-shm"}) {
-        fs::remove(file.string() + suffix, error);
-    }
-}
-
-} // namespace
 
 fs::path backups_of(const fs::path& store_file)
 {
@@ -103,7 +102,7 @@ std::vector<fs::path> find_backups(const fs::path& folder)
     std::vector<fs::path> backups;
     std::error_code error;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-        if (instant_of(it->path())) {
+        if (instant_of_backup(it->path())) {
             backups.push_back(it->path());
         }
     }
@@ -134,7 +133,7 @@ Result<std::optional<fs::path>> back_up_if_due(Store& store, const fs::path& sto
         return rev.error();
     }
     if (!backups.empty()) {
-        if (now - *instant_of(backups.front()) < least_age) {
+        if (now - *instant_of_backup(backups.front()) < least_age) {
             return std::optional<fs::path>();
         }
         const auto newest = open_store(backups.front(), {});
@@ -149,7 +148,7 @@ Result<std::optional<fs::path>> back_up_if_due(Store& store, const fs::path& sto
     remove_store(unproved);
     Status status = store.copy_to(unproved);
     if (status) {
-        status = verify_copy(unproved, *rev);
+        status = verify_backup(unproved, *rev);
     }
     if (!status) {
         remove_store(unproved);
@@ -160,7 +159,7 @@ Result<std::optional<fs::path>> back_up_if_due(Store& store, const fs::path& sto
     backups.insert(backups.begin(), made);
     std::vector<Instant> instants;
     for (const fs::path& backup : backups) {
-        instants.push_back(*instant_of(backup));
+        instants.push_back(*instant_of_backup(backup));
     }
     for (const Instant old : superfluous(instants)) {
         remove_store(folder / name_of(old));

@@ -23,6 +23,13 @@ inline constexpr int recent_backups = 10, daily_backups = 7, weekly_backups = 4;
 /// Backups of a folder, the newest first. Their names are their instants: "20261124T090500Z.gpkg".
 [[nodiscard]] std::vector<std::filesystem::path> find_backups(const std::filesystem::path& folder);
 
+/// When a backup was made, by its name.
+[[nodiscard]] std::optional<Instant> instant_of_backup(const std::filesystem::path& backup);
+
+/// A copy counts once another connection has opened it and found chain and rows whole, at a
+/// revision or later. Errors: what opening says, invalid.
+[[nodiscard]] Status verify_backup(const std::filesystem::path& copy, Revision least);
+
 /// Which instants of backups, newest first, are no longer needed. Days and weeks are those of UTC.
 [[nodiscard]] std::vector<Instant> superfluous(std::span<const Instant> newest_first);
 

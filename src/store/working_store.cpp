@@ -32,15 +32,17 @@ fs::path working_store_of(const fs::path& folder)
                           sha256_of(canonical.string()).substr(0, digits) + ".gpkg");
 }
 
-void set_aside(const fs::path& file)
+fs::path set_aside(const fs::path& file)
 {
     std::error_code error;
+    const std::string aside = file.string() + ".before-" + to_iso(now());
     for (const char* suffix : {"", "-wal", "-shm"}) {
         const fs::path old = file.string() + suffix;
         if (fs::exists(old, error)) {
-            fs::rename(old, file.string() + ".before-" + to_iso(now()) + suffix, error);
+            fs::rename(old, aside + suffix, error);
         }
     }
+    return aside;
 }
 
 Result<OpenProject> open_to_edit(const fs::path& path, Diagnostics& diagnostics)

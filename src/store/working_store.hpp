@@ -27,7 +27,8 @@ struct OpenProject {
 [[nodiscard]] std::filesystem::path working_store_of(const std::filesystem::path& folder);
 
 /// Give a store file another name beside it, so that a new one may take its place; nothing is lost.
-void set_aside(const std::filesystem::path& file);
+/// \returns The name that it has now.
+std::filesystem::path set_aside(const std::filesystem::path& file);
 
 /// Open a project to edit it. A folder gets its working store, made where there is none, and what
 /// the folder's files say by now is taken in.

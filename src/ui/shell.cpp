@@ -249,6 +249,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     draw_findings_panel(canvas);
     draw_drop_zones(canvas, layout);
     draw_start_sheet(canvas);
+    draw_recovery_sheet(canvas);
     state.new_project.draw(canvas);
     state.new_meeting.draw(canvas);
     state.search.draw(canvas);

@@ -43,6 +43,8 @@ void draw_profiler_panel(Canvas& canvas);
 void draw_about_panel(Canvas& canvas);
 /// What reading and merging the project's files found; conflicts are settled here.
 void draw_findings_panel(Canvas& canvas);
+/// A damaged store, and what may take its place.
+void draw_recovery_sheet(Canvas& canvas);
 
 /// Kind, name and badges of an entity: the head of its card and of its tooltip.
 void draw_card_head(Canvas& canvas, const model::Entity& entity);
