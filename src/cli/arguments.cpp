@@ -1,6 +1,7 @@
 #include "cli/arguments.hpp"
 
 #include "cli/console.hpp"
+#include "cli/examples.hpp"
 #include "core/message.hpp"
 #include "core/version.hpp"
 
@@ -49,7 +50,7 @@ public:
         formatter->column_width(30);
         m_app.formatter(formatter);
         m_app.description(text("cli.about"));
-        m_app.footer(text("cli.examples") + "\n" + examples(m_app));
+        m_app.footer(text("cli.examples") + "\n" + examples_of(m_app.get_name()));
         m_app.require_subcommand(0, 1);
         m_app.option_defaults()->group(text("cli.label.Options")); // The verbs inherit it.
         m_app.set_help_flag("-h,--help", text("cli.option.help"));
@@ -66,6 +67,7 @@ public:
         add_interchange();
         add_merge();
         add_template();
+        add_layer();
         add_generate();
         add_bench();
     }
@@ -78,74 +80,12 @@ private:
         return std::string(tr(m_parsed.arguments.language, key));
     }
 
-    [[nodiscard]] static std::string examples(const CLI::App& app)
-    {
-        const std::string name = app.get_name();
-        if (name == "validate") {
-            return "  dostyk validate data/kz-kg\n"
-                   "  dostyk validate data/kz-kg/goal/mutual-trade-2bn.json --json\n";
-        }
-        if (name == "info") {
-            return "  dostyk info data/kz-kg --pack strict\n  dostyk info maps/base.gpkg --json\n";
-        }
-        if (name == "describe") {
-            return "  dostyk describe data/kz-kg --lang ru\n"
-                   "  dostyk describe data/kz-kg --lang kk --pack strict\n";
-        }
-        if (name == "boundaries" || name == "use") {
-            return "  dostyk boundaries use official.gpkg --project data/kz-kg\n"
-                   "  dostyk boundaries use --project data/kz-kg --revert\n";
-        }
-        if (name == "render") {
-            return "  dostyk render data/kz-kg --out map.png\n"
-                   "  dostyk render data/kz-kg --out kg.png --fit KG --lang ky --style print\n"
-                   "  dostyk render data/kz-kg --out chu.png --view 74.6,42.9,8 --size 1280x720\n";
-        }
-        if (name == "edit") {
-            return "  dostyk edit data/kz-kg < commands.jsonl\n"
-                   "  echo '{\"command\": \"undo\"}' | dostyk edit data/kz-kg\n";
-        }
-        if (name == "history") {
-            return "  dostyk history data/kz-kg\n  dostyk history forum.gpkg --json\n";
-        }
-        if (name == "audit" || name == "verify") {
-            return "  dostyk audit verify data/kz-kg\n";
-        }
-        if (name == "export") {
-            return "  dostyk export data/kz-kg --format json\n"
-                   "  dostyk export forum.gpkg --format json --out forum\n"
-                   "  dostyk export data/kz-kg --format geojson --out sites.geojson --kind "
-                   "project\n"
-                   "  dostyk export forum.gpkg --format xlsx --out forum.xlsx --audience partner\n";
-        }
-        if (name == "merge") {
-            return "  dostyk merge base mine theirs --out merged\n"
-                   "  dostyk merge base mine theirs --out mine --json\n";
-        }
-        if (name == "generate" || name == "store") {
-            return "  dostyk generate store --entities 10000 --seed 1 --out large.gpkg\n";
-        }
-        if (name == "import") {
-            return "  dostyk import delegations.xlsx --into forum --dry-run\n"
-                   "  dostyk import programme.csv --as session --into forum --dates day-first\n"
-                   "  dostyk import forum --format project --into forum.gpkg\n";
-        }
-        if (name == "template") {
-            return "  dostyk template delegations\n  dostyk template sites --out forms\n";
-        }
-        if (name == "bench") {
-            return "  dostyk bench\n  dostyk bench data/kz-kg --json\n";
-        }
-        return "  dostyk\n  dostyk --project data/kz-kg --lang kk\n"
-               "  dostyk render data/kz-kg --out map.png\n  dostyk validate data/kz-kg\n";
-    }
-
     CLI::App* add_verb(CLI::App& parent, const std::string& name, Verb verb)
     {
         CLI::App* sub = parent.add_subcommand(name, text("cli.verb." + name));
         sub->group(text("cli.label.Subcommands"));
         sub->set_help_flag("-h,--help", text("cli.option.help"));
-        sub->footer(text("cli.examples") + "\n" + examples(*sub));
+        sub->footer(text("cli.examples") + "\n" + examples_of(sub->get_name()));
         sub->callback([this, verb] { m_parsed.arguments.verb = verb; });
         add_option(*sub, "--lang", m_language, "lang");
         return sub;
@@ -221,7 +161,7 @@ private:
         parent->group(text("cli.label.Subcommands"));
         parent->require_subcommand(1);
         parent->set_help_flag("-h,--help", text("cli.option.help"));
-        parent->footer(text("cli.examples") + "\n" + examples(*parent));
+        parent->footer(text("cli.examples") + "\n" + examples_of(parent->get_name()));
         CLI::App* sub = add_verb(*parent, "use", Verb::boundaries);
         add_option(*sub, "FILE", m_parsed.arguments.file, "boundary_file");
         add_option(*sub, "--project", m_named_project, "project");
@@ -255,7 +195,7 @@ private:
         parent->group(text("cli.label.Subcommands"));
         parent->require_subcommand(1);
         parent->set_help_flag("-h,--help", text("cli.option.help"));
-        parent->footer(text("cli.examples") + "\n" + examples(*parent));
+        parent->footer(text("cli.examples") + "\n" + examples_of(parent->get_name()));
         CLI::App* verify = add_verb(*parent, "verify", Verb::audit);
         add_project(*verify, "project_or_store");
     }
@@ -305,6 +245,31 @@ private:
         add_option(*sub, "--out", m_parsed.arguments.out, "out_folder");
     }
 
+    void add_layer()
+    {
+        Arguments& arguments = m_parsed.arguments;
+        CLI::App* parent = m_app.add_subcommand("layer", text("cli.verb.layer"));
+        parent->group(text("cli.label.Subcommands"));
+        parent->require_subcommand(1);
+        parent->set_help_flag("-h,--help", text("cli.option.help"));
+        parent->footer(text("cli.examples") + "\n" + examples_of(parent->get_name()));
+        CLI::App* add = add_verb(*parent, "add", Verb::layer_add);
+        add_project(*add, "project_or_store");
+        add_option(*add, "FILE", arguments.file, "layer_file");
+        add_option(*add, "--crs", arguments.crs, "crs");
+        add_option(*add, "--name", arguments.name, "layer_name");
+        add_option(*add, "--table", arguments.table, "table");
+        add_flag(*add, "--dry-run", arguments.is_dry_run, "dry_run");
+        add_flag(*add, "--json", arguments.is_json, "json");
+        CLI::App* list = add_verb(*parent, "list", Verb::layer_list);
+        add_project(*list, "project_or_store");
+        add_flag(*list, "--json", arguments.is_json, "json");
+        add_flag(*list, "--files", arguments.is_files_only, "files");
+        CLI::App* remove = add_verb(*parent, "remove", Verb::layer_remove);
+        add_project(*remove, "project_or_store");
+        add_option(*remove, "ID", arguments.layer, "layer_id");
+    }
+
     void add_generate()
     {
         Arguments& arguments = m_parsed.arguments;
@@ -312,7 +277,7 @@ private:
         parent->group(text("cli.label.Subcommands"));
         parent->require_subcommand(1);
         parent->set_help_flag("-h,--help", text("cli.option.help"));
-        parent->footer(text("cli.examples") + "\n" + examples(*parent));
+        parent->footer(text("cli.examples") + "\n" + examples_of(parent->get_name()));
         CLI::App* sub = add_verb(*parent, "store", Verb::generate);
         add_option(*sub, "--entities", arguments.entities, "entities");
         add_option(*sub, "--seed", arguments.seed, "seed");

@@ -25,6 +25,9 @@ enum class Verb {
     import_,
     generate,
     template_,
+    layer_add,
+    layer_list,
+    layer_remove,
     bench,
 };
 
@@ -48,6 +51,8 @@ struct Arguments {
     std::string into;
     std::string as; ///< Of import: a kind, or "layer"; of template: what it is for
     std::string table;
+    std::string name;  ///< Of layer add
+    std::string layer; ///< Id, of layer remove
     std::string crs;
     std::string dates;
     std::string base; ///< Of merge

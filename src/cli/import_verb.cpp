@@ -59,9 +59,6 @@ Result<intake::DraftOptions> read_options(const Arguments& arguments)
     if (std::error_code error; fs::is_directory(arguments.file, error)) {
         return usage("usage.import_folder", arguments.file);
     }
-    if (arguments.as == "layer") {
-        return Error{ErrorCode::unsupported, {"import.layer_refused", {}}, {}};
-    }
     if (!arguments.as.empty() && model::find_kind(arguments.as) == nullptr) {
         return Error{ErrorCode::usage,
                      {"import.unknown_kind", {{"value", arguments.as}, {"kinds", kind_names()}}},
@@ -139,6 +136,9 @@ Result<store::Revision> apply(const intake::RowPlan& plan, const Arguments& argu
 
 int run_import_file(const Arguments& arguments)
 {
+    if (arguments.as == "layer" && !arguments.file.empty() && !arguments.into.empty()) {
+        return run_import_layer(arguments);
+    }
     intake::MappingMemory memory(intake::mapping_memory_file());
     const auto draft = read_draft(arguments, memory);
     if (!draft) {

@@ -38,6 +38,10 @@ int run_verb(const Arguments& arguments)
         return run_import(arguments);
     case Verb::template_:
         return run_template(arguments);
+    case Verb::layer_add:
+    case Verb::layer_list:
+    case Verb::layer_remove:
+        return run_layer(arguments);
     case Verb::bench:
     case Verb::none:
         break;

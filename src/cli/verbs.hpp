@@ -22,6 +22,10 @@ namespace dostyk::cli {
 [[nodiscard]] int run_import(const Arguments& arguments);
 /// Import without --format: rows of a foreign file.
 [[nodiscard]] int run_import_file(const Arguments& arguments);
+/// Import --as layer.
+[[nodiscard]] int run_import_layer(const Arguments& arguments);
+/// layer add, list and remove.
+[[nodiscard]] int run_layer(const Arguments& arguments);
 [[nodiscard]] int run_template(const Arguments& arguments);
 
 } // namespace dostyk::cli

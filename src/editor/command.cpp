@@ -156,6 +156,12 @@ Json* find_parent(Json& doc, const Json::json_pointer& pointer)
     }
 }
 
+const Json::json_pointer& layers_pointer()
+{
+    static const Json::json_pointer pointer("/layers");
+    return pointer;
+}
+
 class Maker {
 public:
     explicit Maker(store::Rows& rows) : m_rows(rows) {}
@@ -242,6 +248,9 @@ private:
             return row ? pointer.error() : row.error();
         }
         Json doc = Json::parse(row->doc, nullptr, false);
+        if (kind == io::settings_kind && pointer->parent_pointer() == layers_pointer()) {
+            doc.emplace("layers", Json::object()); // which settings without layers leave out
+        }
         Json* const parent = find_parent(doc, *pointer);
         if (parent == nullptr || !change(*parent, pointer->back())) {
             return Error{

@@ -2,6 +2,8 @@
 
 #include "intake/wire.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <utility>
@@ -12,7 +14,7 @@ namespace {
 
 constexpr std::uint32_t request_head = 0x31515944; // "DYQ1"
 constexpr std::uint32_t answer_head = 0x31525944;  // "DYR1"
-constexpr auto last_format = static_cast<std::uint8_t>(Format::ics);
+constexpr auto last_format = static_cast<std::uint8_t>(Format::geotiff);
 constexpr auto last_code = static_cast<std::uint8_t>(ErrorCode::usage);
 
 enum Kind : std::uint8_t { none, whole, number, text, point, lines, polygons };
@@ -85,6 +87,17 @@ void put(WireWriter& out, const Table& table)
         }
         put(out, table.layer.features[row].geometry);
     }
+}
+
+void put(WireWriter& out, const geo::Raster& picture)
+{
+    out.put(static_cast<std::uint32_t>(picture.width));
+    out.put(static_cast<std::uint32_t>(picture.height));
+    for (const geo::WorldPoint corner : {picture.bounds.min, picture.bounds.max}) {
+        out.put(corner.x);
+        out.put(corner.y);
+    }
+    out.put_bytes({reinterpret_cast<const char*>(picture.pixels.data()), picture.pixels.size()});
 }
 
 void put(WireWriter& out, const Error& error)
@@ -183,6 +196,15 @@ geo::Value get_value(WireReader& in)
     }
 }
 
+/// Where a layer says in which system it is, the worker gives degrees.
+bool is_on_earth(const geo::Geometry& geometry)
+{
+    constexpr double most_lon = 180.01, most_lat = 90.01; // a hair beyond is rounding
+    const geo::LonLatBounds bounds = geo::bounds_of(geometry);
+    return bounds.is_empty() || (bounds.min.lon >= -most_lon && bounds.max.lon <= most_lon &&
+                                 bounds.min.lat >= -most_lat && bounds.max.lat <= most_lat);
+}
+
 Table get_table(WireReader& in)
 {
     Table table;
@@ -201,9 +223,42 @@ Table get_table(WireReader& in)
             feature.attributes.push_back(get_value(in));
         }
         feature.geometry = get_geometry(in);
+        if (!table.is_crs_missing && !is_on_earth(feature.geometry)) {
+            in.fail();
+        }
         table.layer.features.push_back(std::move(feature));
     }
     return table;
+}
+
+/// A picture whose pixels are as many as it says, in a place that is one.
+geo::Raster get_picture(WireReader& in)
+{
+    constexpr std::uint32_t most_side = 16'384;
+    geo::Raster picture;
+    const auto width = in.get<std::uint32_t>();
+    const auto height = in.get<std::uint32_t>();
+    std::array<double, 4> box{};
+    for (double& edge : box) {
+        edge = in.get<double>();
+    }
+    const std::string_view pixels = in.get_bytes();
+    const auto is_in_world = [](double edge) { return edge >= -1e-6 && edge <= 1 + 1e-6; };
+    const bool is_place =
+        std::all_of(box.begin(), box.end(), is_in_world) && box[0] < box[2] && box[1] < box[3];
+    const bool is_whole = width > 0 && height > 0 && width <= most_side && height <= most_side &&
+                          pixels.size() == std::size_t{4} * width * height;
+    if (!is_place || !is_whole) {
+        in.fail();
+        return picture;
+    }
+    picture.width = static_cast<int>(width);
+    picture.height = static_cast<int>(height);
+    picture.bands = 4;
+    picture.bounds.add(geo::WorldPoint{box[0], box[1]});
+    picture.bounds.add(geo::WorldPoint{box[2], box[3]});
+    picture.pixels.assign(pixels.begin(), pixels.end());
+    return picture;
 }
 
 Error get_error(WireReader& in)
@@ -262,6 +317,10 @@ std::string to_bytes(const WorkerAnswer& answer)
     for (const Table& table : *answer.tables) {
         put(out, table);
     }
+    out.put<std::uint8_t>(answer.picture.width > 0 ? 1 : 0);
+    if (answer.picture.width > 0) {
+        put(out, answer.picture);
+    }
     return out.take();
 }
 
@@ -295,14 +354,16 @@ Result<WorkerAnswer> read_answer(std::string_view bytes)
     const Confinement confinement{(bits & 1U) != 0, (bits & 2U) != 0, (bits & 4U) != 0};
     if (in.get<std::uint8_t>() == 0) {
         Error error = get_error(in);
-        return in.is_at_end() ? Result(WorkerAnswer{confinement, std::move(error)})
+        return in.is_at_end() ? Result(WorkerAnswer{confinement, std::move(error), {}})
                               : Result<WorkerAnswer>(bad_answer());
     }
     std::vector<Table> tables(in.get_count(3 * sizeof(std::uint32_t) + 1));
     for (Table& table : tables) {
         table = get_table(in);
     }
-    return in.is_at_end() ? Result(WorkerAnswer{confinement, std::move(tables)})
+    geo::Raster picture =
+        in.get<std::uint8_t>() != 0 && in.is_sound() ? get_picture(in) : geo::Raster{};
+    return in.is_at_end() ? Result(WorkerAnswer{confinement, std::move(tables), std::move(picture)})
                           : Result<WorkerAnswer>(bad_answer());
 }
 

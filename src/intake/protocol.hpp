@@ -30,7 +30,8 @@ struct WorkerRequest {
 
 struct WorkerAnswer {
     Confinement confinement;
-    Result<std::vector<Table>> tables;
+    Result<std::vector<Table>> tables; ///< Empty for a picture
+    geo::Raster picture = {};          ///< Of a GeoTIFF: red, green, blue, alpha; width 0 = none
 };
 
 [[nodiscard]] std::string to_bytes(const WorkerRequest& request);

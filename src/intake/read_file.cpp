@@ -1,6 +1,7 @@
 #include "intake/read_file.hpp"
 
 #include "core/files.hpp"
+#include "gis/foreign_raster.hpp"
 #include "intake/archive.hpp"
 #include "intake/csv.hpp"
 #include "intake/dialect.hpp"
@@ -100,6 +101,7 @@ Result<std::string> read_text(const std::filesystem::path& file)
 void prepare_reading()
 {
     gis::prepare_foreign_reading();
+    gis::prepare_raster_reading();
     prepare_ics();
 }
 
@@ -126,6 +128,11 @@ Result<std::vector<Table>> read_tables(const WorkerRequest& request)
         }
     }
     return tables;
+}
+
+Result<geo::Raster> read_picture(const WorkerRequest& request)
+{
+    return gis::read_foreign_raster({request.file, request.crs, {}});
 }
 
 } // namespace dostyk::intake

@@ -16,4 +16,7 @@ void prepare_reading();
 /// Judge the file (size, archive, declarations), then read it. Errors name what is wrong with it.
 [[nodiscard]] Result<std::vector<Table>> read_tables(const WorkerRequest& request);
 
+/// The same of a GeoTIFF.
+[[nodiscard]] Result<geo::Raster> read_picture(const WorkerRequest& request);
+
 } // namespace dostyk::intake

@@ -26,6 +26,6 @@ struct Confinement {
 };
 
 /// The formats that can be read, by what the file is called and how it begins.
-enum class Format { csv, xlsx, ods, geojson, kml, gpx, gpkg, shapefile, flatgeobuf, ics };
+enum class Format { csv, xlsx, ods, geojson, kml, gpx, gpkg, shapefile, flatgeobuf, ics, geotiff };
 
 } // namespace dostyk::intake

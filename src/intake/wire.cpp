@@ -39,6 +39,24 @@ void WireWriter::put_text(std::string_view text)
     m_bytes += text;
 }
 
+void WireWriter::put_bytes(std::string_view bytes)
+{
+    put(static_cast<std::uint64_t>(bytes.size()));
+    m_bytes += bytes;
+}
+
+std::string_view WireReader::get_bytes()
+{
+    const auto size = get<std::uint64_t>();
+    if (size > m_left.size()) {
+        fail();
+        return {};
+    }
+    const std::string_view bytes = m_left.substr(0, size);
+    m_left.remove_prefix(size);
+    return bytes;
+}
+
 std::string WireReader::get_text()
 {
     const auto size = get<std::uint32_t>();

@@ -20,6 +20,7 @@ public:
         m_bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
     }
     void put_text(std::string_view text);
+    void put_bytes(std::string_view bytes);
 
     [[nodiscard]] std::string take() { return std::move(m_bytes); }
     [[nodiscard]] std::size_t size() const noexcept { return m_bytes.size(); }
@@ -50,6 +51,9 @@ public:
 
     /// UTF-8 without NUL; a text that is none is a fault.
     [[nodiscard]] std::string get_text();
+
+    /// Bytes of any kind, in place: good as long as what is read from.
+    [[nodiscard]] std::string_view get_bytes();
 
     /// A number of parts that follow, each of at least `smallest` bytes: a count that cannot be
     /// true is a fault before memory is taken for it.

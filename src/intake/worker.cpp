@@ -67,18 +67,34 @@ std::vector<std::filesystem::path> readable_for(const WorkerRequest& request)
     return readable;
 }
 
-Result<std::vector<Table>> read_or_say_why(const WorkerRequest& request)
+void read_into(const WorkerRequest& request, WorkerAnswer& answer)
+{
+    if (request.format != Format::geotiff) {
+        answer.tables = read_tables(request);
+        return;
+    }
+    auto picture = read_picture(request);
+    if (picture) {
+        answer.picture = *std::move(picture);
+    } else {
+        answer.tables = picture.error();
+    }
+}
+
+void read_or_say_why(const WorkerRequest& request, WorkerAnswer& answer)
 {
     const std::string name = request.file.filename().string();
     // What a library throws at a broken file ends here; the process ends with the answer.
     try {
-        return read_tables(request);
+        read_into(request, answer);
     } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::unsupported, {"import.too_much_memory", {{"file", name}}}, {}};
+        answer.tables =
+            Error{ErrorCode::unsupported, {"import.too_much_memory", {{"file", name}}}, {}};
     } catch (const std::exception& fault) {
-        return Error{ErrorCode::unreadable,
-                     {"error.foreign_unreadable", {{"file", name}, {"reason", fault.what()}}},
-                     {}};
+        answer.tables =
+            Error{ErrorCode::unreadable,
+                  {"error.foreign_unreadable", {{"file", name}, {"reason", fault.what()}}},
+                  {}};
     }
 }
 
@@ -94,9 +110,9 @@ int run_worker()
     }
     ::tzset(); // reads the zone's file once
     prepare_reading();
-    WorkerAnswer answer{confine(readable_for(*request)), std::vector<Table>{}};
+    WorkerAnswer answer{confine(readable_for(*request)), std::vector<Table>{}, {}};
     write_output(closed_marker);
-    answer.tables = read_or_say_why(*request);
+    read_or_say_why(*request, answer);
     write_output(to_bytes(answer));
     // Without the ends of libraries, which might want what is closed by now.
     ::_exit(exit_answered);

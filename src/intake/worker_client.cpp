@@ -29,7 +29,7 @@ struct Ending {
     Format format;
 };
 
-constexpr std::array<Ending, 12> endings{{{"csv", Format::csv},
+constexpr std::array<Ending, 14> endings{{{"csv", Format::csv},
                                           {"tsv", Format::csv},
                                           {"txt", Format::csv},
                                           {"xlsx", Format::xlsx},
@@ -40,7 +40,9 @@ constexpr std::array<Ending, 12> endings{{{"csv", Format::csv},
                                           {"gpx", Format::gpx},
                                           {"gpkg", Format::gpkg},
                                           {"shp", Format::shapefile},
-                                          {"fgb", Format::flatgeobuf}}};
+                                          {"fgb", Format::flatgeobuf},
+                                          {"tif", Format::geotiff},
+                                          {"tiff", Format::geotiff}}};
 constexpr std::string_view calendar_ending = "ics";
 
 /// A file descriptor that is closed with its owner.
@@ -301,6 +303,16 @@ std::string known_endings()
         text += std::string(each.ending) + ' ';
     }
     return text + std::string(calendar_ending);
+}
+
+std::vector<fs::path> parts_of(const fs::path& file)
+{
+    std::vector<fs::path> parts{file};
+    if (format_of(file) == Format::shapefile) {
+        const auto beside = gis::companions_of(file, gis::ForeignFormat::shapefile);
+        parts.insert(parts.end(), beside.begin(), beside.end());
+    }
+    return parts;
 }
 
 Result<WorkerAnswer> read_foreign_file(const fs::path& file, const ReadOptions& options)

@@ -12,6 +12,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dostyk::intake {
 
@@ -28,6 +29,9 @@ struct ReadOptions {
 
 /// "csv xlsx ods ...": the endings that are read, for messages.
 [[nodiscard]] std::string known_endings();
+
+/// The file, and of a Shapefile the other files that belong to it.
+[[nodiscard]] std::vector<std::filesystem::path> parts_of(const std::filesystem::path& file);
 
 /// Read a foreign file in a child process.
 ///

@@ -1,6 +1,7 @@
 #include "io/project_json.hpp"
 
 #include "io/entity_json.hpp"
+#include "io/user_layer_json.hpp"
 #include "model/schema.hpp"
 #include "model/validate_value.hpp"
 
@@ -149,7 +150,7 @@ bool read_settings(JsonReader& reader, model::Project& project)
     if (!reader.is_object(root) || !has_format(reader, root, project_format)) {
         return false;
     }
-    reader.check_keys(root, {"countries", "default_pack", "format", "id", "name", "packs",
+    reader.check_keys(root, {"countries", "default_pack", "format", "id", "layers", "name", "packs",
                              "version", "view", "views"});
     if (const auto node = reader.need(root, "id")) {
         project.id = reader.string_of(*node).value_or("");
@@ -174,6 +175,8 @@ bool read_settings(JsonReader& reader, model::Project& project)
     }
     const auto views = reader.find(root, "views");
     project.views = views ? read_views(reader, *views) : std::vector<model::TableSetup>{};
+    const auto layers = reader.find(root, "layers");
+    project.layers = layers ? read_user_layers(reader, *layers) : std::vector<model::UserLayer>{};
     check_list(reader, root, "packs", packs);
     check_list(reader, root, "countries", countries);
     return true;
@@ -220,6 +223,9 @@ std::string settings_to_text(const model::Project& project)
                           {"zoom", project.view.zoom}}}};
     for (const model::TableSetup& view : project.views) {
         root["views"].push_back(to_json(view));
+    }
+    for (const model::UserLayer& layer : project.layers) {
+        root["layers"][layer.id] = to_json(layer);
     }
     return json::to_canonical_text(root);
 }

@@ -112,7 +112,8 @@ Project for_audience(Project project, Audience audience)
     if (audience == Audience::protocol) {
         return project;
     }
-    project.views.clear(); // their words may name what is hidden
+    project.views.clear();  // their words may name what is hidden
+    project.layers.clear(); // nobody says for whom a foreign file is
     Ids gone = take_entities(project.entities,
                              [&](Entity& entity) { return keep_seen(entity, audience); });
     // What goes may be what another one is nothing without.

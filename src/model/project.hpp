@@ -6,6 +6,7 @@
 #include "model/entity.hpp"
 #include "model/table_setup.hpp"
 #include "model/transport.hpp"
+#include "model/user_layer.hpp"
 
 #include <string>
 #include <string_view>
@@ -24,7 +25,8 @@ struct Project {
     Pack default_pack = Pack::enriched;
     OpeningView view;
     std::vector<TableSetup> views; ///< Tables that were set up and named, in that order.
-    std::vector<Entity> entities; ///< Sorted by (kind in schema order, id).
+    std::vector<UserLayer> layers; ///< From the bottom up.
+    std::vector<Entity> entities;  ///< Sorted by (kind in schema order, id).
     Transport transport;
 
     /// Null when there is none.

@@ -110,6 +110,16 @@ std::optional<Json> merge_claims(const std::optional<Json>& was, const std::opti
     return merged;
 }
 
+/// Places whose members are merged one by one: fields of an entity, layers of the settings, and
+/// what one layer is made of.
+bool is_table(std::string_view pointer)
+{
+    constexpr std::string_view layers = "/layers";
+    return pointer == "/fields" || pointer == layers ||
+           (pointer.starts_with("/layers/") &&
+            pointer.find('/', layers.size() + 1) == std::string_view::npos);
+}
+
 Json merge_members(const Json& base, const Json& mine, const Json& theirs,
                    const std::string& pointer, std::vector<std::string>& conflicts)
 {
@@ -122,14 +132,20 @@ Json merge_members(const Json& base, const Json& mine, const Json& theirs,
         if (ours == was) {
             taken = other;
         } else if (other != was && ours != other) {
-            if (pointer.empty() && key == "fields" && ours && other) {
-                taken = merge_members(was.value_or(Json::object()), *ours, *other, "/fields",
-                                      conflicts);
+            const std::string place = pointer + "/" + key;
+            const Json none = Json::object();
+            // Settings without layers leave the member out.
+            const bool may_lack = place == "/layers";
+            const Json& left = ours ? *ours : none;
+            const Json& right = other ? *other : none;
+            if (is_table(place) && ((ours && other) || may_lack) && left.is_object() &&
+                right.is_object()) {
+                taken = merge_members(was.value_or(none), left, right, place, conflicts);
             } else if (auto claims =
                            pointer == "/fields" ? merge_claims(was, ours, other) : std::nullopt) {
                 taken = std::move(claims);
             } else {
-                conflicts.push_back(pointer + "/" + key);
+                conflicts.push_back(place);
             }
         }
         if (taken) {

@@ -4,6 +4,9 @@
 
 #include <array>
 #include <cstdint>
+#include <fstream>
+#include <system_error>
+#include <vector>
 
 namespace dostyk::store {
 
@@ -45,6 +48,34 @@ std::string sha256_of(std::string_view text)
 {
     std::array<char, SHA256_DIGEST_STRING_LENGTH> digits{};
     return SHA256Data(bytes_of(text), text.size(), digits.data());
+}
+
+Result<std::string> sha256_of_file(const std::filesystem::path& file, std::stop_token stop)
+{
+    const auto failed = [&](ErrorCode code, const char* key) {
+        return Error{code, {key, {{"file", file.filename().string()}}}, {}};
+    };
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) {
+        return failed(ErrorCode::not_found, "import.missing");
+    }
+    std::ifstream in(file, std::ios::binary);
+    if (!std::filesystem::is_regular_file(file, error) || !in) {
+        return failed(ErrorCode::unreadable, "import.no_file");
+    }
+    SHA2_CTX context;
+    SHA256Init(&context);
+    std::vector<char> piece(std::size_t{1} << 20);
+    while (in) {
+        if (stop.stop_requested()) {
+            return failed(ErrorCode::cancelled, "import.cancelled");
+        }
+        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        const auto count = static_cast<std::size_t>(in.gcount());
+        SHA256Update(&context, bytes_of({piece.data(), count}), count);
+    }
+    std::array<char, SHA256_DIGEST_STRING_LENGTH> digits{};
+    return std::string(SHA256End(&context, digits.data()));
 }
 
 } // namespace dostyk::store

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "core/result.hpp"
+
+#include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -28,5 +32,9 @@ private:
 
 /// Of one text alone, as sha256sum(1) gives it.
 [[nodiscard]] std::string sha256_of(std::string_view text);
+
+/// Of a file, read piece by piece. Errors: not_found, unreadable, cancelled.
+[[nodiscard]] Result<std::string> sha256_of_file(const std::filesystem::path& file,
+                                                 std::stop_token stop = {});
 
 } // namespace dostyk::store

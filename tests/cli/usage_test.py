@@ -75,8 +75,10 @@ class Usage(Case):
                 "geojson", "kml", "csv", "CSV", "xlsx", "ics", "sites", "audience", "public", "partner",
                 "protocol", "only", "kind", "raw",
                 "as", "dry", "run", "crs", "EPSG", "table", "dates", "month", "first", "venue", "session",
-                "delegation", "programme", "template", "venues", "sessions", "KIND", "forms"}
-        cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify", "generate store")]
+                "delegation", "programme", "template", "venues", "sessions", "KIND", "forms",
+                "layer", "add", "list", "remove", "ID", "GeoTIFF", "name", "reserves", "Reserves", "survey", "shp"}
+        cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify", "generate store",
+                                                       "layer add", "layer list", "layer remove")]
         cases += [["fly"], ["info", "x", "fly"], ["info", "x", "--fly"], ["info", "--lang"],
                   ["info", "x", "--json=yes"], ["info", "x", "--pack", "x", "--pack", "x"],
                   ["info", "x", "--project", "x"], ["boundaries"], ["boundaries", "fly"]]

@@ -104,6 +104,47 @@ TEST_CASE("a number that is none is an empty cell")
         read->tables->front().layer.features[0].attributes[2]));
 }
 
+TEST_CASE("a picture comes out as it went in, and only whole and in a place that is one")
+{
+    const auto bytes_of = [](const geo::Raster& picture) {
+        return intake::to_bytes(intake::WorkerAnswer{{}, std::vector<intake::Table>{}, picture});
+    };
+    geo::Raster picture;
+    picture.width = 3;
+    picture.height = 2;
+    picture.bands = 4;
+    picture.bounds.add(geo::WorldPoint{0.5, 0.25});
+    picture.bounds.add(geo::WorldPoint{0.75, 0.5});
+    picture.pixels.assign(24, 7);
+    const auto read = intake::read_answer(bytes_of(picture));
+    REQUIRE(read);
+    CHECK(read->picture.width == 3);
+    CHECK(read->picture.bounds.max.x == 0.75);
+    CHECK(read->picture.pixels == picture.pixels);
+
+    geo::Raster broken = picture;
+    broken.pixels.pop_back();
+    CHECK_FALSE(intake::read_answer(bytes_of(broken)));
+    broken = picture;
+    broken.width = 1'000'000;
+    CHECK_FALSE(intake::read_answer(bytes_of(broken)));
+    broken = picture;
+    broken.bounds.max.x = 40;
+    CHECK_FALSE(intake::read_answer(bytes_of(broken)));
+    broken.bounds.max.x = std::numeric_limits<double>::quiet_NaN();
+    CHECK_FALSE(intake::read_answer(bytes_of(broken)));
+}
+
+TEST_CASE("a layer that says where it is has no place that is not on the earth")
+{
+    intake::Table table = sample();
+    table.layer.features[0].geometry = geo::LonLat{1e9, 12};
+    CHECK(intake::read_answer(intake::to_bytes(intake::WorkerAnswer{{}, std::vector{table}})));
+    table.is_crs_missing = false;
+    CHECK_FALSE(
+        intake::read_answer(intake::to_bytes(intake::WorkerAnswer{{}, std::vector{table}})));
+}
+
 TEST_CASE("one changed byte never harms the reader")
 {
     const std::string good = answer_bytes();

@@ -168,6 +168,37 @@ TEST_CASE("GeoJSON, KML and GPX are in degrees by themselves")
     }
 }
 
+TEST_CASE("a GeoTIFF crosses the pipe as a picture, and one that is none is refused")
+{
+    GDALAllRegister();
+    const fs::path file = folder() / "height.tif";
+    {
+        GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
+        GDALDataset* made = driver->Create(file.c_str(), 20, 10, 1, GDT_Byte, nullptr);
+        std::array<double, 6> transform{500'000, 1'000, 0, 4'800'000, 0, -1'000};
+        made->SetGeoTransform(transform.data());
+        OGRSpatialReference zone;
+        zone.importFromEPSG(32643);
+        made->SetSpatialRef(&zone);
+        made->GetRasterBand(1)->Fill(9);
+        GDALClose(made);
+    }
+    const auto answer = intake::read_foreign_file(file, options());
+    REQUIRE(answer);
+    REQUIRE(answer->tables);
+    CHECK(answer->tables->empty());
+    CHECK(answer->confinement.has_calls);
+    CHECK(answer->picture.width > 15);
+    CHECK(answer->picture.bands == 4);
+
+    CHECK(reason(written("no.tif", "II*")) == "error.foreign_unreadable");
+    // A header that promises more pixels than any file has, and a virtual one that names another.
+    CHECK(reason(written("vrt.tif", "<VRTDataset rasterXSize=\"9\" rasterYSize=\"9\">"
+                                    "</VRTDataset>")) == "error.foreign_unreadable");
+    CHECK(intake::parts_of(folder() / "a.shp").size() >= 3);
+    CHECK(intake::parts_of(file).size() == 1);
+}
+
 TEST_CASE("a missing coordinate system is told, and taken when it is given")
 {
     const fs::path file = made_by("ESRI Shapefile", "bare.shp", false);

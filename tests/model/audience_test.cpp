@@ -117,6 +117,15 @@ TEST_CASE("a hidden source is named by no claim, and the name alone of two may b
     CHECK(seen.entities[0].fields.at("name")[0].sources == std::vector<std::string>{"paper"});
 }
 
+TEST_CASE("layers of the project's own go to nobody else: no field says for whom a file is")
+{
+    model::Project project = test::project({entity("goal", "g")});
+    project.layers.resize(1);
+    CHECK(model::for_audience(project, Audience::partner).layers.empty());
+    CHECK(model::for_audience(project, Audience::everyone).layers.empty());
+    CHECK(model::for_audience(project, Audience::protocol).layers.size() == 1);
+}
+
 TEST_CASE("no field is for the number or a scan of a passport")
 {
     for (const model::KindRule& kind : model::kinds()) {

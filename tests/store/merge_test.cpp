@@ -46,6 +46,33 @@ TEST_CASE("one field changed by both stays mine and is told; changed alike it is
     CHECK(json::parse(alike.doc)["fields"] == json::parse(R"({"a":2,"b":7})"));
 }
 
+TEST_CASE("layers are merged one by one, and one layer member by member")
+{
+    const auto settings = [](const char* layers) {
+        return json{{"id", "p"}, {"layers", json::parse(layers)}}.dump();
+    };
+    const std::string was = settings(R"({"a":{"color":"x","width":1}})");
+    const auto styled = merge_documents(was, settings(R"({"a":{"color":"y","width":1}})"),
+                                        settings(R"({"a":{"color":"x","width":3},"b":{}})"));
+    CHECK(styled.conflicts.empty());
+    CHECK(json::parse(styled.doc) ==
+          json::parse(settings(R"({"a":{"color":"y","width":3},"b":{}})")));
+
+    const auto both = merge_documents(was, settings(R"({"a":{"color":"y","width":1}})"),
+                                      settings(R"({"a":{"color":"z","width":1}})"));
+    CHECK(both.conflicts == std::vector<std::string>{"/layers/a/color"});
+
+    // The first layers of two people, and the last one that somebody takes away.
+    const std::string bare = R"({"id":"p"})";
+    const auto first = merge_documents(bare, settings(R"({"a":{}})"), settings(R"({"b":{}})"));
+    CHECK(first.conflicts.empty());
+    CHECK(json::parse(first.doc)["layers"] == json::parse(R"({"a":{},"b":{}})"));
+    const auto gone =
+        merge_documents(was, bare, settings(R"({"a":{"color":"x","width":1},"b":{}})"));
+    CHECK(gone.conflicts.empty());
+    CHECK(json::parse(gone.doc)["layers"] == json::parse(R"({"b":{}})"));
+}
+
 TEST_CASE("two people translate one title: each language is kept")
 {
     const auto titled = [](const char* kk, const char* ru, const char* source = "s") {
