@@ -3,10 +3,12 @@
 #include "cli/studio.hpp"
 #include "cli/verbs.hpp"
 #include "editor/settings.hpp"
+#include "editor/user_layers.hpp"
 #include "geo/mercator.hpp"
 #include "render/context.hpp"
 #include "render/renderer.hpp"
 #include "scene/compose.hpp"
+#include "scene/layer_content.hpp"
 #include "scene/legend.hpp"
 
 #include <algorithm>
@@ -51,6 +53,34 @@ float scale_of(scene::Viewport viewport)
                       1.0F, editor::max_ui_scale);
 }
 
+/// The project's own layers, read here and now; what cannot be drawn is told, and the picture is
+/// drawn without it.
+/// \returns Their rows of the legend, the topmost first.
+std::vector<scene::LegendRow> add_own_layers(scene::Composer& composer, const Studio& studio,
+                                             const scene::ViewState& view)
+{
+    const Language language = view.language;
+    std::vector<scene::LegendRow> rows;
+    const auto base = editor::layer_base(studio.path);
+    for (const model::UserLayer& layer : studio.project->layers) {
+        if (!layer.is_visible) {
+            continue;
+        }
+        const editor::LoadedLayer loaded = editor::load_layer(layer, base, view.camera.zoom, {});
+        if (loaded.content == nullptr) {
+            complain("dostyk: " + text_of(loaded.reason, language));
+        } else if (loaded.sha256 != layer.sha256) {
+            complain(tr(language, Message{"layer.changed",
+                                          {{"title", std::string(layer.title.in(language))}}}));
+        }
+        composer.set_layer_content(layer.id, loaded.content);
+        std::vector<scene::LegendRow> of_layer;
+        scene::add_layer_rows(of_layer, layer, loaded.content.get(), view, studio.style);
+        rows.insert(rows.begin(), of_layer.begin(), of_layer.end());
+    }
+    return rows;
+}
+
 Result<scene::Frame> compose(const Studio& studio, const Arguments& arguments,
                              const ViewOptions& options)
 {
@@ -77,9 +107,11 @@ Result<scene::Frame> compose(const Studio& studio, const Arguments& arguments,
         }
         view.camera = *camera;
     }
+    const auto own_rows = add_own_layers(composer, studio, view);
     scene::Frame frame = composer.compose(view, viewport);
     if (arguments.has_legend) {
-        const auto rows = scene::make_legend(project.get(), view, studio.style);
+        auto rows = scene::make_legend(project.get(), view, studio.style);
+        rows.insert(rows.begin(), own_rows.begin(), own_rows.end());
         scene::add_legend(frame, rows, view, studio.style, *studio.fonts);
     }
     return frame;

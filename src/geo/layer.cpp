@@ -1,6 +1,8 @@
 #include "geo/layer.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace dostyk::geo {
 
@@ -34,6 +36,11 @@ std::string text_at(const Layer& layer, const Feature& feature, std::string_view
     }
     if (const auto* whole = std::get_if<std::int64_t>(value)) {
         return std::to_string(*whole);
+    }
+    if (const auto* real = std::get_if<double>(value)) {
+        std::array<char, 32> digits{}; // the shortest that comes back as the same number
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), *real).ptr;
+        return {digits.data(), end};
     }
     return {};
 }

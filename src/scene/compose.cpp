@@ -77,6 +77,16 @@ void Composer::set_project(std::shared_ptr<const model::Project> project)
     m_state->entities_key.clear();
 }
 
+void Composer::set_layer_content(const std::string& layer,
+                                 std::shared_ptr<const LayerContent> content)
+{
+    if (content == nullptr) {
+        m_state->looks.erase(layer);
+    } else {
+        m_state->looks[layer] = {std::move(content), nullptr};
+    }
+}
+
 Frame Composer::compose(const ViewState& view, Viewport viewport)
 {
     State& state = *m_state;
@@ -98,8 +108,10 @@ Frame Composer::compose(const ViewState& view, Viewport viewport)
     add_land(state, context);
     add_areas(state, context);
     add_water(state, context);
+    add_own_areas(state, context);
     add_borders(state, context);
     add_roads(state, context);
+    add_own_lines(state, context);
     add_corridors(state, context);
     add_bands(state, context);
     add_shapes(state, context);
@@ -107,6 +119,7 @@ Frame Composer::compose(const ViewState& view, Viewport viewport)
     add_edges(state, context);
     add_graticule(state, context);
     add_flows(state, context);
+    add_own_points(state, context);
     add_symbols(state, context);
     request_names(state, context);
     context.blocked.insert(context.blocked.end(), view.covered.begin(), view.covered.end());

@@ -12,6 +12,7 @@
 #include "scene/tool_overlay.hpp"
 #include "text/font_set.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -25,6 +26,8 @@ struct MapData;
 } // namespace dostyk::geo
 
 namespace dostyk::scene {
+
+class LayerContent;
 
 /// What a person chose to see.
 struct ViewState {
@@ -50,6 +53,8 @@ struct Hit {
     std::string entity;               ///< Id; of a cluster its highest-ranked member
     std::vector<std::string> members; ///< All of a cluster, by rank
     std::string place;                ///< Label of a map feature (layer:id) when it is no entity
+    std::string layer;                ///< Of a feature of the project's own layers, its layer
+    std::uint32_t feature = 0;        ///< and its place in the layer's rows
 };
 
 /// Geometry of the map, ready to draw: cooked once, immutable, shared with jobs.
@@ -93,6 +98,10 @@ public:
 
     /// Tell that the project changed: what is derived from it is made anew.
     void set_project(std::shared_ptr<const model::Project> project);
+
+    /// What is in the file of a layer of the project's own; null = not known (any more). A layer
+    /// without it is not drawn.
+    void set_layer_content(const std::string& layer, std::shared_ptr<const LayerContent> content);
 
     /// \param viewport [px]
     [[nodiscard]] Frame compose(const ViewState& view, Viewport viewport);

@@ -6,6 +6,8 @@
 #include "scene/compose.hpp"
 #include "scene/entity_view.hpp"
 #include "scene/label_placement.hpp"
+#include "scene/layer_classes.hpp"
+#include "scene/layer_content.hpp"
 #include "scene/map_state.hpp"
 
 #include <map>
@@ -23,6 +25,12 @@ struct PickTarget {
     float reach_px = 0; ///< Half the width of the line.
     Hit hit;
     bool is_area = false; ///< The line is closed, and what it holds answers as well.
+};
+
+/// A layer of the project's own: what is in its file, and its features in classes.
+struct LayerLook {
+    std::shared_ptr<const LayerContent> content;
+    const Classification* classified = nullptr; ///< The content's; set for each frame
 };
 
 struct Composer::State {
@@ -43,7 +51,9 @@ struct Composer::State {
     EntityView entities;
     /// Fills of the view's polygons, made when they are first drawn.
     std::map<const model::Place*, std::shared_ptr<const FillMesh>> shape_meshes;
-    std::string entities_key;     ///< What `entities` was made for.
+    std::map<std::string, LayerLook, std::less<>> looks; ///< By the layer's id
+    std::string solo;                                    ///< Of the last frame's layers
+    std::string entities_key;                            ///< What `entities` was made for.
     std::string language_key;     ///< What the standing labels were placed for.
     Division* division = nullptr; ///< The units of the view's date.
     Division* countries = nullptr;
@@ -102,6 +112,11 @@ void add_line(FrameContext& context, std::string_view layer,
 
 void add_land(Composer::State& state, FrameContext& context);
 void add_areas(Composer::State& state, FrameContext& context);
+/// Pictures and areas of the project's own layers; below our borders and roads.
+void add_own_areas(Composer::State& state, FrameContext& context);
+void add_own_lines(Composer::State& state, FrameContext& context);
+/// Below our symbols; their names, too.
+void add_own_points(Composer::State& state, FrameContext& context);
 void add_water(Composer::State& state, FrameContext& context);
 void add_roads(Composer::State& state, FrameContext& context);
 void add_borders(Composer::State& state, FrameContext& context);
@@ -120,6 +135,10 @@ void add_graticule(Composer::State& state, FrameContext& context);
 void request_names(Composer::State& state, FrameContext& context);
 /// Dots of the places whose names found room.
 void add_place_dots(Composer::State& state, FrameContext& context);
+
+/// The feature of a layer of the project's own that the last frame shows at a point.
+[[nodiscard]] std::optional<Hit> pick_own_layer(const Composer::State& state,
+                                                geo::ScreenPoint point);
 
 /// A text broken into lines of about `width` letters at its spaces.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);

@@ -1,8 +1,10 @@
 #include "scene/legend.hpp"
 
+#include "core/format.hpp"
 #include "core/message.hpp"
 #include "model/schema.hpp"
 #include "scene/entity_view.hpp"
+#include "scene/layer_content.hpp"
 #include "scene/text_layout.hpp"
 
 #include <algorithm>
@@ -138,6 +140,11 @@ void add_base_rows(std::vector<LegendRow>& rows, const ViewState& view, const St
     }
 }
 
+std::string text_of(const LegendRow& row, Language language)
+{
+    return row.key.empty() ? row.text : std::string(tr(language, row.key));
+}
+
 DrawLabel make_text(const std::string& text, geo::ScreenPoint left_middle, const ViewState& view,
                     const Style& style, text::FontSet& fonts)
 {
@@ -211,8 +218,13 @@ void add_sign(Frame& frame, const LegendRow& row, geo::ScreenPoint middle, float
         add(line->color, line->width_px, line->dash_px, line->gap_px, level);
         return;
     }
-    // A hatch in small: four slanted strokes.
     const auto& area = std::get<LegendArea>(row.sign);
+    if (!area.is_hatched) {
+        add(area.color, 14, 0, 0,
+            {{middle.x - half * 0.8F, middle.y}, {middle.x + half * 0.8F, middle.y}});
+        return;
+    }
+    // A hatch in small: four slanted strokes.
     const float height = 7 * scale;
     for (float x = -half; x + height * 2 <= half; x += 9 * scale) {
         add(area.color, 1.6F, 0, 0,
@@ -221,6 +233,66 @@ void add_sign(Frame& frame, const LegendRow& row, geo::ScreenPoint middle, float
 }
 
 } // namespace
+
+std::string class_text(const Classification& classified, const LayerClass& of, Language language)
+{
+    if (classified.is_of_values) {
+        return of.value.empty() ? std::string(tr(language, "own_layers.other_values")) : of.value;
+    }
+    const std::string low = format_number(of.low, language);
+    const std::string high = format_number(of.high, language);
+    return low == high ? low : low + " – " + high;
+}
+
+namespace {
+
+/// A sign like the layer's features: a dot, a line or an area.
+std::variant<SymbolStyle, LineStyle, LegendArea>
+sign_of(const LayerContent& content, Color color, const model::UserLayer& layer, const Style& style)
+{
+    if (content.has_areas() || content.picture() != nullptr) {
+        return LegendArea{color, false};
+    }
+    if (content.has_lines()) {
+        return plain_line(color, static_cast<float>(layer.width_px) + 1);
+    }
+    SymbolStyle dot;
+    dot.fill = color;
+    dot.outline = label_of(style, "entity").halo;
+    return dot;
+}
+
+} // namespace
+
+void add_layer_rows(std::vector<LegendRow>& rows, const model::UserLayer& layer,
+                    const LayerContent* content, const ViewState& view, const Style& style)
+{
+    const bool is_shown =
+        view.layers.solo.empty() ? layer.is_visible : view.layers.solo == "own/" + layer.id;
+    if (content == nullptr || !is_shown) {
+        return;
+    }
+    const std::string title(layer.title.in(view.language));
+    const Classification& classified = content->classified(layer.classes, is_dark_ground(style));
+    if (content->picture() != nullptr || classified.is_empty()) {
+        const Color color =
+            content->picture() != nullptr
+                ? color_of(style, "legend_border")
+                : legible(parse_color(layer.color).value_or(Color{}), ground_of(style));
+        rows.push_back(
+            {sign_of(*content, color, layer, style), false, false, {}, LegendGroup::own, 0, title});
+        return;
+    }
+    for (const LayerClass& each : classified.classes) {
+        rows.push_back({sign_of(*content, each.color, layer, style),
+                        false,
+                        false,
+                        {},
+                        LegendGroup::own,
+                        each.count,
+                        title + ": " + class_text(classified, each, view.language)});
+    }
+}
 
 std::vector<LegendRow> make_legend(const model::Project* project, const ViewState& view,
                                    const Style& style)
@@ -260,8 +332,8 @@ void add_legend(Frame& frame, const std::vector<LegendRow>& rows, const ViewStat
     float right = text_x;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const float y = top + padding + row_height * (static_cast<float>(i) + 0.5F);
-        texts.push_back(make_text(std::string(tr(view.language, rows[i].key)), {text_x, y}, view,
-                                  style, fonts));
+        texts.push_back(
+            make_text(text_of(rows[i], view.language), {text_x, y}, view, style, fonts));
         right = std::max(right, texts.back().max.x);
     }
     const ScreenBox plate{{left, top}, {right + padding, top + height}};

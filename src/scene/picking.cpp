@@ -109,6 +109,9 @@ std::optional<Hit> Composer::pick(geo::ScreenPoint point) const
             return target->hit;
         }
     }
+    if (auto own = pick_own_layer(*m_state, point)) {
+        return own;
+    }
     return pick_ground(*m_state, point);
 }
 

@@ -226,6 +226,18 @@ SymbolStyle symbol_of(const Style& style, std::string_view kind)
     return {SymbolShape::circle, {}, style.panel.accent, style.panel.text, style.panel.accent_text};
 }
 
+Color ground_of(const Style& style)
+{
+    const auto land = style.country_land.find("KZ");
+    return land != style.country_land.end() ? land->second : style.background;
+}
+
+bool is_dark_ground(const Style& style) noexcept
+{
+    constexpr double middle = 0.18;
+    return luminance(ground_of(style)) < middle;
+}
+
 SymbolStyle hollow(SymbolStyle symbol)
 {
     std::swap(symbol.fill, symbol.outline);

@@ -74,6 +74,10 @@ struct Style {
 [[nodiscard]] Color color_of(const Style& style, std::string_view id);
 [[nodiscard]] SymbolStyle symbol_of(const Style& style, std::string_view kind);
 
+/// What layers of the project's own lie on, and whether it is dark.
+[[nodiscard]] Color ground_of(const Style& style);
+[[nodiscard]] bool is_dark_ground(const Style& style) noexcept;
+
 /// The same symbol for a position that is not certain: body and rim change places, and the sign has
 /// the colour that reads best on the new body.
 [[nodiscard]] SymbolStyle hollow(SymbolStyle symbol);

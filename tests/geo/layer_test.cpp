@@ -8,7 +8,7 @@ TEST_SUITE("geo/layer") {
 
 TEST_CASE("attributes are found by name, and what is not there is empty")
 {
-    const geo::Layer layer{"places",
+    geo::Layer layer{"places",
                            {"name", "population", "lat"},
                            {{geo::LonLat{1, 2}, {std::string("Osh"), std::int64_t{322164}, 40.5}},
                             {{}, {std::monostate{}, std::monostate{}, std::monostate{}}}}};
@@ -21,6 +21,10 @@ TEST_CASE("attributes are found by name, and what is not there is empty")
     CHECK(geo::text_at(layer, layer.features[1], "name").empty());
     CHECK(geo::number_at(layer, layer.features[1], "population", -1) == -1);
     CHECK(geo::text_at(layer, layer.features[0], "none").empty());
+    layer.features[0].attributes[0] = 12.5;
+    CHECK(geo::text_at(layer, layer.features[0], "name") == "12.5");
+    layer.features[0].attributes[0] = 3.0;
+    CHECK(geo::text_at(layer, layer.features[0], "name") == "3");
 }
 
 TEST_CASE("bounds hold every vertex of every kind of geometry")
