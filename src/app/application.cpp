@@ -56,6 +56,12 @@ Application::Application(Window& window, Loaded loaded, const editor::Settings& 
         settings);
     m_workspace->set_template_folder(m_loaded.paths.data / "templates" / "meetings");
     m_keeper = std::make_unique<StoreKeeper>(*m_workspace, m_jobs, m_finished);
+    m_layer_keeper = std::make_unique<LayerKeeper>(
+        *m_workspace, m_finished,
+        [this](const std::string& layer, std::shared_ptr<const scene::LayerContent> content) {
+            m_composer->set_layer_content(layer, std::move(content));
+            m_is_map_due = true;
+        });
     m_workspace->set_bounds_finder([this](const std::string& id) {
         if (const model::Entity* entity = m_workspace->project().find(id)) {
             return m_composer->bounds_of(*entity, m_workspace->view().pack);
@@ -87,7 +93,8 @@ bool Application::turn(double seconds)
         m_panel_frames_due = settling_frames;
     }
     m_clock.begin("finish_jobs");
-    if (m_finished.run(jobs_budget) > 0 || m_keeper->look()) {
+    const bool has_heard = m_layer_keeper->look();
+    if (m_finished.run(jobs_budget) > 0 || m_keeper->look() || has_heard) {
         m_panel_frames_due = settling_frames;
     }
     m_clock.begin("advance");
@@ -101,6 +108,8 @@ bool Application::turn(double seconds)
         draw_panels(seconds);
         m_clock.begin("commit_edits");
         show_edits();
+        m_clock.begin("request_chunks");
+        request_chunks();
         m_clock.begin("compose");
         const bool has_drawn_map = compose_map();
         m_clock.begin("present_frame");
@@ -195,6 +204,14 @@ void Application::show_edits()
     m_panel_frames_due = settling_frames;
 }
 
+void Application::request_chunks()
+{
+    // The first picture does not wait for what others' files hold.
+    if (m_map_draws > 0 && m_layer_keeper->request()) {
+        m_panel_frames_due = settling_frames;
+    }
+}
+
 bool Application::compose_map()
 {
     const auto& view = m_workspace->view();
@@ -276,10 +293,10 @@ void Application::finish()
     m_renderer.finish();
 }
 
-std::array<int, 3> Application::wakers() const
+std::array<int, 4> Application::wakers() const
 {
     return {StopSignal::descriptor(), m_finished.descriptor(),
-            m_workspace->edits().watch_descriptor()};
+            m_workspace->edits().watch_descriptor(), m_layer_keeper->watch_descriptor()};
 }
 
 void Application::run(double at_most_s)

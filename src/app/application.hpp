@@ -5,6 +5,7 @@
 
 #include "app/frame_clock.hpp"
 #include "app/imgui_platform.hpp"
+#include "app/layer_keeper.hpp"
 #include "app/load.hpp"
 #include "app/map_input.hpp"
 #include "app/store_keeper.hpp"
@@ -82,10 +83,11 @@ private:
     bool compose_map();
     void present(bool is_whole);
     void cook_ahead();
+    void request_chunks();
     void save_picture();
     [[nodiscard]] double now_s() const;
     /// Descriptors that end a sleep, beside those of the window itself.
-    [[nodiscard]] std::array<int, 3> wakers() const;
+    [[nodiscard]] std::array<int, 4> wakers() const;
 
     Window& m_window;
     Loaded m_loaded;
@@ -119,6 +121,7 @@ private:
     std::set<std::pair<std::string, int>> m_cooked; ///< Dates and levels that were asked for.
     MainQueue m_finished;
     std::unique_ptr<StoreKeeper> m_keeper;
+    std::unique_ptr<LayerKeeper> m_layer_keeper;
     JobPool m_jobs{1}; ///< Last: its jobs are over before what they use goes.
 };
 

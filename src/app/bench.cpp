@@ -1,6 +1,7 @@
 #include "app/bench.hpp"
 
 #include "app/application.hpp"
+#include "app/bench_layers.hpp"
 #include "app/headless_window.hpp"
 #include "app/sfml_window.hpp"
 #include "core/process_usage.hpp"
@@ -198,6 +199,10 @@ Result<std::vector<BenchFigure>> run_bench(const std::filesystem::path& project)
             figures.push_back({"phase_" + phase.name + "_wall", phase.wall_ms, "ms"});
         }
         figures.push_back({"peak_memory", peak_memory_mb(), "MB"});
+        application->reset();
+        if (auto again = load_all(project, "hall")) {
+            measure_own_layers(*again, figures);
+        }
     }
     measure_idleness(project, figures);
     return figures;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace dostyk::editor {
 
@@ -47,6 +48,46 @@ std::string changed_field(const model::Entity& before, const model::Entity& afte
     return changed;
 }
 
+std::vector<model::UserLayer> layers_at(store::Store& store, store::Revision rev)
+{
+    const auto row = store.find_at(io::settings_kind, io::settings_id, rev);
+    if (!row || row->doc.empty()) {
+        return {};
+    }
+    Diagnostics of_row;
+    const io::DocumentText settings{io::settings_kind, io::settings_id, row->doc};
+    return io::project_of(std::array{settings}, of_row).layers;
+}
+
+/// Say what a step did to the first of the project's own layers that it changed, if to any.
+void tell_layer(const store::Step& step, store::Store& store, Language language, StepText& text)
+{
+    const store::Revision first = step.target > 0 ? step.target : step.rev;
+    const auto before = layers_at(store, first - 1);
+    const auto after = layers_at(store, step.rev);
+    const auto tell = [&](const model::UserLayer& layer, const char* what) {
+        text.subject = layer.title.in(language);
+        // Of undo and redo the word stands.
+        if (step.command == "set_field" || step.command == "remove_field" ||
+            step.command == "group") {
+            text.what = tr(language, what);
+        }
+    };
+    for (const model::UserLayer& layer : after) {
+        const model::UserLayer* was = model::find_layer(before, layer.id);
+        if (was == nullptr || *was != layer) {
+            tell(layer, was == nullptr ? "command.add_layer" : "command.change_layer");
+            return;
+        }
+    }
+    for (const model::UserLayer& layer : before) {
+        if (model::find_layer(after, layer.id) == nullptr) {
+            tell(layer, "command.remove_layer");
+            return;
+        }
+    }
+}
+
 } // namespace
 
 StepText text_of(const store::Step& step, store::Store& store, const model::Project& project,
@@ -59,6 +100,7 @@ StepText text_of(const store::Step& step, store::Store& store, const model::Proj
     const auto& [kind, id] = step.rows.front();
     if (kind == io::settings_kind) {
         text.subject = tr(language, "history.settings");
+        tell_layer(step, store, language, text);
     } else {
         text.kind = kind;
         // A step that goes on with others begins where the first of them did.

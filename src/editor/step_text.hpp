@@ -12,7 +12,7 @@
 namespace dostyk::editor {
 
 struct StepText {
-    std::string subject; ///< Name of the entity, or of the first one "and 3 more"
+    std::string subject; ///< Name of the entity or layer, or of the first one "and 3 more"
     std::string what;    ///< "Field changed: Name"
     std::string kind;    ///< Of the entity; empty for the project's settings
 };

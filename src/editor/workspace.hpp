@@ -12,6 +12,7 @@
 #include "editor/search.hpp"
 #include "editor/settings.hpp"
 #include "editor/timeline.hpp"
+#include "editor/user_layers.hpp"
 #include "geo/layer.hpp"
 #include "model/project.hpp"
 #include "scene/compose.hpp"
@@ -175,6 +176,9 @@ public:
     {
         return m_map;
     }
+    /// What is known of the files of the project's own layers.
+    [[nodiscard]] UserLayers& layers() noexcept { return m_layers; }
+    [[nodiscard]] const UserLayers& layers() const noexcept { return m_layers; }
     [[nodiscard]] MapTools& tools() noexcept { return m_tools; }
     [[nodiscard]] const MapTools& tools() const noexcept { return m_tools; }
     [[nodiscard]] const scene::ViewState& view() const noexcept { return m_view; }
@@ -234,6 +238,7 @@ private:
     std::shared_ptr<const model::Project> m_project; ///< What is shown: that of m_edits, or older
     std::uint64_t m_project_version = 1;
     std::optional<Notice> m_notice;
+    UserLayers m_layers;
     MapTools m_tools;
     std::shared_ptr<const geo::MapData> m_map;
     Settings m_settings;

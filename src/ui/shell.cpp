@@ -4,6 +4,7 @@
 #include "ui/focus.hpp"
 #include "ui/panels/dock_panel.hpp"
 #include "ui/panels/inspector_panel.hpp"
+#include "ui/panels/own_layers.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/panels/slot_tabs.hpp"
 #include "ui/panels/start_sheet.hpp"
@@ -41,6 +42,7 @@ struct Shell::State {
     float longer_by = 0;
     OutlinerPanel outliner;
     HistoryPanel history;
+    OwnLayers own_layers;
     InspectorPanel inspector;
     SearchPanel search;
     TimelinePanel timeline;
@@ -120,7 +122,7 @@ void Shell::State::draw_panel(Canvas& canvas, editor::PanelId panel)
         outliner.draw(canvas);
         break;
     case editor::PanelId::layers:
-        draw_layers_panel(canvas);
+        draw_layers_panel(canvas, own_layers);
         break;
     case editor::PanelId::history:
         history.draw(canvas);
@@ -254,6 +256,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     state.new_meeting.draw(canvas);
     state.search.draw(canvas);
     state.tooltips.draw(canvas);
+    draw_layer_tooltip(canvas);
     state.draw_hint(canvas);
     lend_keys_to_marked_control();
     ImGui::PopFont();

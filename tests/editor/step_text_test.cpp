@@ -1,8 +1,11 @@
 #include "editor/step_text.hpp"
 
 #include "editor/kept_project.hpp"
+#include "editor/user_layer_edit.hpp"
 
 #include <doctest/doctest.h>
+
+#include <array>
 
 using namespace dostyk;
 
@@ -44,6 +47,26 @@ TEST_CASE("what is gone is named as it was called before")
     REQUIRE(kept.run(editor::Remove{"goal", goal_id}));
     CHECK(last_step(kept).subject == "Other");
     CHECK(last_step(kept).what == "Document removed");
+}
+
+TEST_CASE("a step about a layer of the project's own names the layer and what became of it")
+{
+    test::KeptProject kept("step_text_layer", test::few_rows());
+    model::UserLayer layer;
+    layer.id = "reserves";
+    layer.title[Language::en] = "Reserves";
+    layer.path = "reserves.gpkg";
+    layer.sha256 = std::string(64, '0');
+    REQUIRE(kept.run(editor::add_layers(std::array{layer})));
+    CHECK(last_step(kept).subject == "Reserves");
+    CHECK(last_step(kept).what == "Layer added");
+    model::UserLayer wider = layer;
+    wider.width_px = 4;
+    REQUIRE(kept.run(editor::change_layer(layer, wider).value()));
+    CHECK(last_step(kept).what == "Layer changed");
+    REQUIRE(kept.run(editor::remove_layer(wider)));
+    CHECK(last_step(kept).subject == "Reserves");
+    CHECK(last_step(kept).what == "Layer removed");
 }
 
 TEST_CASE("several documents are the first of them and a count, and settings have a name")

@@ -1,3 +1,4 @@
+#include "ui/panels/own_layers.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -201,7 +202,7 @@ void draw_group(Canvas& canvas, LayerTree& tree, std::string_view group)
 
 } // namespace
 
-void draw_layers_panel(Canvas& canvas)
+void draw_layers_panel(Canvas& canvas, OwnLayers& own)
 {
     LayerTree& tree = canvas.workspace.view().layers;
     begin_scroll(canvas, "layers");
@@ -218,6 +219,7 @@ void draw_layers_panel(Canvas& canvas)
                 .width = ImGui::GetContentRegionAvail().x - canvas.px(4)})) {
         canvas.run(editor::ActionId::toggle_second_language);
     }
+    own.draw(canvas);
     draw_group(canvas, tree, "project");
     draw_group(canvas, tree, "base");
     ImGui::Dummy({0, canvas.px(4)});

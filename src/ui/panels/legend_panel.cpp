@@ -1,4 +1,5 @@
 #include "core/format.hpp"
+#include "scene/layer_content.hpp"
 #include "scene/legend.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/widgets.hpp"
@@ -76,7 +77,7 @@ void draw_row(Canvas& canvas, const scene::LegendRow& row)
 {
     ImFont* font = canvas.theme.body();
     ImFont* dim = canvas.theme.small_font();
-    const std::string text = canvas.say(row.key);
+    const std::string text = row.key.empty() ? canvas.lengthened(row.text) : canvas.say(row.key);
     const std::string count =
         row.count > 0 ? format_number(static_cast<double>(row.count), canvas.language, 0)
                       : std::string{};
@@ -123,7 +124,13 @@ void draw_legend_panel(Canvas& canvas)
     begin_scroll(canvas, "legend");
     const scene::ViewState& view = canvas.workspace.view();
     heading(canvas, canvas.say("mode." + std::string(name_of(view.mode))));
-    const auto rows = scene::make_legend(&canvas.workspace.project(), view, canvas.theme.style());
+    auto rows = scene::make_legend(&canvas.workspace.project(), view, canvas.theme.style());
+    const auto& own = canvas.workspace.project().layers;
+    for (auto layer = own.rbegin(); layer != own.rend(); ++layer) {
+        const editor::LoadedLayer* loaded = canvas.workspace.layers().find(layer->id);
+        scene::add_layer_rows(rows, *layer, loaded != nullptr ? loaded->content.get() : nullptr,
+                              view, canvas.theme.style());
+    }
     const bool has_items = std::any_of(rows.begin(), rows.end(), [](const scene::LegendRow& row) {
         return row.group != LegendGroup::base;
     });
@@ -134,6 +141,7 @@ void draw_legend_panel(Canvas& canvas)
     }
     draw_group(canvas, rows, LegendGroup::objects, "legend.objects");
     draw_group(canvas, rows, LegendGroup::places, "legend.places");
+    draw_group(canvas, rows, LegendGroup::own, "layer_group.own");
     draw_group(canvas, rows, LegendGroup::base, "legend.base");
     ImGui::Dummy({0, canvas.px(6)});
     small_print(canvas, canvas.say("legend.note"));

@@ -16,6 +16,7 @@
 namespace dostyk::ui {
 
 class InspectorPanel;
+class OwnLayers;
 
 /// Begin a window of ours at a box; end it with ImGui::End().
 void begin_panel(Canvas& canvas, const char* id, const Box& box, bool is_bar = false);
@@ -34,7 +35,8 @@ void begin_scroll(Canvas& canvas, const char* id, float height = 0);
 
 void draw_top_bar(Canvas& canvas, const Box& box);
 void draw_status_bar(Canvas& canvas, const Box& box);
-void draw_layers_panel(Canvas& canvas);
+/// \param own  The group of the project's own layers.
+void draw_layers_panel(Canvas& canvas, OwnLayers& own);
 void draw_legend_panel(Canvas& canvas);
 /// \param inspector  Takes the place of what there is to read while the entity is edited.
 void draw_card_panel(Canvas& canvas, InspectorPanel& inspector);
