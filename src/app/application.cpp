@@ -1,6 +1,7 @@
 #include "app/application.hpp"
 
 #include "app/stop_signal.hpp"
+#include "cli/export_project.hpp"
 #include "cli/open_project.hpp"
 #include "geo/mercator.hpp"
 #include "scene/map_levels.hpp"
@@ -55,6 +56,8 @@ Application::Application(Window& window, Loaded loaded, const editor::Settings& 
         std::make_unique<editor::EditSession>(m_loaded.project, m_loaded.path), m_loaded.map,
         settings);
     m_workspace->set_template_folder(m_loaded.paths.data / "templates" / "meetings");
+    m_workspace->export_session().set_writer(cli::export_project);
+    m_workspace->set_background(Background(m_slow_jobs, m_finished));
     m_keeper = std::make_unique<StoreKeeper>(*m_workspace, m_jobs, m_finished);
     m_layer_keeper = std::make_unique<LayerKeeper>(
         *m_workspace, m_finished,
@@ -231,7 +234,7 @@ void Application::present(bool is_whole)
     const render::PixelBox whole{0, 0, m_window.width(), m_window.height()};
     auto part = m_imgui.end_frame();
     is_whole = std::exchange(m_is_whole_due, false) || is_whole || m_wants_picture ||
-               (part && !m_window.can_show_part());
+               m_wants_picture_copied || (part && !m_window.can_show_part());
     if (is_whole) {
         part = whole;
     }
@@ -242,6 +245,9 @@ void Application::present(bool is_whole)
     m_imgui.draw(*part);
     if (std::exchange(m_wants_picture, false)) {
         save_picture();
+    }
+    if (std::exchange(m_wants_picture_copied, false)) {
+        copy_picture();
     }
     if (is_whole) {
         m_window.show();
@@ -258,6 +264,19 @@ void Application::save_picture()
         m_workspace->tell(Message{"notice.picture_saved", {{"file", file.string()}}});
     } else {
         m_workspace->tell(status.error());
+    }
+    m_panel_frames_due = settling_frames;
+}
+
+void Application::copy_picture()
+{
+    auto png = render::to_png(m_window.read_back());
+    if (!png) {
+        m_workspace->tell(png.error());
+    } else if (m_window.set_clipboard_picture(*std::move(png))) {
+        m_workspace->tell(Message{"notice.picture_copied", {}});
+    } else {
+        m_workspace->tell(Error{ErrorCode::unsupported, {"error.no_picture_clipboard", {}}, {}});
     }
     m_panel_frames_due = settling_frames;
 }

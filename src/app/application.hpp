@@ -85,6 +85,8 @@ private:
     void cook_ahead();
     void request_chunks();
     void save_picture();
+    void copy_picture();
+    void paste();
     [[nodiscard]] double now_s() const;
     /// Descriptors that end a sleep, beside those of the window itself.
     [[nodiscard]] std::array<int, 4> wakers() const;
@@ -117,12 +119,14 @@ private:
     bool m_wants_quit = false;
     std::filesystem::path m_next_project;
     bool m_wants_picture = false;
+    bool m_wants_picture_copied = false;
 
     std::set<std::pair<std::string, int>> m_cooked; ///< Dates and levels that were asked for.
     MainQueue m_finished;
     std::unique_ptr<StoreKeeper> m_keeper;
     std::unique_ptr<LayerKeeper> m_layer_keeper;
-    JobPool m_jobs{1}; ///< Last: its jobs are over before what they use goes.
+    JobPool m_slow_jobs{1}; ///< Reading what others made and writing for others takes its time.
+    JobPool m_jobs{1};      ///< Last, both: their jobs are over before what they use goes.
 };
 
 } // namespace dostyk::app

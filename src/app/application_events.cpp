@@ -71,6 +71,13 @@ void Application::handle_key(editor::Chord chord)
     }
 }
 
+void Application::paste()
+{
+    // A file manager's list of files goes before the text that some offer beside it.
+    const std::string files = m_window.clipboard_files();
+    perform(m_workspace->paste(files.empty() ? m_window.clipboard() : files));
+}
+
 void Application::perform(editor::Effect effect)
 {
     switch (effect) {
@@ -84,6 +91,12 @@ void Application::perform(editor::Effect effect)
         break;
     case editor::Effect::save_picture:
         m_wants_picture = true;
+        break;
+    case editor::Effect::paste:
+        paste();
+        break;
+    case editor::Effect::copy_picture:
+        m_wants_picture_copied = true;
         break;
     case editor::Effect::open_project:
         m_next_project = m_workspace->take_wanted_project();

@@ -2,6 +2,7 @@
 
 #include "app/keyboard.hpp"
 #include "app/partial_show.hpp"
+#include "app/x11_clipboard.hpp"
 #include "app/x11_sockets.hpp"
 #include "render/offscreen_target.hpp"
 
@@ -170,6 +171,14 @@ public:
     {
         sf::Clipboard::setString(sf::String::fromUtf8(text.begin(), text.end()));
     }
+    [[nodiscard]] std::string clipboard_files() const override
+    {
+        return m_clipboard != nullptr ? m_clipboard->files() : std::string();
+    }
+    [[nodiscard]] bool set_clipboard_picture(std::string png) override
+    {
+        return m_clipboard != nullptr && m_clipboard->offer_picture(std::move(png));
+    }
 
 private:
     void open(WindowSize size)
@@ -249,6 +258,7 @@ private:
     sf::Window m_window;
     std::string m_title;
     std::unique_ptr<Keyboard> m_keyboard;
+    std::unique_ptr<X11Clipboard> m_clipboard = X11Clipboard::open();
     XSockets m_sockets;
     std::optional<PartialShow> m_partial_show;
     std::map<PointerShape, sf::Cursor> m_cursors;

@@ -76,6 +76,14 @@ public:
     [[nodiscard]] virtual WindowPlace place() const { return {width(), height(), false}; }
     [[nodiscard]] virtual std::string clipboard() const = 0;
     virtual void set_clipboard(const std::string& text) = 0;
+    /// Files that a file manager copied, as text/uri-list; empty when there are none.
+    [[nodiscard]] virtual std::string clipboard_files() const { return {}; }
+    /// False when the desktop takes no pictures. \param png  A whole file
+    [[nodiscard]] virtual bool set_clipboard_picture(std::string png)
+    {
+        (void)png;
+        return false;
+    }
 };
 
 } // namespace dostyk::app

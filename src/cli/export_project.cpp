@@ -16,7 +16,6 @@
 #include "store/working_store.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -26,15 +25,6 @@ namespace dostyk::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::array<std::pair<std::string_view, ExportFormat>, 7> formats{
-    {{"json", ExportFormat::json},
-     {"geojson", ExportFormat::geojson},
-     {"gpkg", ExportFormat::gpkg},
-     {"kml", ExportFormat::kml},
-     {"csv", ExportFormat::csv},
-     {"xlsx", ExportFormat::xlsx},
-     {"ics", ExportFormat::ics}}};
 
 /// Writes one request; the project has only what the audience may see.
 class Exporter {
@@ -231,18 +221,6 @@ Status check_out(const ExportRequest& request)
 }
 
 } // namespace
-
-std::optional<ExportFormat> parse_export_format(std::string_view name) noexcept
-{
-    const auto found = std::find_if(formats.begin(), formats.end(),
-                                    [&](const auto& row) { return row.first == name; });
-    return found != formats.end() ? std::optional(found->second) : std::nullopt;
-}
-
-model::Audience usual_audience(ExportFormat format) noexcept
-{
-    return format == ExportFormat::json ? model::Audience::protocol : model::Audience::everyone;
-}
 
 Result<ExportReport> export_project(const model::Project& project,
                                     const model::UnitNames& unit_names,

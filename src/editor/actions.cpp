@@ -47,6 +47,9 @@ constexpr auto all_actions = std::to_array<Action>({
     {undo, "undo", Context::outside_text, ctrl(Key::z)},
     {redo, "redo", Context::outside_text, ctrl_shift(Key::z), ctrl(Key::y)},
     {toggle_editing, "toggle_editing", Context::everywhere, ctrl(Key::e)},
+    {open_file, "open_file", Context::everywhere, ctrl(Key::o)},
+    {export_project, "export_project", Context::everywhere, ctrl_shift(Key::s)},
+    {paste, "paste", Context::map, ctrl(Key::v)},
     {write_to_folder, "write_to_folder", Context::everywhere, ctrl(Key::s)},
     {close, "close", Context::everywhere, key(Key::escape)},
     {select_back, "select_back", Context::everywhere, alt(Key::left)},
@@ -119,7 +122,8 @@ constexpr auto all_actions = std::to_array<Action>({
     {show_shortcuts, "show_shortcuts", Context::everywhere, key(Key::f1)},
     {show_about, "show_about", Context::everywhere, shift(Key::f1)},
     {show_profiler, "show_profiler", Context::everywhere, key(Key::f3)},
-    {save_picture, "save_picture", Context::everywhere, ctrl_shift(Key::s)},
+    {save_picture, "save_picture", Context::everywhere, key(Key::f12)},
+    {copy_picture, "copy_picture", Context::everywhere, ctrl(Key::f12)},
     {quit, "quit", Context::everywhere, ctrl(Key::q)},
 });
 
@@ -130,12 +134,13 @@ bool writes_text(Chord chord)
     return !chord.ctrl && !chord.alt && !is_function_key && chord.key != Key::escape;
 }
 
-/// What goes through the rows of a table and opens its cells.
+/// What goes through the rows of a table, opens its cells and adds to them.
 bool moves_in_table(Chord chord)
 {
     using enum Key;
     constexpr std::array keys{enter, space, home, end, page_up, page_down, left, right, up, down};
-    return !chord.alt && std::find(keys.begin(), keys.end(), chord.key) != keys.end();
+    const bool is_paste = chord.ctrl && chord.key == v;
+    return !chord.alt && (is_paste || std::find(keys.begin(), keys.end(), chord.key) != keys.end());
 }
 
 std::string_view name_of(Key pressed)

@@ -174,6 +174,10 @@ enum class ActionId : std::uint8_t {
     show_start,
     new_meeting,
     new_project,
+    open_file,
+    export_project,
+    copy_picture,
+    paste,
 };
 
 struct Action {

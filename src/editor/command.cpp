@@ -281,7 +281,8 @@ Result<std::vector<Row>> Maker::operator()(const Group& group)
 
 std::string_view name_of(const Command& command) noexcept
 {
-    return command_names()[command.index()];
+    const auto* group = std::get_if<Group>(&command);
+    return group != nullptr ? std::string_view(group->name) : command_names()[command.index()];
 }
 
 std::span<const std::string_view> command_names() noexcept

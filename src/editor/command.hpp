@@ -50,6 +50,7 @@ using Command = std::variant<SetField, RemoveField, Insert, Remove, Group>;
 /// Several commands as one step: all of them, or none.
 struct Group {
     std::vector<Command> parts;
+    std::string name = "group"; ///< "import": what the history calls it, by "command.<name>"
 };
 
 /// "set_field", "insert": its name on the command line, and "command.<name>" as a message.

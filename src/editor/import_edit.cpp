@@ -30,7 +30,7 @@ void add_row(const intake::PlannedRow& row, std::vector<Command>& parts)
 
 Group group_of(const intake::RowPlan& plan)
 {
-    Group group;
+    Group group{{}, "import"};
     if (!plan.has_effect()) {
         return group;
     }
@@ -48,11 +48,7 @@ Group group_of(const intake::RowPlan& plan)
 
 Result<store::Edit> import_edit(const intake::RowPlan& plan, store::Rows& rows)
 {
-    auto edit = edit_of(group_of(plan), rows);
-    if (edit) {
-        edit->command = "import";
-    }
-    return edit;
+    return edit_of(group_of(plan), rows);
 }
 
 } // namespace dostyk::editor

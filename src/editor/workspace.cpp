@@ -52,9 +52,13 @@ Effect Workspace::run(ActionId id)
         return Effect::toggle_full_screen;
     case ActionId::save_picture:
         return Effect::save_picture;
+    case ActionId::copy_picture:
+        return Effect::copy_picture;
+    case ActionId::paste:
+        return Effect::paste;
     default:
         (void)(run_view(id) || run_time(id) || run_panels(id) || run_layouts(id) || run_edits(id) ||
-               run_tools(id));
+               run_tools(id) || run_files(id));
         return Effect::none;
     }
 }
@@ -105,6 +109,9 @@ void Workspace::open_sheet(Sheet sheet)
     // One thing at a time has the keyboard.
     m_overlays.has_search = m_overlays.has_shortcuts = m_overlays.has_about =
         m_overlays.has_findings = m_overlays.has_cell_edit = false;
+    if (sheet != Sheet::import_file) {
+        close_sheet();
+    }
     m_overlays.sheet = sheet;
 }
 

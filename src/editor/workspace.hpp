@@ -4,9 +4,12 @@
 
 #pragma once
 
+#include "core/background.hpp"
 #include "core/time.hpp"
 #include "editor/actions.hpp"
 #include "editor/edit_session.hpp"
+#include "editor/export_session.hpp"
+#include "editor/import_session.hpp"
 #include "editor/map_tools.hpp"
 #include "editor/new_meeting.hpp"
 #include "editor/search.hpp"
@@ -29,7 +32,15 @@
 namespace dostyk::editor {
 
 /// What an action asks of the window, beyond the workspace's own change.
-enum class Effect { none, quit, toggle_full_screen, save_picture, open_project };
+enum class Effect {
+    none,
+    quit,
+    toggle_full_screen,
+    save_picture,
+    copy_picture,
+    paste, ///< workspace.paste() wants what is on the clipboard
+    open_project,
+};
 
 /// A large panel over the middle of the map, at most one. It takes the keyboard, and what lies
 /// beside it waits until it is closed.
@@ -112,8 +123,23 @@ public:
 
     /// Open a sheet in the place of all other overlays.
     void open_sheet(Sheet sheet);
-    void close_sheet() noexcept { m_overlays.sheet = Sheet::none; }
+    void close_sheet();
     [[nodiscard]] bool has_sheet() const noexcept { return m_overlays.sheet != Sheet::none; }
+    /// Do with a path what can be done: a project is wished for, a file shown in the sheet that
+    /// imports, a folder listed; a sentence says what else it is.
+    Effect open_path(const std::filesystem::path& path);
+    /// The same for what was copied elsewhere: a file, its path, or rows of a spreadsheet.
+    Effect paste(std::string_view text);
+    /// The folder that the sheet of files shall begin in; empty = where it was.
+    [[nodiscard]] std::filesystem::path take_browsed() { return std::exchange(m_browsed, {}); }
+    [[nodiscard]] ImportSession& import_session() noexcept { return *m_import; }
+    [[nodiscard]] ExportSession& export_session() noexcept { return *m_export; }
+    /// Apply what the import looked at as one step; what it added and changed is listed in the
+    /// table, and selected. False when it was refused: the notice says why.
+    bool apply_import();
+    /// Work beside the frames; without threads it is done at once.
+    [[nodiscard]] const Background& background() const noexcept { return m_background; }
+    void set_background(Background background) noexcept { m_background = background; }
     /// A project to open in the place of this one; Effect::open_project tells the window to.
     void want_project(std::filesystem::path path) { m_wanted_project = std::move(path); }
     [[nodiscard]] std::filesystem::path take_wanted_project()
@@ -219,6 +245,7 @@ private:
     bool run_panels(ActionId id);
     bool run_edits(ActionId id);
     bool run_tools(ActionId id);
+    bool run_files(ActionId id);
     void close_topmost();
     bool run_layouts(ActionId id);
     void toggle_panel(PanelId panel);
@@ -257,6 +284,11 @@ private:
     std::filesystem::path m_wanted_project;
     std::filesystem::path m_template_folder;
     std::optional<std::vector<io::MeetingTemplate>> m_templates;
+    std::unique_ptr<ImportSession> m_import = std::make_unique<ImportSession>();
+    std::unique_ptr<ExportSession> m_export = std::make_unique<ExportSession>();
+    std::vector<std::string> m_to_select; ///< Once take_edits() shows them
+    std::filesystem::path m_browsed;
+    Background m_background;
     std::vector<std::string> m_together; ///< selected as one; counts while the shown one is in it
     std::size_t m_history_at = 0;        ///< one past the shown one
     PanelId m_last_panel = PanelId::outliner; ///< That was asked for: actions move this one.

@@ -173,6 +173,11 @@ bool Workspace::take_edits()
     if (selected() == nullptr) {
         m_view.selected.clear();
     }
+    if (!m_to_select.empty()) {
+        auto selected_now = std::exchange(m_to_select, {});
+        const std::string first = selected_now.front();
+        select_all(std::move(selected_now), first);
+    }
     return true;
 }
 

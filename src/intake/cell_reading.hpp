@@ -10,6 +10,8 @@
 #include "model/schema.hpp"
 #include "model/value.hpp"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +36,13 @@ struct ReadingContext {
     const NameIndex* names = nullptr;
     DateOrder dates = DateOrder::ask;
     bool adds_persons = true; ///< A person whom nobody knows is added and not refused.
+    const std::map<std::string, DateOrder, std::less<>>* date_orders = nullptr; ///< by field
+
+    [[nodiscard]] DateOrder order_of(std::string_view field) const
+    {
+        const bool is_chosen = date_orders != nullptr && date_orders->contains(field);
+        return is_chosen ? date_orders->find(field)->second : dates;
+    }
 };
 
 /// Text of one column to a value of one field. Texts in four languages, dates, places and amounts

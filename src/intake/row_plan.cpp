@@ -124,7 +124,8 @@ private:
             planned.verdict = Verdict::left_out;
             return planned;
         }
-        const ReadingContext context{&m_names, m_options.dates, m_options.adds_persons};
+        const ReadingContext context{&m_names, m_options.dates, m_options.adds_persons,
+                                     &m_options.date_orders};
         ReadRow read = read_row(m_table, row, m_mapping, context);
         planned.notes = std::move(read.notes);
         const std::size_t errors = count_errors(planned);

@@ -33,6 +33,7 @@ struct ImportSource {
 
 struct PlanOptions {
     DateOrder dates = DateOrder::ask;
+    std::map<std::string, DateOrder, std::less<>> date_orders; ///< by field, before `dates`
     bool adds_persons = true;
     std::map<std::int64_t, Choice> choices; ///< by row number
     ImportSource source;

@@ -110,7 +110,7 @@ private:
     void take_date(const model::FieldRule& rule, const FieldCells& cells)
     {
         const std::string field(rule.name);
-        DateField read = read_date_cells(cells, m_context.dates, venue_zone());
+        DateField read = read_date_cells(cells, m_context.order_of(field), venue_zone());
         for (auto& [part, note] : read.notes) {
             m_row.notes.push_back({std::move(note), cells.columns.at(part), field});
         }

@@ -62,7 +62,7 @@ bool encode(png_structp png, png_infop info, const Picture& picture, std::string
 
 } // namespace
 
-Status write_png(const Picture& picture, const fs::path& path)
+Result<std::string> to_png(const Picture& picture)
 {
     png_structp png =
         png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, jump_out, stay_silent);
@@ -72,10 +72,21 @@ Status write_png(const Picture& picture, const fs::path& path)
     png_destroy_write_struct(&png, &info);
     if (!is_encoded) {
         return Error{ErrorCode::write_failed,
+                     {"error.write_failed", {{"file", "PNG"}, {"reason", "PNG"}}},
+                     {}};
+    }
+    return bytes;
+}
+
+Status write_png(const Picture& picture, const fs::path& path)
+{
+    const auto bytes = to_png(picture);
+    if (!bytes) {
+        return Error{ErrorCode::write_failed,
                      {"error.write_failed", {{"file", path.string()}, {"reason", "PNG"}}},
                      {}};
     }
-    return write_file_atomically(path, bytes);
+    return write_file_atomically(path, *bytes);
 }
 
 Result<Picture> read_png(const fs::path& path)

@@ -71,6 +71,8 @@ private:
 };
 
 /// PNG with a fixed compression and no time stamp: the same pixels give the same bytes.
+/// A picture as a PNG file in memory. Error write_failed.
+[[nodiscard]] Result<std::string> to_png(const Picture& picture);
 [[nodiscard]] Status write_png(const Picture& picture, const std::filesystem::path& path);
 [[nodiscard]] Result<Picture> read_png(const std::filesystem::path& path);
 

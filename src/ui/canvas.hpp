@@ -57,7 +57,11 @@ struct Canvas {
     /// Do what a shortcut of the same name does.
     void run(editor::ActionId id)
     {
-        const editor::Effect asked = workspace.run(id);
+        ask(workspace.run(id));
+    }
+    /// Pass on what the workspace asks of the window.
+    void ask(editor::Effect asked)
+    {
         effect = asked != editor::Effect::none ? asked : effect;
     }
     /// "Search (Ctrl+K)": for the hints of buttons.

@@ -3,8 +3,11 @@
 #include "ui/canvas.hpp"
 #include "ui/focus.hpp"
 #include "ui/panels/dock_panel.hpp"
+#include "ui/panels/export_panel.hpp"
+#include "ui/panels/import_panel.hpp"
 #include "ui/panels/inspector_panel.hpp"
 #include "ui/panels/own_layers.hpp"
+#include "ui/panels/open_panel.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/panels/slot_tabs.hpp"
 #include "ui/panels/start_sheet.hpp"
@@ -50,6 +53,9 @@ struct Shell::State {
     DockPanel dock;
     NewProjectSheet new_project;
     NewMeetingSheet new_meeting;
+    OpenPanel open;
+    ImportPanel import_file;
+    ExportPanel export_project;
     Minimap minimap;
     Tooltips tooltips;
     std::vector<Control> controls; ///< of the last frame
@@ -245,6 +251,9 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
                          layout.right.is_shown() ? screen.x - layout.right.x : 0,
                          bottom.is_shown() ? screen.y - bottom.y : 0);
     workspace.view().covered = covered_by(layout, state.tools.panel());
+    state.open.draw(canvas);
+    state.import_file.draw(canvas);
+    state.export_project.draw(canvas);
     draw_profiler_panel(canvas);
     draw_about_panel(canvas);
     draw_shortcuts_panel(canvas);

@@ -34,6 +34,8 @@ void bar_edge(const Canvas& canvas, const Box& bar, float y);
 void begin_scroll(Canvas& canvas, const char* id, float height = 0);
 
 void draw_top_bar(Canvas& canvas, const Box& box);
+/// The button of the menu, and the menu below it.
+void draw_main_menu(Canvas& canvas, const Box& bar);
 void draw_status_bar(Canvas& canvas, const Box& box);
 /// \param own  The group of the project's own layers.
 void draw_layers_panel(Canvas& canvas, OwnLayers& own);

@@ -240,12 +240,19 @@ void draw_top_bar(Canvas& canvas, const Box& box)
     const float icons = modes_width(canvas, ModeLabels::none);
     const float brand_width = brand_size(canvas) + canvas.px(20);
     const float panels = panel_buttons_width(canvas);
-    const auto has_room = [&](float width) { return edge * 2 + panels + width <= box.width; };
+    const float menu = canvas.px(Theme::control_height + 6);
+    const auto has_room = [&](float width) {
+        return edge * 2 + menu + panels + width <= box.width;
+    };
     const bool is_compact = !has_room(brand_width + icons + tools_width(canvas, false));
     const float tools = tools_width(canvas, is_compact) + panels;
     const bool has_menu = is_compact && !has_room(icons + tools_width(canvas, true));
-    float x = edge;
+    const float y = (height - canvas.px(Theme::control_height)) / 2;
+    ImGui::SetCursorPos({edge - canvas.px(4), y});
+    draw_main_menu(canvas, box);
+    float x = edge + menu;
     if (has_room(brand_width + icons + tools - panels)) {
+        ImGui::SetCursorPos({x, 0});
         draw_brand(canvas, height);
         x += brand_width;
     }
@@ -254,7 +261,6 @@ void draw_top_bar(Canvas& canvas, const Box& box)
     for (const ModeLabels wanted : {ModeLabels::open_one, ModeLabels::all}) {
         labels = modes_width(canvas, wanted) <= room ? wanted : labels;
     }
-    const float y = (height - canvas.px(Theme::control_height)) / 2;
     ImGui::SetCursorPos({x, y});
     if (has_menu) {
         draw_mode_menu(canvas, box);
