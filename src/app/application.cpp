@@ -71,10 +71,7 @@ Application::Application(Window& window, Loaded loaded, const editor::Settings& 
         }
         return m_map_scene->bounds_of(id);
     });
-    m_workspace->tools().set_picker([this](geo::ScreenPoint at) {
-        const auto hit = m_composer->pick(at);
-        return hit ? hit->entity : std::string();
-    });
+    m_workspace->tools().set_picker([this](geo::ScreenPoint at) { return entity_at(at); });
     m_workspace->set_viewport({m_window.width(), m_window.height()});
     m_is_opening_view_due = !settings.camera;
     m_title_language = settings.language;
@@ -83,8 +80,17 @@ Application::Application(Window& window, Loaded loaded, const editor::Settings& 
 
 Application::~Application() = default;
 
+std::string Application::entity_at(geo::ScreenPoint at) const
+{
+    const auto hit = m_composer->pick(at);
+    return hit ? hit->entity : std::string();
+}
+
 double Application::now_s() const
 {
+    if (m_steady_s) {
+        return m_steady_s();
+    }
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
         .count();
 }
@@ -181,8 +187,12 @@ void Application::draw_panels(double seconds)
                                now(),
                                m_clock.phases(),
                                m_renderer.last_stats().draw_calls,
-                               m_loaded.attributions};
+                               m_loaded.attributions,
+                               now_s()};
     perform(m_shell.draw(*m_workspace, input));
+    if (m_recorder != nullptr) {
+        m_recorder->after_frame(m_shell.controls(), now_s());
+    }
     m_workspace->tools().update(*m_workspace);
     if (std::exchange(m_is_opening_view_due, false)) {
         if (const auto bounds = m_map_scene->bounds_of("all")) {
@@ -298,7 +308,7 @@ double Application::seconds_to_next_turn() const
     if (m_workspace->is_animating() || m_panel_frames_due > 0 || m_is_map_due) {
         return 0;
     }
-    return m_shell.seconds_to_next_change();
+    return m_shell.seconds_to_next_change(now_s());
 }
 
 void Application::draw_map()
@@ -334,7 +344,7 @@ void Application::run(double at_most_s)
         last = started;
         const double due = seconds_to_next_turn();
         if (due <= 0) {
-            if (m_shell.seconds_to_next_change() <= 0) {
+            if (m_shell.seconds_to_next_change(now_s()) <= 0) {
                 request_panels(); // else a panel that asked for the next frame would wait for ever
             }
             const double left = frame_s - (now_s() - started);
@@ -357,7 +367,7 @@ void Application::run(double at_most_s)
                                                  1000)),
                       wakers());
         m_clock.end();
-        if (m_shell.seconds_to_next_change() <= 0) {
+        if (m_shell.seconds_to_next_change(now_s()) <= 0) {
             // One frame: the clocks' minute moves nothing that would have to settle.
             m_panel_frames_due = std::max(m_panel_frames_due, 1);
         }

@@ -8,6 +8,7 @@
 #include "app/layer_keeper.hpp"
 #include "app/load.hpp"
 #include "app/map_input.hpp"
+#include "app/recorder.hpp"
 #include "app/store_keeper.hpp"
 #include "app/window.hpp"
 #include "core/job_pool.hpp"
@@ -19,6 +20,7 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <set>
@@ -60,6 +62,20 @@ public:
     void finish();
 
     [[nodiscard]] editor::Workspace& workspace() noexcept { return *m_workspace; }
+    [[nodiscard]] const ui::Shell& shell() const noexcept { return m_shell; }
+    /// A field of text has the keys.
+    [[nodiscard]] bool wants_text() const { return m_imgui.wants_text(); }
+    /// The pointer is over a panel.
+    [[nodiscard]] bool wants_pointer() const { return m_imgui.wants_pointer(); }
+    /// Id of the entity that the map shows there; empty = none. [px]
+    [[nodiscard]] std::string entity_at(geo::ScreenPoint at) const;
+    /// Jobs that wait, run or have not handed over.
+    [[nodiscard]] bool is_working() const { return m_jobs.count() > 0; }
+    /// Let everything that the person does be written down; null = no more. It outlives the
+    /// program.
+    void set_recorder(Recorder* recorder) noexcept { m_recorder = recorder; }
+    /// Measure time by another clock than the machine's: for replays. [s]
+    void set_steady_clock(std::function<double()> steady_s) { m_steady_s = std::move(steady_s); }
     [[nodiscard]] const FrameClock& clock() const noexcept { return m_clock; }
     [[nodiscard]] int map_draws() const noexcept { return m_map_draws; }
     [[nodiscard]] int panel_draws() const noexcept { return m_panel_draws; }
@@ -75,6 +91,10 @@ private:
     bool pump_events();
     void handle(const Event& event);
     void handle_key(editor::Chord chord);
+    [[nodiscard]] bool is_of_marked_control(editor::Chord chord) const;
+    void take_text(char32_t letter);
+    void record_key(editor::Chord chord, editor::Context context);
+    void record_pointer(const Event& event, bool is_of_panel);
     void perform(editor::Effect effect);
     void apply_style();
     void update_hover();
@@ -120,6 +140,9 @@ private:
     std::filesystem::path m_next_project;
     bool m_wants_picture = false;
     bool m_wants_picture_copied = false;
+    Recorder* m_recorder = nullptr;
+    scene::Camera m_pressed_camera;     ///< When a button went down on the map
+    std::function<double()> m_steady_s; ///< Empty = the machine's clock
 
     std::set<std::pair<std::string, int>> m_cooked; ///< Dates and levels that were asked for.
     MainQueue m_finished;

@@ -1,5 +1,10 @@
 #include "app/application.hpp"
 
+#include "ui/focus.hpp"
+
+#include <algorithm>
+#include <array>
+
 namespace dostyk::app {
 
 void Application::handle(const Event& event)
@@ -20,8 +25,7 @@ void Application::handle(const Event& event)
         handle_key(event.chord);
         return;
     case EventKind::text:
-        (void)(!m_imgui.wants_text() && !m_workspace->has_sheet() &&
-               m_workspace->tools().type(event.text));
+        take_text(event.text);
         return;
     case EventKind::pointer_leave:
         m_is_pointer_inside = false;
@@ -36,17 +40,50 @@ void Application::handle(const Event& event)
     constexpr int thumb_back = 3, thumb_forward = 4; // as in a browser
     if (event.button == thumb_back || event.button == thumb_forward) {
         if (event.kind == EventKind::button_press) {
-            perform(m_workspace->run(event.button == thumb_back
-                                         ? editor::ActionId::select_back
-                                         : editor::ActionId::select_forward));
+            const editor::ActionId action = event.button == thumb_back
+                                                ? editor::ActionId::select_back
+                                                : editor::ActionId::select_forward;
+            if (m_recorder != nullptr) {
+                m_recorder->chord(editor::action_of(action).chord);
+            }
+            perform(m_workspace->run(action));
         }
         return;
     }
     // What begins on a panel stays there; a drag that began on the map may cross one.
-    if (m_imgui.wants_pointer() && !m_map_input.is_down()) {
+    const bool is_of_panel = m_imgui.wants_pointer() && !m_map_input.is_down();
+    record_pointer(event, is_of_panel);
+    if (is_of_panel) {
         return;
     }
     (void)m_map_input.handle(event, *m_workspace, now_s());
+}
+
+void Application::take_text(char32_t letter)
+{
+    const bool is_of_field = m_imgui.wants_text() && letter >= U' ' && letter != 127;
+    const bool is_of_tool =
+        !m_imgui.wants_text() && !m_workspace->has_sheet() && m_workspace->tools().type(letter);
+    if (is_of_tool) {
+        ui::clear_focus(); // Enter is the text's now, no control's
+    }
+    if (m_recorder != nullptr && (is_of_field || is_of_tool)) {
+        m_recorder->letter(letter);
+    }
+}
+
+/// While Tab has marked a control, the keys that act on it are its own, and the first Escape takes
+/// the mark from it before it puts a tool down.
+bool Application::is_of_marked_control(editor::Chord chord) const
+{
+    using enum editor::Key;
+    const editor::Toolbox& toolbox = m_workspace->tools().toolbox();
+    if (m_shell.marked() == nullptr || chord.ctrl || chord.alt || !toolbox.typed().empty()) {
+        return false;
+    }
+    constexpr std::array keys{enter, space, left, right, up, down};
+    return std::find(keys.begin(), keys.end(), chord.key) != keys.end() ||
+           (chord.key == escape && !toolbox.is_selecting());
 }
 
 void Application::handle_key(editor::Chord chord)
@@ -59,6 +96,10 @@ void Application::handle_key(editor::Chord chord)
         m_workspace->has_sheet() ? editor::Context::sheet : m_shell.key_context();
     const bool is_on_map = !m_workspace->overlays().has_search && context == editor::Context::map &&
                            !m_imgui.wants_text();
+    record_key(chord, context);
+    if (is_on_map && is_of_marked_control(chord)) {
+        return;
+    }
     if (is_on_map && m_workspace->tools().key(chord, *m_workspace)) {
         return;
     }

@@ -220,6 +220,10 @@ void ImguiPlatform::begin_frame(float seconds)
         io.MouseDown[i] = m_just_pressed[i] || m_is_down[i];
         m_just_pressed[i] = false;
     }
+    const bool has_mark = (io.ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) != 0;
+    if (has_mark && !io.WantTextInput && io.KeysDown[static_cast<std::size_t>(Key::enter)]) {
+        io.NavInputs[ImGuiNavInput_Activate] = 1; // ImGui itself presses with Space alone
+    }
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     for (const std::size_t key : m_keys_to_release) {

@@ -1,5 +1,6 @@
 #include "app/application.hpp"
 #include "app/bench.hpp"
+#include "app/replay.hpp"
 #include "app/sfml_window.hpp"
 #include "cli/run.hpp"
 #include "core/paths.hpp"
@@ -43,7 +44,7 @@ editor::Settings settings_for(const cli::WindowOptions& options)
 /// = none: the program ends. `settings` become what is kept for the next start.
 Result<std::filesystem::path> run_project(app::Window& window, const cli::WindowOptions& options,
                                           const std::filesystem::path& project,
-                                          editor::Settings& settings)
+                                          editor::Settings& settings, app::Recorder* recorder)
 {
     auto loaded = app::load_all(project, settings.style, settings.language);
     if (!loaded) {
@@ -69,6 +70,7 @@ Result<std::filesystem::path> run_project(app::Window& window, const cli::Window
     if (project.empty()) { // nobody has said what to open
         workspace.open_sheet(editor::Sheet::start);
     }
+    (*application)->set_recorder(recorder);
     (*application)->run();
     settings = workspace.settings_to_keep();
     return (*application)->next_project();
@@ -89,9 +91,18 @@ int run_window(const cli::WindowOptions& options)
     if (settings.is_full_screen && !options.view.size) {
         (*window)->toggle_full_screen();
     }
+    std::unique_ptr<app::Recorder> recorder;
+    if (!options.record.empty()) {
+        auto opened = app::Recorder::open(options.record, (*window)->width(), (*window)->height(),
+                                          options.project.empty());
+        if (!opened) {
+            return fail(opened.error(), settings.language);
+        }
+        recorder = *std::move(opened);
+    }
     std::filesystem::path project = options.project;
     for (bool is_over = false; !is_over;) {
-        auto next = run_project(**window, options, project, settings);
+        auto next = run_project(**window, options, project, settings, recorder.get());
         if (!next) {
             return fail(next.error(), settings.language);
         }
@@ -121,6 +132,26 @@ int run_bench(const cli::BenchOptions& options, Language language)
     return EXIT_SUCCESS;
 }
 
+int run_replay(const cli::ReplayOptions& options)
+{
+    const auto log = editor::read_replay_log(options.log);
+    if (!log) {
+        return fail(log.error(), options.language);
+    }
+    app::ReplayOptions asked{options.project, options.language, options.has_mouse};
+    asked.picture = options.picture;
+    if (options.size) {
+        asked.width = options.size->width;
+        asked.height = options.size->height;
+    }
+    const auto report = app::run_replay(*log, asked);
+    if (!report) {
+        return fail(report.error(), options.language);
+    }
+    std::fputs(app::to_text(*report, asked, options.is_json).c_str(), stdout);
+    return EXIT_SUCCESS;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -131,6 +162,9 @@ int main(int argc, char** argv)
     }
     if (invocation.bench) {
         return run_bench(*invocation.bench, invocation.window.language.value_or(system_language()));
+    }
+    if (invocation.replay) {
+        return run_replay(*invocation.replay);
     }
     return run_window(invocation.window);
 }

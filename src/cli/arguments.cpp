@@ -70,6 +70,7 @@ public:
         add_layer();
         add_generate();
         add_bench();
+        add_replay();
     }
 
     CLI::App& app() noexcept { return m_app; }
@@ -126,6 +127,7 @@ private:
         add_option(m_app, "--project", m_named_project, "project");
         add_option(m_app, "--lang", m_language, "lang");
         add_option(m_app, "--scale", m_parsed.arguments.scale, "scale");
+        add_option(m_app, "--record", m_parsed.arguments.record, "record");
         add_view_options(m_app);
     }
 
@@ -289,6 +291,18 @@ private:
         CLI::App* sub = add_verb(m_app, "bench", Verb::bench);
         add_project(*sub, "project");
         add_flag(*sub, "--json", m_parsed.arguments.is_json, "json");
+    }
+
+    void add_replay()
+    {
+        Arguments& arguments = m_parsed.arguments;
+        CLI::App* sub = add_verb(m_app, "replay", Verb::replay);
+        add_option(*sub, "LOG", arguments.file, "log");
+        add_option(*sub, "--project", m_named_project, "project_or_store");
+        add_option(*sub, "--size", arguments.size, "size");
+        add_option(*sub, "--out", arguments.out, "out_replay");
+        add_flag(*sub, "--no-mouse", arguments.has_no_mouse, "no_mouse");
+        add_flag(*sub, "--json", arguments.is_json, "json");
     }
 
     Parsed& m_parsed;

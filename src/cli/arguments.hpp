@@ -29,6 +29,7 @@ enum class Verb {
     layer_list,
     layer_remove,
     bench,
+    replay,
 };
 
 /// What was written; texts are not looked into yet, an empty one was not given.
@@ -61,6 +62,7 @@ struct Arguments {
     std::string audience; ///< Of export
     std::string only;
     std::string kinds;
+    std::string record;   ///< Of the window: the log to write
     std::string entities; ///< Of generate
     std::string seed;
     bool is_json = false;
@@ -69,6 +71,7 @@ struct Arguments {
     bool is_revert = false;
     bool is_raw = false;
     bool has_legend = false;
+    bool has_no_mouse = false; ///< Of replay
 };
 
 struct Parsed {

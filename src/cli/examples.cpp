@@ -61,6 +61,10 @@ std::string examples_of(std::string_view name)
                "  dostyk layer add data/kz-kg survey.shp --crs EPSG:32643\n"
                "  dostyk layer list data/kz-kg\n  dostyk layer remove data/kz-kg reserves\n";
     }
+    if (name == "replay") {
+        return "  dostyk replay journey.jsonl --project forum\n"
+               "  dostyk replay journey.jsonl --project forum --lang ky --no-mouse --json\n";
+    }
     if (name == "bench") {
         return "  dostyk bench\n  dostyk bench data/kz-kg --json\n";
     }

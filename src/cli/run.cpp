@@ -43,10 +43,24 @@ int run_verb(const Arguments& arguments)
     case Verb::layer_remove:
         return run_layer(arguments);
     case Verb::bench:
+    case Verb::replay:
     case Verb::none:
         break;
     }
     return exit_usage;
+}
+
+Result<ReplayOptions> replay_of(const Arguments& arguments)
+{
+    if (arguments.file.empty() || arguments.target.empty()) {
+        return Error{ErrorCode::usage, {"usage.replay", {}}, {}};
+    }
+    const auto view = read_view_options(arguments);
+    if (!view) {
+        return view.error();
+    }
+    return ReplayOptions{arguments.file, arguments.target,        arguments.language, view->size,
+                         arguments.out,  !arguments.has_no_mouse, arguments.is_json};
 }
 
 } // namespace
@@ -68,6 +82,15 @@ Invocation run(int argc, const char* const* argv)
         invocation.bench = {parsed.arguments.target, parsed.arguments.is_json};
         return invocation;
     }
+    if (parsed.arguments.verb == Verb::replay) {
+        auto replay = replay_of(parsed.arguments);
+        if (replay) {
+            invocation.replay = *std::move(replay);
+        } else {
+            invocation.exit_code = fail(replay.error(), parsed.arguments.language);
+        }
+        return invocation;
+    }
     if (parsed.arguments.verb != Verb::none) {
         invocation.exit_code = run_verb(parsed.arguments);
         return invocation;
@@ -79,6 +102,7 @@ Invocation run(int argc, const char* const* argv)
     }
     invocation.window.project = parsed.arguments.target;
     invocation.window.view = std::move(*view);
+    invocation.window.record = parsed.arguments.record;
     if (parsed.arguments.has_language) {
         invocation.window.language = parsed.arguments.language;
     }

@@ -4,7 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
+#include <cstdint>
 #include <exception>
+#include <limits>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -12,6 +15,10 @@
 namespace dostyk {
 
 namespace {
+
+constexpr std::int64_t not_said = std::numeric_limits<std::int64_t>::min();
+/// What set_now() was told, in seconds of the epoch.
+std::atomic<std::int64_t> said_now{not_said};
 
 /// Offset from UTC; nothing when the database has no such zone or its file is damaged.
 std::optional<std::chrono::seconds> find_offset(std::string_view zone, Instant instant)
@@ -66,7 +73,15 @@ std::optional<std::string> offset_at(std::string_view zone, Instant shown)
 
 Instant now()
 {
+    if (const auto said = said_now.load(); said != not_said) {
+        return Instant(std::chrono::seconds(said));
+    }
     return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+void set_now(std::optional<Instant> instant)
+{
+    said_now.store(instant ? instant->time_since_epoch().count() : not_said);
 }
 
 std::string to_iso(Instant instant)

@@ -36,6 +36,10 @@ struct ZonedTime {
 
 [[nodiscard]] Instant now();
 
+/// Let now() say this from here on, so that what is written is the same each time: for replays.
+/// Nothing = the machine's clock again. Thread-safe.
+void set_now(std::optional<Instant> instant);
+
 /// "2026-11-24T09:05:00Z"
 [[nodiscard]] std::string to_iso(Instant instant);
 

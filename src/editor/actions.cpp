@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace dostyk::editor {
 
@@ -143,17 +144,19 @@ bool moves_in_table(Chord chord)
     return !chord.alt && (is_paste || std::find(keys.begin(), keys.end(), chord.key) != keys.end());
 }
 
+/// In the order of Key.
+constexpr auto key_names = std::to_array<std::string_view>(
+    {"",      "A",   "B",     "C",         "D",   "E",    "F",   "G",    "H",    "I",
+     "J",     "K",   "L",     "M",         "N",   "O",    "P",   "Q",    "R",    "S",
+     "T",     "U",   "V",     "W",         "X",   "Y",    "Z",   "0",    "1",    "2",
+     "3",     "4",   "5",     "6",         "7",   "8",    "9",   "F1",   "F2",   "F3",
+     "F4",    "F5",  "F6",    "F7",        "F8",  "F9",   "F10", "F11",  "F12",  "Esc",
+     "Enter", "Tab", "Space", "Backspace", "Del", "Home", "End", "PgUp", "PgDn", "←",
+     "→",     "↑",   "↓",     "+",         "-",   "[",    "]"});
+
 std::string_view name_of(Key pressed)
 {
-    static constexpr auto names = std::to_array<std::string_view>(
-        {"",      "A",   "B",     "C",         "D",   "E",    "F",   "G",    "H",    "I",
-         "J",     "K",   "L",     "M",         "N",   "O",    "P",   "Q",    "R",    "S",
-         "T",     "U",   "V",     "W",         "X",   "Y",    "Z",   "0",    "1",    "2",
-         "3",     "4",   "5",     "6",         "7",   "8",    "9",   "F1",   "F2",   "F3",
-         "F4",    "F5",  "F6",    "F7",        "F8",  "F9",   "F10", "F11",  "F12",  "Esc",
-         "Enter", "Tab", "Space", "Backspace", "Del", "Home", "End", "PgUp", "PgDn", "←",
-         "→",     "↑",   "↓",     "+",         "-",   "[",    "]"});
-    return names[static_cast<std::size_t>(pressed)];
+    return key_names[static_cast<std::size_t>(pressed)];
 }
 
 } // namespace
@@ -207,6 +210,33 @@ std::string text_of(Chord chord)
     text += chord.shift ? "Shift+" : "";
     text += name_of(chord.key);
     return text;
+}
+
+std::optional<Chord> parse_chord(std::string_view text)
+{
+    Chord chord;
+    const auto take = [&](std::string_view prefix, bool& is_held) {
+        const bool has = !is_held && text.starts_with(prefix) && text.size() > prefix.size();
+        text.remove_prefix(has ? prefix.size() : 0);
+        is_held = is_held || has;
+        return has;
+    };
+    while (take("Ctrl+", chord.ctrl) || take("Alt+", chord.alt) || take("Shift+", chord.shift)) {
+    }
+    static constexpr auto arrows = std::to_array<std::pair<std::string_view, Key>>(
+        {{"Left", Key::left}, {"Right", Key::right}, {"Up", Key::up}, {"Down", Key::down}});
+    for (const auto& [name, key] : arrows) {
+        if (name == text) {
+            chord.key = key;
+            return chord;
+        }
+    }
+    const auto* const found = std::find(key_names.begin() + 1, key_names.end(), text);
+    if (found == key_names.end()) {
+        return std::nullopt;
+    }
+    chord.key = static_cast<Key>(found - key_names.begin());
+    return chord;
 }
 
 } // namespace dostyk::editor

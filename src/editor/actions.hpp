@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -199,5 +200,9 @@ struct Action {
 
 /// "Ctrl+K", "PgUp": key names are the same in all languages.
 [[nodiscard]] std::string text_of(Chord chord);
+
+/// Of what text_of() writes; "Left", "Up", "Right" and "Down" are good for the arrows. Nothing for
+/// any other text.
+[[nodiscard]] std::optional<Chord> parse_chord(std::string_view text);
 
 } // namespace dostyk::editor

@@ -92,6 +92,11 @@ EditSession::EditSession(ProjectPtr project, std::filesystem::path path)
 
 EditSession::~EditSession() = default;
 
+Result<std::string> EditSession::hash()
+{
+    return m_store ? m_store->opened.store->hash() : Result<std::string>(no_store());
+}
+
 std::function<EditSession::Opening()> EditSession::opener() const
 {
     return [path = m_path] { return open_rows(path); };

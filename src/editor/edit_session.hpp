@@ -88,6 +88,8 @@ public:
     [[nodiscard]] Status go_to(store::Revision step);
 
     [[nodiscard]] store::Revision revision() const noexcept { return m_rev; }
+    /// Of all documents of the store. Error unsupported while it is not open.
+    [[nodiscard]] Result<std::string> hash();
     /// Documents that the folder does not have as they are; 0 for a store file.
     [[nodiscard]] std::int64_t unwritten() const noexcept { return m_unwritten; }
     [[nodiscard]] const std::vector<UnsavedEdit>& unsaved() const noexcept { return m_unsaved; }

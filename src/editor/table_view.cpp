@@ -14,13 +14,19 @@ namespace dostyk::editor {
 
 namespace {
 
-/// What every kind has, and what tells entities of several kinds apart.
-constexpr std::array<std::string_view, 3> mixed_fields{"name", "place", "description"};
+/// What most kinds have, and what tells entities of several kinds apart.
+constexpr std::array<std::string_view, 4> mixed_fields{"name", "status", "place", "description"};
 constexpr std::size_t most_cells = 50'000; ///< Kept: some screens full
 
-const model::KindRule& any_kind()
+/// Of the first kind that has it: a table of several kinds says it for each.
+const model::FieldRule* find_common_field(const std::string& name)
 {
-    return model::kinds().front();
+    for (const model::KindRule& kind : model::kinds()) {
+        if (const model::FieldRule* rule = model::find_field(kind, name)) {
+            return rule;
+        }
+    }
+    return nullptr;
 }
 
 std::vector<std::string> words_of(const std::string& folded)
@@ -119,8 +125,10 @@ void TableView::set_columns(std::vector<std::string> columns)
 
 std::optional<TableColumn> TableView::column_of(const std::string& name) const
 {
-    const model::KindRule* kind = m_ids ? &any_kind() : model::find_kind(m_setup.kind);
-    const model::FieldRule* rule = kind != nullptr ? model::find_field(*kind, name) : nullptr;
+    const model::KindRule* kind = m_ids ? nullptr : model::find_kind(m_setup.kind);
+    const model::FieldRule* rule = m_ids             ? find_common_field(name)
+                                   : kind != nullptr ? model::find_field(*kind, name)
+                                                     : nullptr;
     return rule != nullptr || name == "id" || name == "kind"
                ? std::optional(TableColumn{name, rule})
                : std::nullopt;

@@ -9,6 +9,7 @@
 #include "ui/theme.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,11 +36,15 @@ struct Canvas {
     std::string hint; ///< Explanation of the control under the mouse.
     std::vector<TextFit> fits;
     std::vector<Control> controls;
-    float longer_by = 0;     ///< Share of letters that texts get on top, in tests
-    bool has_card = false;   ///< The card of the selected entity is on the screen.
-    float free_top = 0;      ///< Between the bars, where tooltips may stand. [px]
-    float free_bottom = 0;   ///< [px]
-    float wake_after_s = -1; ///< Another frame is wanted after so long; < 0 = not.
+    std::string part;                      ///< Panel that is being drawn: where names begin
+    std::vector<std::string> id_path;      ///< Of push_id()
+    std::map<std::string, int> key_counts; ///< How often a name was given in this frame
+    bool is_mark_new = false;              ///< Tab has just gone on: its control comes into sight
+    float longer_by = 0;                   ///< Share of letters that texts get on top, in tests
+    bool has_card = false;                 ///< The card of the selected entity is on the screen.
+    float free_top = 0;                    ///< Between the bars, where tooltips may stand. [px]
+    float free_bottom = 0;                 ///< [px]
+    float wake_after_s = -1;               ///< Another frame is wanted after so long; < 0 = not.
 
     [[nodiscard]] const Palette& colors() const noexcept { return theme.colors(); }
     [[nodiscard]] float px(float at_scale_1) const noexcept { return theme.px(at_scale_1); }

@@ -35,7 +35,9 @@ bool edit_field(Canvas& canvas, const char* id, std::string& text, const FieldOp
     ImGui::PushStyleColor(ImGuiCol_Border, canvas.colors().error);
     ImGui::PushAllowKeyboardFocus(false); // Tab is ours: see move_focus()
     ImGui::SetNextItemWidth(width);
-    const bool is_changed = ImGui::InputTextWithHint(id, options.empty_words.c_str(), &text);
+    const std::string hidden = "##" + std::string(id); // ImGui would write it beside the field
+    const bool is_changed =
+        ImGui::InputTextWithHint(hidden.c_str(), options.empty_words.c_str(), &text);
     ImGui::PopAllowKeyboardFocus();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
@@ -50,12 +52,12 @@ bool edit_field(Canvas& canvas, const char* id, std::string& text, const FieldOp
     if (ImGui::IsItemHovered() && !ImGui::IsItemActive() && needed > width - left) {
         canvas.hint = text;
     }
-    note_control(canvas, at, end, options.empty_words, true);
+    note_control(canvas, at, end, {.id = id, .says = options.empty_words, .use = ControlUse::text});
     return is_changed;
 }
 
-void Drafts::draw(Canvas& canvas, const std::string& key, const std::string& current,
-                  FieldOptions options, const Commit& commit)
+void Drafts::draw(Canvas& canvas, const std::string& key, std::string_view id,
+                  const std::string& current, FieldOptions options, const Commit& commit)
 {
     Draft& draft = m_drafts[key];
     if (!draft.is_dirty && !draft.was_active) {
@@ -63,7 +65,7 @@ void Drafts::draw(Canvas& canvas, const std::string& key, const std::string& cur
     }
     options.is_bad = !draft.problem.empty();
     ImGui::PushID(key.c_str());
-    if (edit_field(canvas, "text", draft.text, options)) {
+    if (edit_field(canvas, std::string(id).c_str(), draft.text, options)) {
         draft.is_dirty = true;
         draft.changed_s = ImGui::GetTime();
     }
@@ -99,7 +101,7 @@ void Drafts::draw(Canvas& canvas, const std::string& key, const std::string& cur
 std::optional<std::string> Picker::draw(Canvas& canvas, const char* id,
                                         const PickerOptions& options, const Items& items)
 {
-    ImGui::PushID(id);
+    push_id(canvas, id);
     const ButtonOptions opener =
         options.is_icon_alone
             ? ButtonOptions{.icon = options.icon, .hint = std::string(options.label)}
@@ -124,22 +126,23 @@ std::optional<std::string> Picker::draw(Canvas& canvas, const char* id,
         }
         (void)text_field(canvas, "filter", m_filter, "search", canvas.say("picker.filter"),
                          canvas.px(304));
+        // Enter ends the field; the Enter that opened the list, or presses a row, is not meant.
+        const bool is_accepted = ImGui::IsItemDeactivated() &&
+                                 ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
         const std::string wanted = fold(m_filter);
         constexpr int most_rows = 60;
-        const bool is_accepted = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
         ImGui::BeginChild("rows", {canvas.px(304), canvas.px(300)}, false);
         int rows = 0;
         for (const Shown& shown : m_items) {
             if (shown.folded.find(wanted) == std::string::npos) {
                 continue;
             }
-            ImGui::PushID(shown.item.id.c_str());
-            if (list_row(canvas, "row", {.text = shown.item.text, .kind = shown.item.kind}) ||
+            if (list_row(canvas, shown.item.id.c_str(),
+                         {.text = shown.item.text, .kind = shown.item.kind}) ||
                 (is_accepted && rows == 0)) {
                 picked = shown.item.id;
                 ImGui::CloseCurrentPopup();
             }
-            ImGui::PopID();
             if (++rows == most_rows || picked) {
                 break;
             }
@@ -154,13 +157,13 @@ std::optional<std::string> Picker::draw(Canvas& canvas, const char* id,
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
-    ImGui::PopID();
+    pop_id(canvas);
     return picked;
 }
 
 bool chip(Canvas& canvas, const char* id, const std::string& entity, std::string_view text)
 {
-    ImGui::PushID(id);
+    push_id(canvas, id);
     const float taken = canvas.px(Theme::control_height + 6);
     const ImVec2 at = ImGui::GetCursorPos();
     const float right = at.x + ImGui::GetContentRegionAvail().x - canvas.px(Theme::control_height);
@@ -177,7 +180,7 @@ bool chip(Canvas& canvas, const char* id, const std::string& entity, std::string
     const bool is_removed =
         button(canvas, "remove", {.icon = "close", .hint = canvas.say("inspector.remove")});
     ImGui::SetCursorPosY(std::max(below, at.y + canvas.px(26)));
-    ImGui::PopID();
+    pop_id(canvas);
     return is_removed;
 }
 

@@ -16,7 +16,7 @@ namespace dostyk::ui {
 
 struct FieldOptions {
     std::string prefix;      ///< In front, dim: "KK"
-    std::string empty_words; ///< While nothing stands in it; also its name for tests and replays
+    std::string empty_words; ///< While nothing stands in it; also what it says
     float width = 0;         ///< [px] 0 = all there is
     bool is_bad = false;     ///< With a red edge
 };
@@ -33,9 +33,10 @@ public:
     using Commit = std::function<std::string(const std::string& text)>;
 
     /// \param key      Name of the field among all fields.
+    /// \param id       Its name for logs, behind what push_id() says.
     /// \param current  What the project says now; stands in the field while nobody types.
-    void draw(Canvas& canvas, const std::string& key, const std::string& current,
-              FieldOptions options, const Commit& commit);
+    void draw(Canvas& canvas, const std::string& key, std::string_view id,
+              const std::string& current, FieldOptions options, const Commit& commit);
 
     void clear() { m_drafts.clear(); }
     [[nodiscard]] bool is_empty() const noexcept { return m_drafts.empty(); }

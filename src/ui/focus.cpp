@@ -6,21 +6,47 @@
 
 namespace dostyk::ui {
 
+std::vector<const Control*> reachable(std::span<const Control> controls)
+{
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    ImGuiWindow* menu =
+        context.OpenPopupStack.empty() ? nullptr : context.OpenPopupStack.back().Window;
+    std::vector<const Control*> found;
+    for (const Control& control : controls) {
+        ImGuiWindow* window = ImGui::FindWindowByID(control.window);
+        if (window != nullptr && (menu == nullptr || ImGui::IsWindowChildOf(window, menu, false))) {
+            found.push_back(&control);
+        }
+    }
+    return found;
+}
+
+const Control* find_marked(std::span<const Control> controls)
+{
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const ImGuiID id = context.ActiveId != 0         ? context.ActiveId
+                       : context.NavDisableHighlight ? 0
+                                                     : context.NavId;
+    const auto found = std::find_if(controls.begin(), controls.end(), [&](const Control& control) {
+        return control.id == id && (id == context.NavId || control.takes_text);
+    });
+    return id == 0 || found == controls.end() ? nullptr : &*found;
+}
+
 void move_focus(std::span<const Control> controls, int step)
 {
-    if (controls.empty()) {
+    const auto ring = reachable(controls);
+    if (ring.empty()) {
         return;
     }
     ImGuiContext& context = *ImGui::GetCurrentContext();
-    const auto count = static_cast<std::ptrdiff_t>(controls.size());
-    const auto found = std::find_if(controls.begin(), controls.end(), [&](const Control& control) {
-        return control.id == context.NavId;
-    });
+    const auto count = static_cast<std::ptrdiff_t>(ring.size());
+    const auto found = std::find(ring.begin(), ring.end(), find_marked(controls));
     std::ptrdiff_t at = step > 0 ? 0 : count - 1;
-    if (found != controls.end() && !context.NavDisableHighlight) {
-        at = ((found - controls.begin()) + step + count) % count;
+    if (found != ring.end()) {
+        at = ((found - ring.begin()) + step + count) % count;
     }
-    const Control& control = controls[static_cast<std::size_t>(at)];
+    const Control& control = *ring[static_cast<std::size_t>(at)];
     ImGuiWindow* window = ImGui::FindWindowByID(control.window);
     if (window == nullptr) {
         return;

@@ -6,8 +6,16 @@
 #include "ui/canvas.hpp"
 
 #include <span>
+#include <vector>
 
 namespace dostyk::ui {
+
+/// The controls that Tab goes through: those of the open menu where one is open, else all.
+[[nodiscard]] std::vector<const Control*> reachable(std::span<const Control> controls);
+
+/// The control that has the keyboard: marked by Tab, or a text that is being written; null when
+/// none has.
+[[nodiscard]] const Control* find_marked(std::span<const Control> controls);
 
 /// Move the keyboard to the next (+1) or the previous (-1) control, round at the ends.
 void move_focus(std::span<const Control> controls, int step);

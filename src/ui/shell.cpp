@@ -15,7 +15,6 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 namespace dostyk::ui {
 
@@ -60,14 +59,14 @@ struct Shell::State {
     Tooltips tooltips;
     std::vector<Control> controls; ///< of the last frame
     std::vector<TextFit> fits;
-    std::chrono::steady_clock::time_point next_change;
+    double next_change_s = 0;
 
     void draw_panel(Canvas& canvas, editor::PanelId panel);
     void draw_side(Canvas& canvas, editor::Slot slot, const Box& box);
     void draw_slots(Canvas& canvas, const Layout& layout);
     void draw_splitter(Canvas& canvas, const Box& slot, bool is_left);
     void draw_hint(Canvas& canvas) const;
-    void move_focus_by_tab();
+    [[nodiscard]] bool move_focus_by_tab();
 };
 
 Shell::Shell(const text::FontSet& fonts, std::vector<text::Icon> icons)
@@ -123,6 +122,7 @@ void Shell::State::draw_splitter(Canvas& canvas, const Box& slot, bool is_left)
 
 void Shell::State::draw_panel(Canvas& canvas, editor::PanelId panel)
 {
+    canvas.part = name_of(panel);
     switch (panel) {
     case editor::PanelId::outliner:
         outliner.draw(canvas);
@@ -209,15 +209,19 @@ void Shell::State::draw_hint(Canvas& canvas) const
                  canvas.hint.c_str(), nullptr, wrap);
 }
 
-void Shell::State::move_focus_by_tab()
+/// \returns  True when it moved.
+bool Shell::State::move_focus_by_tab()
 {
     const ImGuiIO& io = ImGui::GetIO();
-    if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab), true) && !io.KeyCtrl && !io.KeyAlt) {
+    const bool is_moved =
+        ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab), true) && !io.KeyCtrl && !io.KeyAlt;
+    if (is_moved) {
         move_focus(controls, io.KeyShift ? -1 : 1);
     }
     if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape), false)) {
         clear_focus();
     }
+    return is_moved;
 }
 
 editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input)
@@ -227,7 +231,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     canvas.longer_by = state.longer_by;
     ImGui::PushFont(state.theme.body());
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    state.move_focus_by_tab();
+    canvas.is_mark_new = state.move_focus_by_tab();
     const Layout layout = make_layout(screen.x, screen.y, state.theme.scale(), workspace.settings(),
                                       workspace.front_slot, workspace.overlays().are_panels_hidden);
     workspace.has_room_for_both_slots = layout.has_room_for_both;
@@ -276,9 +280,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     if (canvas.wake_after_s >= 0) {
         rest_s = std::min(rest_s, static_cast<double>(canvas.wake_after_s));
     }
-    using std::chrono::steady_clock;
-    state.next_change = steady_clock::now() + std::chrono::duration_cast<steady_clock::duration>(
-                                                  std::chrono::duration<double>(rest_s));
+    state.next_change_s = input.steady_s + rest_s;
     state.controls = std::move(canvas.controls);
     state.fits = std::move(canvas.fits);
     return canvas.effect;
@@ -296,11 +298,19 @@ void Shell::lengthen_texts(float share) noexcept
     m_state->longer_by = share;
 }
 
-double Shell::seconds_to_next_change() const noexcept
+double Shell::seconds_to_next_change(double steady_s) const noexcept
 {
-    const std::chrono::duration<double> left =
-        m_state->next_change - std::chrono::steady_clock::now();
-    return std::max(0.0, left.count());
+    return std::max(0.0, m_state->next_change_s - steady_s);
+}
+
+const Control* Shell::marked() const
+{
+    return find_marked(m_state->controls);
+}
+
+std::optional<std::size_t> Shell::table_rows() const
+{
+    return m_state->dock.table_rows();
 }
 
 std::span<const Control> Shell::controls() const noexcept

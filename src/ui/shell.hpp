@@ -46,6 +46,7 @@ struct ShellInput {
     std::span<const PhaseTime> phases;
     int draw_calls = 0; ///< Of the last map draw
     std::span<const Attribution> attributions;
+    double steady_s = 0; ///< Any clock that only goes on [s]
 };
 
 /// A control as it was drawn: Tab goes through them, and tests and replays press them by name.
@@ -55,7 +56,21 @@ struct Control {
     geo::ScreenPoint min;
     geo::ScreenPoint max;
     std::string name; ///< What it says: its label, else its hint
+    /// The same in every language and window: "top/language/ky". Parts are ids of panels, of the
+    /// data and of the control itself.
+    std::string key = {};
+    geo::ScreenPoint seen_min = {}; ///< The part of it that is not scrolled away
+    geo::ScreenPoint seen_max = {};
     bool takes_text = false;
+    bool takes_place = false;     ///< It matters where in it one presses.
+    bool opens_on_double = false; ///< A second press at once is more than two.
+    bool is_enabled = true;
+    bool is_pressed = false; ///< In this frame
+
+    [[nodiscard]] bool is_seen() const noexcept
+    {
+        return seen_min.x < seen_max.x && seen_min.y < seen_max.y;
+    }
 };
 
 /// A text that had to fit into a width: tests look for the ones that do not.
@@ -87,7 +102,14 @@ public:
     [[nodiscard]] editor::Context key_context() const noexcept;
 
     /// Seconds until the panels change by themselves (a fading notice, a clock); 0 = at once.
-    [[nodiscard]] double seconds_to_next_change() const noexcept;
+    ///
+    /// \param steady_s  Of the clock that draw() was told. [s]
+    [[nodiscard]] double seconds_to_next_change(double steady_s) const noexcept;
+
+    /// The control that has the keyboard, as Tab or a click has given it; null when none has.
+    [[nodiscard]] const Control* marked() const;
+    /// Rows of the table in the dock; nothing while it is not shown or not ready.
+    [[nodiscard]] std::optional<std::size_t> table_rows() const;
 
     /// Make every message longer by this share of its letters, as a translation may be: for tests.
     void lengthen_texts(float share) noexcept;

@@ -64,24 +64,6 @@ void note_fit(Canvas& canvas, std::string_view text, float needed, float given, 
     canvas.fits.push_back({std::string(text), needed, given, is_shortened});
 }
 
-void note_control(Canvas& canvas, ImVec2 min, ImVec2 max, std::string_view name, bool takes_text)
-{
-    const ImGuiContext& context = *ImGui::GetCurrentContext();
-    const ImGuiID id = ImGui::GetItemID();
-    canvas.controls.push_back({id,
-                               context.CurrentWindow->ID,
-                               {min.x, min.y},
-                               {max.x, max.y},
-                               std::string(name),
-                               takes_text});
-    if (context.NavId == id && !context.NavDisableHighlight) {
-        const float grow = canvas.px(2);
-        context.CurrentWindow->DrawList->AddRect(
-            {min.x - grow, min.y - grow}, {max.x + grow, max.y + grow}, canvas.colors().accent,
-            canvas.px(Theme::corner) + grow, 0, std::max(2.0F, canvas.px(2)));
-    }
-}
-
 float button_width(const Canvas& canvas, const ButtonOptions& options)
 {
     const float pad = canvas.px(9);
@@ -126,7 +108,10 @@ bool button(Canvas& canvas, const char* id, const ButtonOptions& options)
         canvas.hint = is_shortened ? std::string(options.label) : std::string{};
         canvas.hint += is_shortened && !options.hint.empty() ? "\n" + options.hint : options.hint;
     }
-    note_control(canvas, at, end, options.label.empty() ? options.hint : options.label);
+    note_control(canvas, at, end,
+                 {.id = id,
+                  .says = options.label.empty() ? std::string_view(options.hint) : options.label,
+                  .is_enabled = options.is_enabled});
     return is_pressed;
 }
 
@@ -157,7 +142,7 @@ bool tab(Canvas& canvas, const char* id, std::string_view icon, std::string_view
         canvas.hint = label;
     }
     note_fit(canvas, label, size_of(font, label).x, room, is_shortened);
-    note_control(canvas, at, end, label);
+    note_control(canvas, at, end, {.id = id, .says = label});
     return is_pressed;
 }
 
@@ -185,7 +170,8 @@ bool list_row(Canvas& canvas, const char* id, const RowOptions& options)
     const bool is_pressed = ImGui::InvisibleButton(id, {std::max(1.0F, width), height});
     const ImVec2 end{at.x + width, at.y + height};
     if (!ImGui::IsItemVisible()) {
-        note_control(canvas, at, end, options.text);
+        note_control(canvas, at, end,
+                     {.id = id, .says = options.text, .is_enabled = !options.is_dim});
         return is_pressed;
     }
     ImDrawList& draw = *ImGui::GetWindowDrawList();
@@ -214,7 +200,7 @@ bool list_row(Canvas& canvas, const char* id, const RowOptions& options)
                   colors.text_dim, options.trailing);
     }
     note_fit(canvas, options.text, text_size.x, wrap + 1);
-    note_control(canvas, at, end, options.text);
+    note_control(canvas, at, end, {.id = id, .says = options.text, .is_enabled = !options.is_dim});
     return is_pressed;
 }
 
@@ -237,8 +223,8 @@ void entity_link(Canvas& canvas, const std::string& entity, std::string_view tex
     const ImVec2 size =
         font->CalcTextSizeA(font->FontSize, FLT_MAX, wrap, text.data(), text.data() + text.size());
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImGui::PushID(entity.c_str());
-    const bool is_pressed = ImGui::InvisibleButton("link", {std::max(1.0F, size.x), size.y});
+    const bool is_pressed =
+        ImGui::InvisibleButton(entity.c_str(), {std::max(1.0F, size.x), size.y});
     const bool is_hot = ImGui::IsItemHovered();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw_text(draw, font, at, colors.accent, text, wrap);
@@ -246,8 +232,7 @@ void entity_link(Canvas& canvas, const std::string& entity, std::string_view tex
         draw.AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, colors.accent);
         canvas.hovered_name = {entity, at, {at.x + size.x, at.y + size.y}, canvas.tooltip_level};
     }
-    note_control(canvas, at, {at.x + size.x, at.y + size.y}, text);
-    ImGui::PopID();
+    note_control(canvas, at, {at.x + size.x, at.y + size.y}, {.id = entity, .says = text});
     if (is_pressed) {
         canvas.visit(entity);
     }
@@ -280,7 +265,8 @@ bool slider(Canvas& canvas, const char* id, float& value, float width, const std
     if (is_hot && !hint.empty()) {
         canvas.hint = hint;
     }
-    note_control(canvas, at, {at.x + width, at.y + height}, hint);
+    note_control(canvas, at, {at.x + width, at.y + height},
+                 {.id = id, .says = hint, .use = ControlUse::place});
     return is_changed;
 }
 
@@ -308,7 +294,7 @@ bool text_field(Canvas& canvas, const char* id, std::string& text, std::string_v
         canvas.hint = empty_words;
     }
     note_fit(canvas, empty_words, size_of(font, empty_words).x, room, is_shortened);
-    note_control(canvas, at, end, empty_words, true);
+    note_control(canvas, at, end, {.id = id, .says = empty_words, .use = ControlUse::text});
     return is_changed;
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/canvas.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -88,8 +89,30 @@ void note_fit(Canvas& canvas, std::string_view text, float needed, float given,
 /// caller's hint then has to tell all of it.
 [[nodiscard]] std::string shortened(ImFont* font, std::string_view text, float width);
 
-/// Let Tab reach the item that was just drawn, and outline it while the keyboard is on it.
-void note_control(Canvas& canvas, ImVec2 min, ImVec2 max, std::string_view name,
-                  bool takes_text = false);
+/// What a control is for.
+enum class ControlUse : std::uint8_t {
+    press,
+    text,
+    place, ///< It matters where in it one presses: a slider
+    row,   ///< A second press at once opens it
+};
+
+struct ControlNote {
+    std::string_view
+        id; ///< Unique with what push_id() has put before it; the same in all languages
+    std::string_view says; ///< Its label, else its hint
+    ControlUse use = ControlUse::press;
+    bool is_enabled = true;
+};
+
+/// Let Tab reach the item that was just drawn, outline it while the keyboard is on it, and let logs
+/// name it.
+void note_control(Canvas& canvas, ImVec2 min, ImVec2 max, const ControlNote& note);
+
+/// ImGui's PushID() that is a part of the names of controls as well: an id of the data, a field, a
+/// language's code; a number where there is nothing better.
+void push_id(Canvas& canvas, std::string_view id);
+void push_id(Canvas& canvas, int id);
+void pop_id(Canvas& canvas);
 
 } // namespace dostyk::ui

@@ -361,4 +361,20 @@ TEST_CASE("closing the window ends the program")
     CHECK_FALSE(driver.program->turn(0.01));
 }
 
+TEST_CASE("a control that Tab has marked keeps Enter and Space from map and tool")
+{
+    Driver driver;
+    driver.press(Key::r);
+    REQUIRE(driver.program->workspace().tools().toolbox().active() == editor::ToolId::buffer);
+    driver.press(Key::tab);
+    REQUIRE(driver.program->shell().marked() != nullptr);
+
+    driver.press(Key::space);
+    CHECK_FALSE(driver.program->workspace().is_playing());
+
+    driver.press(Key::escape); // takes the mark away, the tool stays in hand
+    CHECK(driver.program->shell().marked() == nullptr);
+    CHECK(driver.program->workspace().tools().toolbox().active() == editor::ToolId::buffer);
+}
+
 } // TEST_SUITE

@@ -59,4 +59,15 @@ TEST_CASE("a clock's offset is found by what it shows")
     CHECK_FALSE(offset_at("Asia/Nowhere", shown("2026-11-24T09:00:00Z")));
 }
 
+TEST_CASE("now stands still where a replay says so, and goes on after it")
+{
+    const auto said = parse_iso("2026-06-15T09:00:00Z");
+    REQUIRE(said);
+    set_now(*said);
+    CHECK(now() == *said);
+    CHECK(today() == "2026-06-15");
+    set_now(std::nullopt);
+    CHECK(now() != *said);
+}
+
 } // TEST_SUITE

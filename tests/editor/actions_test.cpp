@@ -112,4 +112,22 @@ TEST_CASE("under a sheet only what acts everywhere does")
     CHECK(under_sheet({Key::escape})->id == editor::ActionId::close);
 }
 
+TEST_CASE("every chord is read as it is written")
+{
+    for (const editor::Action& action : editor::actions()) {
+        for (const editor::Chord chord : {action.chord, action.second_chord}) {
+            if (chord.key != editor::Key::none) {
+                CAPTURE(editor::text_of(chord));
+                CHECK(editor::parse_chord(editor::text_of(chord)) == chord);
+            }
+        }
+    }
+    CHECK(editor::parse_chord("Shift+Left") ==
+          editor::Chord{editor::Key::left, false, true, false});
+    for (const char* text : {"", "Ctrl", "Ctrl+", "Ctrl+Ctrl+A", "a", "Hyper+A"}) {
+        CAPTURE(text);
+        CHECK_FALSE(editor::parse_chord(text));
+    }
+}
+
 } // TEST_SUITE

@@ -170,7 +170,7 @@ TEST_CASE("a tooltip opens for what lies under the pointer and its names lead on
     ui.frames(5);
 
     CHECK(ui.shell->controls().size() > before);
-    CHECK(ui.shell->seconds_to_next_change() <= 60);
+    CHECK(ui.shell->seconds_to_next_change(0) <= 60);
 }
 
 TEST_CASE("each overlay opens, and its button closes it")

@@ -178,11 +178,13 @@ void draw_field(Canvas& canvas, const model::Entity& entity, const model::FieldR
     if (model::is_disagreeing(entity, rule.name, canvas.pack())) {
         badge(canvas, "warning", canvas.say("card.disagree"), canvas.colors().warning);
     }
-    for (const model::Claim* claim : claims) {
-        ImGui::PushID(claim);
-        draw_claim(canvas, *claim, rule, claims.size() > 1);
-        ImGui::PopID();
+    push_id(canvas, rule.name);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        push_id(canvas, static_cast<int>(i));
+        draw_claim(canvas, *claims[i], rule, claims.size() > 1);
+        pop_id(canvas);
     }
+    pop_id(canvas);
 }
 
 void draw_fields(Canvas& canvas, const model::Entity& entity)
@@ -222,13 +224,15 @@ void draw_relations(Canvas& canvas, const model::Entity& entity)
             section(canvas, canvas.say("card.relations"));
             has_title = true;
         }
-        ImGui::PushID(++row);
+        push_id(canvas, link.type);
+        push_id(canvas, ++row);
         small_print(canvas, canvas.theme.icon(link.is_outgoing ? "arrow_out" : "arrow_in") + " " +
                                 sentence_case(canvas.say("link." + link.type +
                                                          (link.is_outgoing ? "" : ".in"))));
         entity_link(canvas, link.other->id,
                     model::name_of(*link.other, canvas.pack(), canvas.language));
-        ImGui::PopID();
+        pop_id(canvas);
+        pop_id(canvas);
     }
 }
 
@@ -321,6 +325,7 @@ void draw_card_panel(Canvas& canvas, InspectorPanel& inspector)
     begin_scroll(canvas, "card");
     draw_card_head(canvas, *entity);
     if (canvas.workspace.is_editing) {
+        canvas.part = "inspector";
         inspector.draw(canvas, *entity);
     } else {
         draw_progress(canvas, *entity);

@@ -77,7 +77,7 @@ void DockPanel::draw_tab(Canvas& canvas, const Tab& tab)
     const float width =
         font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, (mark + label).c_str()).x + canvas.px(24);
     const bool is_shown = is_open(canvas, tab);
-    const std::string id = is_table ? tab.kind : std::string(name_of(tab.panel)) + " tab";
+    const std::string id = is_table ? tab.kind : std::string(name_of(tab.panel));
     if (ui::tab(canvas, id.c_str(), icon, label, is_shown, width)) {
         canvas.workspace.show_panel(tab.panel);
         if (tab.kind == hits_tab) {
@@ -101,6 +101,7 @@ void DockPanel::draw_tabs(Canvas& canvas, float room)
 {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = canvas.px(38);
+    canvas.part = "tabs";
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::BeginChild("tabs", {room, height}, false,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
@@ -122,6 +123,7 @@ void DockPanel::draw_dock_tabs(Canvas& canvas)
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     draw_tabs(canvas, width - close);
+    canvas.part = "dock";
     const ImVec2 below = ImGui::GetCursorScreenPos();
     const float line = below.y - canvas.px(6);
     ImGui::GetWindowDrawList()->AddLine({at.x, line}, {at.x + width, line}, canvas.colors().border);
@@ -190,6 +192,7 @@ void DockPanel::draw_rows(Canvas& canvas)
         m_table.focus();
     }
     m_table.follow_selection(canvas);
+    canvas.part = name_of(editor::PanelId::table);
     m_table.draw(canvas);
     m_has_focus = m_table.has_focus();
 }

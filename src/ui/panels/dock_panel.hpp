@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,11 @@ public:
     void close() noexcept { m_was_open = m_has_focus = false; }
     /// The rows have the keyboard.
     [[nodiscard]] bool has_focus() const noexcept { return m_has_focus; }
+    /// Nothing while no table is shown, or one that is being sorted.
+    [[nodiscard]] std::optional<std::size_t> table_rows() const noexcept
+    {
+        return m_was_open ? m_table.rows() : std::nullopt;
+    }
 
 private:
     struct Tab {

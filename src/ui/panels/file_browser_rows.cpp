@@ -151,7 +151,7 @@ void FileBrowser::draw_row(Canvas& canvas, std::size_t row, Answer& answer)
     cell(canvas.say("file_kind." + std::string(name_of(entry.kind))), m_kind_column);
     cell(size_text(canvas, entry), m_size_column);
     cell(format_date(entry.changed, canvas.language), m_date_column);
-    note_control(canvas, at, end, entry.name);
+    note_control(canvas, at, end, {.id = entry.name, .says = entry.name});
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     const bool is_tabbed = context.NavId == ImGui::GetItemID() && !context.NavDisableHighlight;
     const bool is_opened = is_hot && ImGui::IsMouseDoubleClicked(0);

@@ -69,11 +69,11 @@ void draw_findings_panel(Canvas& canvas)
     }
     std::optional<std::size_t> done;
     for (std::size_t i = 0; i < findings.size(); ++i) {
-        ImGui::PushID(static_cast<int>(i));
+        push_id(canvas, static_cast<int>(i));
         if (draw_finding(canvas, findings[i])) {
             done = i;
         }
-        ImGui::PopID();
+        pop_id(canvas);
     }
     if (done) {
         workspace.edits().dismiss_finding(*done);

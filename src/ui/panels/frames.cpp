@@ -24,6 +24,7 @@ constexpr ImU32 sheet_shade = IM_COL32(0, 0, 0, 120);
 
 void begin_panel(Canvas& canvas, const char* id, const Box& box, bool is_bar)
 {
+    canvas.part = id;
     ImGui::SetNextWindowPos({box.x, box.y});
     ImGui::SetNextWindowSize({box.width, box.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding,
@@ -39,6 +40,7 @@ void begin_panel(Canvas& canvas, const char* id, const Box& box, bool is_bar)
 
 void begin_overlay(Canvas& canvas, const char* id, float width)
 {
+    canvas.part = id;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float shown = std::min(canvas.px(width), screen.x - canvas.px(24));
     const float top = std::min(canvas.px(84), screen.y / 8);
@@ -53,6 +55,7 @@ void begin_overlay(Canvas& canvas, const char* id, float width)
 
 void begin_sheet(Canvas& canvas, const char* id, float width, float height)
 {
+    canvas.part = id;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float margin = canvas.px(16);
     const ImVec2 size{std::min(canvas.px(width), screen.x - 2 * margin),

@@ -79,10 +79,8 @@ void GraphPanel::draw_node(Canvas& canvas, const editor::GraphNode& node, ImVec2
     const ImVec2 end{at.x + width, at.y + height};
     const std::string name = model::name_of(*node.entity, canvas.pack(), canvas.language);
     ImGui::SetCursorScreenPos(at);
-    ImGui::PushID(node.entity->id.c_str());
-    const bool is_pressed = ImGui::InvisibleButton("node", {width, height});
-    ImGui::PopID();
-    note_control(canvas, at, end, name);
+    const bool is_pressed = ImGui::InvisibleButton(node.entity->id.c_str(), {width, height});
+    note_control(canvas, at, end, {.id = node.entity->id, .says = name});
     if (ImGui::IsItemVisible()) {
         const bool is_hot = ImGui::IsItemHovered();
         ImDrawList& draw = *ImGui::GetWindowDrawList();

@@ -48,7 +48,7 @@ void HistoryPanel::draw_buttons(Canvas& canvas)
 
 void HistoryPanel::draw_step(Canvas& canvas, const store::Step& step, bool is_now, bool is_undone)
 {
-    ImGui::PushID(static_cast<int>(step.rev));
+    push_id(canvas, static_cast<int>(step.rev));
     const editor::StepText& text = text_of(canvas, step);
     std::string detail = text.what + " · " + when(step.at, canvas.language);
     if (is_undone) {
@@ -61,7 +61,7 @@ void HistoryPanel::draw_step(Canvas& canvas, const store::Step& step, bool is_no
             canvas.workspace.tell(status.error());
         }
     }
-    ImGui::PopID();
+    pop_id(canvas);
 }
 
 void HistoryPanel::draw(Canvas& canvas)

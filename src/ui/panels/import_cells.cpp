@@ -178,7 +178,7 @@ void ImportPanel::draw_edit(Canvas& canvas, Session& session, ImVec2 at)
         edit.is_typed = false;
     }
     note_control(canvas, ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
-                 canvas.say("import.cell"), true);
+                 {.id = "cell", .says = canvas.say("import.cell"), .use = ControlUse::text});
     const bool is_given_up = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
     const bool is_left = !is_new && ImGui::IsItemDeactivated();
     if (is_entered || (is_left && !is_given_up)) {

@@ -163,9 +163,9 @@ void ImportPanel::draw_column(Canvas& canvas, Session& session, std::size_t colu
     if (ImGui::IsItemHovered() && shown != examples) {
         canvas.hint = examples;
     }
-    ImGui::PushID(static_cast<int>(column));
+    push_id(canvas, static_cast<int>(column));
     choose_target(canvas, session, column);
-    ImGui::PopID();
+    pop_id(canvas);
     ImGui::Dummy({0, canvas.px(8)});
 }
 

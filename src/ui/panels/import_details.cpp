@@ -101,7 +101,7 @@ void ImportPanel::draw_dates(Canvas& canvas, Session& session, const intake::Row
 void ImportPanel::draw_note(Canvas& canvas, Session& session, const intake::RowNote& note,
                             int index)
 {
-    ImGui::PushID(index);
+    push_id(canvas, index);
     const auto column = session.column_of(note);
     const std::string where = column ? session.table().layer.fields[*column] : std::string();
     const std::string text = canvas.say(note.note.message);
@@ -112,7 +112,7 @@ void ImportPanel::draw_note(Canvas& canvas, Session& session, const intake::RowN
         go_to({m_at.row, column.value_or(m_at.column)});
     }
     draw_dates(canvas, session, note);
-    ImGui::PopID();
+    pop_id(canvas);
 }
 
 void ImportPanel::draw_changes(Canvas& canvas, const intake::RowPlan& plan,

@@ -190,7 +190,7 @@ void ImportPanel::draw_row(Canvas& canvas, Session& session, std::size_t row)
     const bool is_hot = ImGui::IsItemHovered();
     const std::string number = std::to_string(session.table().row_numbers[row]);
     note_control(canvas, {seen.Min.x, at.y}, {seen.Max.x, at.y + height},
-                 canvas.say("import.row") + " " + number);
+                 {.id = "row " + number, .says = canvas.say("import.row") + " " + number});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const bool is_here = row == m_at.row;
     if (is_here || is_hot) {

@@ -39,13 +39,13 @@ void InspectorPanel::draw_sources(Canvas& canvas, const ClaimPlace& place,
         const std::string name = source != nullptr
                                      ? model::name_of(*source, canvas.pack(), canvas.language)
                                      : claim.sources[i];
-        ImGui::PushID(static_cast<int>(i));
+        push_id(canvas, static_cast<int>(i));
         if (chip(canvas, "source", claim.sources[i], canvas.theme.icon("source") + " " + name)) {
             auto sources = claim.sources;
             sources.erase(sources.begin() + static_cast<std::ptrdiff_t>(i));
             (void)canvas.workspace.submit(editor::set_sources(place, sources));
         }
-        ImGui::PopID();
+        pop_id(canvas);
     }
     if (claim.sources.empty() && (claim.flags & model::flag::computed) == 0) {
         badge(canvas, "warning", canvas.say("inspector.no_source"), canvas.colors().warning);
@@ -108,7 +108,7 @@ void InspectorPanel::draw_claim(Canvas& canvas, const model::Entity& entity,
                                 const model::FieldRule& rule, const ClaimPlace& place,
                                 const model::Claim& claim, bool has_rivals)
 {
-    ImGui::PushID(static_cast<int>(place.index));
+    push_id(canvas, static_cast<int>(place.index));
     draw_value(canvas, rule, place, claim.value);
     if (!claim.at.empty() || claim.flags != 0) {
         std::string about = claim.at;
@@ -120,13 +120,13 @@ void InspectorPanel::draw_claim(Canvas& canvas, const model::Entity& entity,
     }
     draw_sources(canvas, place, claim);
     draw_about(canvas, entity, rule, place, claim, has_rivals);
-    ImGui::PopID();
+    pop_id(canvas);
 }
 
 void InspectorPanel::draw_field(Canvas& canvas, const model::Entity& entity,
                                 const model::FieldRule& rule)
 {
-    ImGui::PushID(rule.name.data());
+    push_id(canvas, rule.name);
     section(canvas, canvas.say("field." + std::string(rule.name)) + (rule.is_required ? " *" : ""));
     if (model::is_disagreeing(entity, rule.name, canvas.pack())) {
         badge(canvas, "warning", canvas.say("card.disagree"), canvas.colors().warning);
@@ -137,7 +137,7 @@ void InspectorPanel::draw_field(Canvas& canvas, const model::Entity& entity,
         const ClaimPlace place{entity.kind, entity.id, std::string(rule.name), i};
         draw_claim(canvas, entity, rule, place, found->second[i], count > 1);
     }
-    ImGui::PopID();
+    pop_id(canvas);
 }
 
 /// What may be added: a list, so that what is there is not lost among what is not.

@@ -106,7 +106,7 @@ void InspectorPanel::draw_translations(Canvas& canvas, const ClaimPlace& place, 
     for (const Language language : all_languages) {
         const std::string member = "value/" + std::string(code_of(language));
         m_drafts.draw(
-            canvas, key_of(place, member), text[language],
+            canvas, key_of(place, member), code_of(language), text[language],
             {.prefix = upper_code(language), .empty_words = canvas.say("inspector.missing_text")},
             [&](const std::string& typed) {
                 return committed(canvas, editor::set_translation(place, language, typed),
@@ -122,11 +122,11 @@ void InspectorPanel::draw_list(Canvas& canvas, const FieldRule& rule, const Clai
         (void)canvas.workspace.submit(editor::set_value(place, changed, rule.type));
     };
     for (std::size_t i = 0; i < list.size(); ++i) {
-        ImGui::PushID(static_cast<int>(i));
+        push_id(canvas, static_cast<int>(i));
         for (const Language language : all_languages) {
             const std::string member =
                 "value/" + std::to_string(i) + "/" + std::string(code_of(language));
-            m_drafts.draw(canvas, key_of(place, member), list[i][language],
+            m_drafts.draw(canvas, key_of(place, member), code_of(language), list[i][language],
                           {.prefix = upper_code(language),
                            .empty_words = canvas.say("inspector.missing_text")},
                           [&](const std::string& typed) {
@@ -141,7 +141,7 @@ void InspectorPanel::draw_list(Canvas& canvas, const FieldRule& rule, const Clai
             changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(i));
             submit(std::move(changed));
         }
-        ImGui::PopID();
+        pop_id(canvas);
     }
     if (button(canvas, "add", {.icon = "plus", .label = canvas.say("inspector.add_line")})) {
         auto changed = list;
@@ -235,7 +235,7 @@ void InspectorPanel::draw_typed(Canvas& canvas, const FieldRule& rule, const Cla
     const std::string key = key_of(place, "value");
     const std::string text = editor::typed_text(value);
     m_drafts.draw(
-        canvas, key, text,
+        canvas, key, "value", text,
         {.empty_words = canvas.say(rule.type == FieldType::place ? "inspector.coordinates"
                                                                  : "inspector.not_known")},
         [&](const std::string& typed) {

@@ -44,7 +44,7 @@ bool swatch(Canvas& canvas, std::string_view hex, bool is_on, float size)
                      is_on ? canvas.colors().accent : canvas.colors().text_dim, canvas.px(5), 0,
                      canvas.px(2));
     }
-    note_control(canvas, at, {at.x + size, at.y + size}, hex);
+    note_control(canvas, at, {at.x + size, at.y + size}, {.id = id, .says = hex});
     return is_pressed;
 }
 
@@ -75,7 +75,7 @@ bool ramp_button(Canvas& canvas, std::string_view ramp, const UserLayer& layer, 
     if (ImGui::IsItemHovered()) {
         canvas.hint = name;
     }
-    note_control(canvas, at, {at.x + width, at.y + height}, name);
+    note_control(canvas, at, {at.x + width, at.y + height}, {.id = id, .says = name});
     return is_pressed;
 }
 
@@ -129,7 +129,7 @@ void OwnLayers::draw_title(Canvas& canvas, const UserLayer& layer)
         std::string code(code_of(language));
         std::transform(code.begin(), code.end(), code.begin(),
                        [](char letter) { return static_cast<char>(letter - 'a' + 'A'); });
-        m_drafts.draw(canvas, layer.id + "/title/" + code, layer.title[language],
+        m_drafts.draw(canvas, layer.id + "/title/" + code, code_of(language), layer.title[language],
                       {.prefix = code, .empty_words = canvas.say("own_layers.title")},
                       [&](const std::string& typed) -> std::string {
                           UserLayer named = layer;
@@ -182,7 +182,7 @@ void OwnLayers::draw_color(Canvas& canvas, const UserLayer& layer)
             (void)change(canvas, layer, other);
         }
     }
-    m_drafts.draw(canvas, layer.id + "/color", layer.color,
+    m_drafts.draw(canvas, layer.id + "/color", "color", layer.color,
                   {.empty_words = canvas.say("own_layers.color_code")},
                   [&](const std::string& typed) -> std::string {
                       if (!model::is_layer_color(typed)) {

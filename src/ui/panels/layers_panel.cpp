@@ -169,12 +169,12 @@ void draw_second_line(Canvas& canvas, LayerState& layer, RowResult& result)
 RowResult draw_layer(Canvas& canvas, LayerTree& tree, std::size_t index)
 {
     LayerState& layer = tree.layers[index];
-    ImGui::PushID(layer.id.c_str());
+    push_id(canvas, layer.id);
     RowResult result = draw_first_line(canvas, tree, index);
     if (!layer.is_locked && layer.is_visible) {
         draw_second_line(canvas, layer, result);
     }
-    ImGui::PopID();
+    pop_id(canvas);
     return result;
 }
 

@@ -32,12 +32,12 @@ bool name_fields(Canvas& canvas, Text4& name)
 {
     bool has_changed = false;
     for (const Language language : all_languages) {
-        ImGui::PushID(static_cast<int>(language));
+        push_id(canvas, code_of(language));
         const std::string words =
             canvas.say("new.name") + " (" + std::string(own_name_of(language)) + ")";
         has_changed |= edit_field(canvas, "name", name[language],
                                   {.prefix = upper_code(language), .empty_words = words});
-        ImGui::PopID();
+        pop_id(canvas);
     }
     return has_changed;
 }
@@ -143,7 +143,7 @@ void NewMeetingSheet::draw_fields(Canvas& canvas)
     }
     section(canvas, canvas.say("field.host"));
     for (const std::string_view host : hosts) {
-        ImGui::PushID(host.data());
+        push_id(canvas, host);
         const auto found = canvas.input.unit_names.find(std::string(host));
         const std::string name = found != canvas.input.unit_names.end()
                                      ? std::string(found->second.in(canvas.language))
@@ -152,7 +152,7 @@ void NewMeetingSheet::draw_fields(Canvas& canvas)
         if (button(canvas, "host", {.label = name, .look = ButtonLook::filled, .is_on = is_on})) {
             m_plan.host = is_on ? std::string() : std::string(host);
         }
-        ImGui::PopID();
+        pop_id(canvas);
         ImGui::SameLine(0, canvas.px(6));
     }
     ImGui::NewLine();

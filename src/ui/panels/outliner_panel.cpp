@@ -68,7 +68,7 @@ void OutlinerPanel::draw_row(Canvas& canvas, const Row& row) const
     const float star = canvas.px(Theme::control_height);
     const ImVec2 at = ImGui::GetCursorPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    ImGui::PushID(id.c_str());
+    push_id(canvas, id);
     const bool is_selected = canvas.workspace.view().selected == id;
     if (list_row(
             canvas, "row",
@@ -84,7 +84,7 @@ void OutlinerPanel::draw_row(Canvas& canvas, const Row& row) const
     ImGui::SetCursorPos({at.x + width - star, at.y + (height - star) / 2});
     pin_button(canvas, id);
     ImGui::SetCursorPos({at.x, below});
-    ImGui::PopID();
+    pop_id(canvas);
 }
 
 void OutlinerPanel::draw_group(Canvas& canvas, const Group& group, const std::string& wanted)
@@ -99,7 +99,7 @@ void OutlinerPanel::draw_group(Canvas& canvas, const Group& group, const std::st
     const bool is_pinned = group.kind == pinned_kind;
     bool& is_open = m_is_open.try_emplace(group.kind, is_pinned).first->second;
     const bool is_shown = is_open || !wanted.empty();
-    ImGui::PushID(group.kind.c_str());
+    push_id(canvas, group.kind);
     if (list_row(
             canvas, "kind",
             {.text = canvas.say(is_pinned ? "outliner.pinned" : "kind." + group.kind + ".plural"),
@@ -112,7 +112,7 @@ void OutlinerPanel::draw_group(Canvas& canvas, const Group& group, const std::st
             draw_row(canvas, group.rows[i]);
         }
     }
-    ImGui::PopID();
+    pop_id(canvas);
 }
 
 void OutlinerPanel::draw(Canvas& canvas)

@@ -48,9 +48,9 @@ void OwnLayers::draw(Canvas& canvas)
     const auto& layers = canvas.workspace.project().layers;
     // The list reads from the top of the picture down.
     for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-        ImGui::PushID(layer->id.c_str());
+        push_id(canvas, layer->id);
         draw_layer(canvas, *layer);
-        ImGui::PopID();
+        pop_id(canvas);
     }
     if (layers.empty()) {
         paragraph(canvas, canvas.say("own_layers.empty"), true);
@@ -196,7 +196,7 @@ void OwnLayers::draw_cure(Canvas& canvas, const UserLayer& layer, LayerState sta
 /// Where the file is now.
 void OwnLayers::draw_path(Canvas& canvas, const UserLayer& layer)
 {
-    m_drafts.draw(canvas, layer.id + "/path", layer.path,
+    m_drafts.draw(canvas, layer.id + "/path", "path", layer.path,
                   {.empty_words = canvas.say("own_layers.where")},
                   [&](const std::string& typed) -> std::string {
                       const auto base = editor::layer_base(canvas.workspace.edits().path());
@@ -215,7 +215,7 @@ void OwnLayers::draw_path(Canvas& canvas, const UserLayer& layer)
 void OwnLayers::draw_crs(Canvas& canvas, const UserLayer& layer)
 {
     paragraph(canvas, canvas.say("own_layers.no_crs"), true);
-    m_drafts.draw(canvas, layer.id + "/crs", layer.crs,
+    m_drafts.draw(canvas, layer.id + "/crs", "crs", layer.crs,
                   {.empty_words = canvas.say("own_layers.crs")},
                   [&](const std::string& typed) -> std::string {
                       if (!model::is_crs_code(typed)) {

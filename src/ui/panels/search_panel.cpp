@@ -62,6 +62,21 @@ ItemMark mark_of(const editor::PaletteTarget& target)
     return {{}, std::holds_alternative<editor::ShownDate>(target) ? "calendar" : "chevron_right"};
 }
 
+/// Where it leads, for logs.
+std::string id_of(const editor::PaletteTarget& target, std::size_t row)
+{
+    if (const auto* hit = std::get_if<editor::SearchHit>(&target)) {
+        return hit->entity.empty() ? "place/" + std::to_string(row) : hit->entity;
+    }
+    if (const auto* action = std::get_if<editor::ActionId>(&target)) {
+        return std::string(editor::action_of(*action).name);
+    }
+    if (const auto* wanted = std::get_if<editor::NewEntity>(&target)) {
+        return "new/" + wanted->kind;
+    }
+    return std::get<editor::ShownDate>(target).iso;
+}
+
 } // namespace
 
 void SearchPanel::accept(Canvas& canvas, const editor::PaletteItem& item)
@@ -100,8 +115,7 @@ void SearchPanel::draw_items(Canvas& canvas)
         const editor::PaletteItem& item = m_items[i];
         const ItemMark mark = mark_of(item.target);
         const std::string detail = item.why_not ? canvas.say(*item.why_not) : item.detail;
-        ImGui::PushID(static_cast<int>(i));
-        if (list_row(canvas, "item",
+        if (list_row(canvas, id_of(item.target, i).c_str(),
                      {.text = item.text,
                       .detail = detail,
                       .trailing = item.chord,
@@ -114,7 +128,6 @@ void SearchPanel::draw_items(Canvas& canvas)
         if (i == m_at && m_has_moved) {
             ImGui::SetScrollHereY(0.5F);
         }
-        ImGui::PopID();
     }
     m_has_moved = false;
     if (is_long) {
@@ -142,6 +155,10 @@ void SearchPanel::draw(Canvas& canvas)
     }
     const bool is_changed = text_field(canvas, "##query", m_query, "search",
                                        canvas.say("search.hint"), ImGui::GetContentRegionAvail().x);
+    // A row that Tab has marked takes Enter itself.
+    const bool is_of_row = !ImGui::IsItemActive() && !ImGui::IsItemDeactivated() &&
+                           !ImGui::GetCurrentContext()->NavDisableHighlight;
+    const bool is_entered = !is_of_row && is_key_pressed(ImGuiKey_Enter);
     const auto version = canvas.workspace.project_version();
     if (is_changed || m_language != canvas.language || m_pack != canvas.pack() ||
         m_version != version) {
@@ -152,7 +169,6 @@ void SearchPanel::draw(Canvas& canvas)
         m_at = 0;
     }
     move_choice();
-    const bool is_entered = is_key_pressed(ImGuiKey_Enter);
     if (m_items.empty()) {
         const auto [scope, text] = editor::scope_of(m_query);
         const char* words = m_query.empty()                         ? "search.empty"

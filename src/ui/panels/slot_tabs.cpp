@@ -144,6 +144,7 @@ void draw_slot_tabs(Canvas& canvas, Slot slot)
     const float air = std::max(0.0F, room - needed) / static_cast<float>(panels.size());
     const ImVec2 at = ImGui::GetCursorScreenPos();
     float below = at.y;
+    canvas.part = "tabs";
     for (std::size_t i = 0; i < panels.size(); ++i) {
         if (i > 0) {
             ImGui::SameLine(0, 0);

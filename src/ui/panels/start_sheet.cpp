@@ -75,14 +75,14 @@ void draw_recent(Canvas& canvas)
         const bool has_file = is_there(file);
         const std::string name = file.filename().string();
         const std::string lost = has_file ? std::string() : canvas.say("start.missing");
-        ImGui::PushID(path.c_str());
+        push_id(canvas, path);
         const bool is_pressed = list_row(canvas, "recent",
                                          {.text = name,
                                           .detail = path,
                                           .trailing = lost,
                                           .icon = "folder",
                                           .is_dim = !has_file});
-        ImGui::PopID();
+        pop_id(canvas);
         if (is_pressed && has_file) {
             canvas.workspace.want_project(file);
             canvas.effect = editor::Effect::open_project;
@@ -153,7 +153,8 @@ bool choice_card(Canvas& canvas, const char* id, const CardOptions& options)
     draw.AddText(small, small->FontSize, {at.x + pad, y}, colors.text_dim, options.text.c_str(),
                  nullptr, room);
     draw.PopClipRect();
-    note_control(canvas, at, end, options.title);
+    note_control(canvas, at, end,
+                 {.id = id, .says = options.title, .is_enabled = options.is_enabled});
     return is_pressed;
 }
 

@@ -71,7 +71,8 @@ void TableGrid::draw_edit(Canvas& canvas, const model::Entity& entity, const mod
     const bool is_left = !m_edit->is_new && ImGui::IsItemDeactivated();
     m_edit->is_new = m_edit->is_new && !ImGui::IsItemActive();
     const ImVec2 end{box.min.x + width, box.max.y};
-    note_control(canvas, box.min, end, m_edit->text, true);
+    note_control(canvas, box.min, end,
+                 {.id = "cell", .says = m_edit->text, .use = ControlUse::text});
     const auto read =
         editor::cell_edit(entity, rule, m_edit->text, {canvas.pack(), canvas.language});
     ImGui::GetWindowDrawList()->AddRect(box.min, end,

@@ -97,7 +97,7 @@ void TableGrid::draw_title(Canvas& canvas, editor::TableView& view, std::size_t 
     const editor::TableColumn& column = view.columns()[index];
     const Palette& colors = canvas.colors();
     const float grip = canvas.px(8);
-    ImGui::PushID(column.name.c_str());
+    push_id(canvas, column.name);
     ImGui::SetCursorScreenPos(box.min);
     const bool is_pressed =
         ImGui::InvisibleButton("title", {box.max.x - box.min.x - grip, box.max.y - box.min.y});
@@ -111,7 +111,7 @@ void TableGrid::draw_title(Canvas& canvas, editor::TableView& view, std::size_t 
     const float mark_width = is_sorted ? canvas.px(20) : 0;
     const float room = box.max.x - box.min.x - canvas.px(2 * pad) - mark_width;
     const std::string shown = shortened(font, title, room);
-    note_control(canvas, box.min, {box.max.x - grip, box.max.y}, title);
+    note_control(canvas, box.min, {box.max.x - grip, box.max.y}, {.id = "title", .says = title});
     if (is_hot && shown != title) {
         canvas.hint = title;
     }
@@ -135,7 +135,7 @@ void TableGrid::draw_title(Canvas& canvas, editor::TableView& view, std::size_t 
         width = std::clamp(width + ImGui::GetIO().MouseDelta.x / canvas.theme.scale(), narrowest,
                            widest);
     }
-    ImGui::PopID();
+    pop_id(canvas);
     if (is_pressed) {
         view.sort_by(column.name);
     }
@@ -234,12 +234,12 @@ void TableGrid::draw_row(Canvas& canvas, editor::TableView& view, std::size_t ro
     const model::Entity& entity = view.entity(row);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = std::max(m_total, m_seen.max.x - m_seen.min.x);
-    ImGui::PushID(entity.id.c_str());
+    push_id(canvas, entity.id);
     const bool is_pressed = ImGui::InvisibleButton("row", {width, m_row_height});
     ImGui::SetItemAllowOverlap();
     const bool is_hot = ImGui::IsItemHovered();
     note_control(canvas, {m_seen.min.x, at.y}, {m_seen.max.x, at.y + m_row_height},
-                 view.cell(row, 0));
+                 {.id = "row", .says = view.cell(row, 0), .use = ControlUse::row});
     if (is_pressed) {
         take_click(canvas, view, row);
     }
@@ -282,7 +282,7 @@ void TableGrid::draw_row(Canvas& canvas, editor::TableView& view, std::size_t ro
         }
         ImGui::SetCursorScreenPos({at.x, at.y + m_row_height});
     }
-    ImGui::PopID();
+    pop_id(canvas);
 }
 
 void TableGrid::take_keys(Canvas& canvas, editor::TableView& view)

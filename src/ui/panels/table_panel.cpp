@@ -48,6 +48,7 @@ void TablePanel::open_hits(const Canvas& canvas)
 {
     m_filter.clear();
     m_view.show_entities(canvas.workspace.hits());
+    m_seen_selection = canvas.workspace.selection(); // what was asked about leads to no other table
 }
 
 void TablePanel::follow_selection(Canvas& canvas)
@@ -129,7 +130,7 @@ void TablePanel::draw_columns(Canvas& canvas)
     const std::size_t count = shown.size();
     bool is_changed = false;
     for (std::size_t i = 0; i < all.size() && !is_changed; ++i) {
-        ImGui::PushID(all[i].c_str());
+        push_id(canvas, all[i]);
         const bool is_shown = i < count;
         const float room = canvas.px(Theme::control_height + 4);
         const std::string title = title_of(canvas, {all[i], nullptr});
@@ -150,7 +151,7 @@ void TablePanel::draw_columns(Canvas& canvas)
                 is_changed = true;
             }
         }
-        ImGui::PopID();
+        pop_id(canvas);
     }
     if (is_changed) {
         m_view.set_columns(shown);
@@ -165,7 +166,7 @@ void TablePanel::draw_kept_views(Canvas& canvas)
         paragraph(canvas, canvas.say("table.no_views"), true);
     }
     for (std::size_t i = 0; i < views.size(); ++i) {
-        ImGui::PushID(static_cast<int>(i));
+        push_id(canvas, static_cast<int>(i));
         const std::string of = canvas.say("kind." + views[i].kind + ".plural");
         if (list_row(canvas, "view",
                      {.text = views[i].name,
@@ -182,7 +183,7 @@ void TablePanel::draw_kept_views(Canvas& canvas)
         if (button(canvas, "remove", {.icon = "trash", .hint = canvas.say("table.remove_view")})) {
             (void)canvas.workspace.submit(editor::remove_view(canvas.workspace.project(), i));
         }
-        ImGui::PopID();
+        pop_id(canvas);
     }
 }
 

@@ -23,6 +23,11 @@ public:
     [[nodiscard]] bool has_hits() const noexcept { return m_view.has_entities(); }
     /// Follow what was selected elsewhere, to another kind's table if need be.
     void follow_selection(Canvas& canvas);
+    /// Nothing while it is being sorted.
+    [[nodiscard]] std::optional<std::size_t> rows() const noexcept
+    {
+        return m_is_ready ? std::optional(m_view.size()) : std::nullopt;
+    }
     void focus() noexcept { m_grid.focus(); }
     [[nodiscard]] bool has_focus() const noexcept { return m_grid.has_focus(); }
 

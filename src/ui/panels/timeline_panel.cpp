@@ -258,8 +258,9 @@ void TimelinePanel::draw_track(Canvas& canvas, float width)
     if (ImGui::IsItemHovered()) {
         canvas.hint = canvas.say("timeline.hint");
     }
+    const std::string hint = canvas.say("timeline.hint");
     note_control(canvas, track.at, {track.at.x + width, track.at.y + height},
-                 canvas.say("timeline.hint"));
+                 {.id = "track", .says = hint, .use = ControlUse::place});
 }
 
 void TimelinePanel::draw_range_button(Canvas& canvas)

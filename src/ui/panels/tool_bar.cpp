@@ -1,6 +1,7 @@
 #include "ui/panels/tool_bar.hpp"
 
 #include "core/format.hpp"
+#include "ui/focus.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -39,7 +40,7 @@ void draw_entity(Canvas& canvas, const std::string& id, const std::string& trail
         return; // taken away since it was found
     }
     const std::string name = model::name_of(*entity, canvas.pack(), canvas.language);
-    ImGui::PushID(id.c_str());
+    push_id(canvas, id);
     if (list_row(canvas, "hit",
                  {.text = name,
                   .trailing = trailing,
@@ -47,7 +48,7 @@ void draw_entity(Canvas& canvas, const std::string& id, const std::string& trail
                   .is_on = canvas.workspace.view().selected == id})) {
         canvas.workspace.select(id);
     }
-    ImGui::PopID();
+    pop_id(canvas);
 }
 
 void draw_answer(Canvas& canvas)
@@ -98,6 +99,7 @@ void ToolBar::draw(Canvas& canvas, const Box& bar, const Box& room)
                     .is_on = editor::all_tools[i] == active,
                     .width = side})) {
             canvas.run(tool_actions[i]);
+            clear_focus(); // the keys go on at the map
         }
     }
     ImGui::End();
@@ -112,7 +114,8 @@ void ToolBar::draw_panel(Canvas& canvas, const Box& room, ToolId active)
     ImGui::SetNextWindowSizeConstraints({room.width, 0}, {room.width, room.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, canvas.px(Theme::panel_corner));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(canvas.px(14), canvas.px(10)));
-    ImGui::Begin("tool", nullptr,
+    canvas.part = "tool";
+    ImGui::Begin(canvas.part.c_str(), nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoBringToFrontOnFocus |

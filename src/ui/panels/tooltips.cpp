@@ -60,13 +60,13 @@ void draw_names(Canvas& canvas, const model::Entity& entity)
             continue;
         }
         ++names;
-        ImGui::PushID(static_cast<int>(names));
+        push_id(canvas, static_cast<int>(names));
         ImGui::Dummy({0, canvas.px(2)});
         small_print(canvas, sentence_case(
                                 canvas.say("link." + link.type + (link.is_outgoing ? "" : ".in"))));
         entity_link(canvas, link.other->id,
                     model::name_of(*link.other, canvas.pack(), canvas.language));
-        ImGui::PopID();
+        pop_id(canvas);
     }
     if (links.size() > names) {
         small_print(canvas, canvas.say(Message{"tooltip.more",
@@ -161,6 +161,7 @@ void Tooltips::draw_level(Canvas& canvas, std::size_t index)
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, std::max(1.0F, bottom - top)});
     const std::string name = "tooltip" + std::to_string(index);
     ImGui::PushStyleColor(ImGuiCol_WindowBg, canvas.colors().raised);
+    canvas.part = name;
     ImGui::Begin(name.c_str(), nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize |

@@ -52,15 +52,15 @@ void draw_modes(Canvas& canvas, ModeLabels labels)
             labels == ModeLabels::all || (labels == ModeLabels::open_one && is_on);
         const auto action = static_cast<ActionId>(static_cast<int>(ActionId::mode_1) + i);
         const std::string label = has_label ? mode_label(canvas, i) : std::string{};
-        ImGui::PushID(i);
-        if (button(canvas, "mode",
+        push_id(canvas, "mode");
+        if (button(canvas, name_of(static_cast<scene::MapMode>(i)).data(),
                    {.icon = mode_looks[static_cast<std::size_t>(i)].icon,
                     .label = label,
                     .hint = canvas.hint_of(action),
                     .is_on = is_on})) {
             canvas.run(action);
         }
-        ImGui::PopID();
+        pop_id(canvas);
         ImGui::SameLine(0, canvas.px(4));
     }
 }
@@ -68,15 +68,15 @@ void draw_modes(Canvas& canvas, ModeLabels labels)
 void draw_mode_rows(Canvas& canvas)
 {
     for (int i = 0; i < scene::map_mode_count; ++i) {
-        ImGui::PushID(i);
-        if (list_row(canvas, "mode row",
+        push_id(canvas, "mode");
+        if (list_row(canvas, name_of(static_cast<scene::MapMode>(i)).data(),
                      {.text = mode_label(canvas, i),
                       .icon = mode_looks[static_cast<std::size_t>(i)].icon,
                       .is_on = static_cast<int>(canvas.workspace.view().mode) == i})) {
             canvas.run(static_cast<ActionId>(static_cast<int>(ActionId::mode_1) + i));
             ImGui::CloseCurrentPopup();
         }
-        ImGui::PopID();
+        pop_id(canvas);
     }
 }
 
@@ -128,14 +128,14 @@ void tool(Canvas& canvas, const char* id, const char* icon, ActionId action, boo
 void draw_languages(Canvas& canvas)
 {
     for (const Language language : all_languages) {
-        ImGui::PushID(static_cast<int>(language));
-        if (button(canvas, "language",
+        push_id(canvas, "language");
+        if (button(canvas, code_of(language).data(),
                    {.label = language_chips[index_of(language)],
                     .hint = std::string(own_name_of(language)) + " (L)",
                     .is_on = canvas.language == language})) {
             canvas.workspace.set_language(language);
         }
-        ImGui::PopID();
+        pop_id(canvas);
         ImGui::SameLine(0, 0);
     }
 }
