@@ -75,6 +75,7 @@ ELSEWHERE = {
     "scene/layer_look.cpp": "tests/scene/compose_layers_test composes layers with and without classes",
     "scene/style_reader.cpp": "tests/scene/style_test loads good and broken styles",
     "core/version.cpp": "tests/cli asserts --version",
+    "ui/panels/inspector_many.cpp": "tests/ui/panels/inspector_panel_test edits two at once",
     "ui/panels/new_sheets.cpp": "tests/ui/panels/start_sheet_test makes a meeting of a template",
     "ui/panels/dock_panel.cpp": "tests/ui/panels/table_panel_test and graph_panel_test open its tabs",
     "ui/panels/table_cell_edit.cpp": "tests/ui/panels/table_panel_test writes into cells",

@@ -139,10 +139,10 @@ private:
     bool m_wants_quit = false;
     std::filesystem::path m_next_project;
     bool m_wants_picture = false;
-    bool m_wants_picture_copied = false;
     Recorder* m_recorder = nullptr;
     scene::Camera m_pressed_camera;     ///< When a button went down on the map
     std::function<double()> m_steady_s; ///< Empty = the machine's clock
+    bool m_wants_picture_copied = false;
 
     std::set<std::pair<std::string, int>> m_cooked; ///< Dates and levels that were asked for.
     MainQueue m_finished;

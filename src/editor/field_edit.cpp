@@ -136,6 +136,19 @@ Command set_flags(const ClaimPlace& claim, std::uint16_t flags)
     return set(claim, "flags", names);
 }
 
+Command set_restricted(const ClaimPlace& claim, bool is_restricted)
+{
+    return is_restricted
+               ? set(claim, "restricted", true)
+               : Command(RemoveField{claim.kind, claim.id, pointer_of(claim, "restricted")});
+}
+
+Command set_note(const ClaimPlace& claim, const Text4& note)
+{
+    return note.is_empty() ? Command(RemoveField{claim.kind, claim.id, pointer_of(claim, "note")})
+                           : set(claim, "note", io::to_json(note));
+}
+
 Command set_at(const ClaimPlace& claim, const std::string& at)
 {
     return at.empty() ? Command(RemoveField{claim.kind, claim.id, pointer_of(claim, "at")})

@@ -35,6 +35,10 @@ struct ClaimPlace {
                                       const std::string& text);
 [[nodiscard]] Command set_sources(const ClaimPlace& claim, const std::vector<std::string>& sources);
 [[nodiscard]] Command set_flags(const ClaimPlace& claim, std::uint16_t flags);
+/// For protocol alone, or as open as its field is.
+[[nodiscard]] Command set_restricted(const ClaimPlace& claim, bool is_restricted);
+/// What is said beside the value; empty takes the note away. \pre There is one to take away.
+[[nodiscard]] Command set_note(const ClaimPlace& claim, const Text4& note);
 /// The day or period that a value is about; empty takes it away.
 [[nodiscard]] Command set_at(const ClaimPlace& claim, const std::string& at);
 

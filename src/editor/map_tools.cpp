@@ -44,6 +44,9 @@ void MapTools::apply(ToolResult result, Workspace& workspace)
     }
     if (result.command) {
         (void)workspace.submit(*result.command); // where it fails, the workspace says why
+        if (std::exchange(m_is_for_one, false)) {
+            choose(ToolId::select, workspace);
+        }
     }
     if (result.notice) {
         workspace.tell(*std::move(result.notice));
@@ -53,8 +56,15 @@ void MapTools::apply(ToolResult result, Workspace& workspace)
 void MapTools::choose(ToolId id, Workspace& workspace)
 {
     m_answer = {};
+    m_is_for_one = false;
     m_seen_selection = workspace.view().selected;
     apply(m_toolbox.choose(id, view_of(workspace)), workspace);
+}
+
+void MapTools::place_new(Workspace& workspace)
+{
+    choose(ToolId::point, workspace);
+    m_is_for_one = true;
 }
 
 void MapTools::move(const ToolPointer& pointer, Workspace& workspace)

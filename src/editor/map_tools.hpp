@@ -23,6 +23,8 @@ public:
     void set_picker(Picker picker) { m_pick = std::move(picker); }
 
     void choose(ToolId id, Workspace& workspace);
+    /// Take the point tool for the one entity that is selected: placed, the tool is put away.
+    void place_new(Workspace& workspace);
     [[nodiscard]] const Toolbox& toolbox() const noexcept { return m_toolbox; }
 
     void move(const ToolPointer& pointer, Workspace& workspace);
@@ -51,6 +53,7 @@ private:
     std::optional<MapLookup> m_lookup;
     Picker m_pick;
     BufferAnswer m_answer;
+    bool m_is_for_one = false;
     std::string m_seen_selection; ///< That the tool has heard of
 };
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace dostyk::editor {
 
@@ -136,7 +137,7 @@ geo::LonLat position_of(const geo::Geometry& geometry)
     return {};
 }
 
-Text4 names_of(const geo::Layer& layer, const geo::Feature& feature)
+Text4 layer_names_of(const geo::Layer& layer, const geo::Feature& feature)
 {
     return {{geo::text_at(layer, feature, "name_kk"), geo::text_at(layer, feature, "name_ky"),
              geo::text_at(layer, feature, "name_ru"), geo::text_at(layer, feature, "name_en")}};
@@ -242,7 +243,7 @@ void SearchIndex::add_place(const geo::Layer& layer, const geo::Feature& feature
                             const char* id_field, double weight)
 {
     Target added;
-    added.name = names_of(layer, feature);
+    added.name = layer_names_of(layer, feature);
     if (added.name.is_empty()) {
         return;
     }
@@ -260,6 +261,28 @@ void SearchIndex::add_place(const geo::Layer& layer, const geo::Feature& feature
     for (const std::string& alias : parts_of(geo::text_at(layer, feature, "aliases"), ';')) {
         add_name(target, alias, by_rank);
     }
+}
+
+std::optional<Text4> SearchIndex::names_of(std::string_view name) const
+{
+    const std::string folded = fold(name);
+    const auto languages_of = [&](const Entry& entry) {
+        const Text4& names = m_targets[entry.target].name;
+        return std::count_if(all_languages.begin(), all_languages.end(),
+                             [&](Language language) { return names.has(language); });
+    };
+    const Entry* best = nullptr;
+    for (const Entry& entry : m_entries) {
+        if (folded.empty() || entry.folded != folded) {
+            continue;
+        }
+        // What asks is often among them itself, with a name in one language alone.
+        if (best == nullptr || std::pair(languages_of(entry), entry.weight) >
+                                   std::pair(languages_of(*best), best->weight)) {
+            best = &entry;
+        }
+    }
+    return best != nullptr ? std::optional(m_targets[best->target].name) : std::nullopt;
 }
 
 std::vector<SearchHit> SearchIndex::find(std::string_view query, Language language,

@@ -7,6 +7,7 @@
 #include "geo/coordinates.hpp"
 #include "model/project.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,11 @@ public:
     /// Best first; entities before places of the same score. An empty query gives nothing.
     [[nodiscard]] std::vector<SearchHit> find(std::string_view query, Language language,
                                               std::size_t limit) const;
+
+    /// The names in all languages of what is called exactly so in one of them, whatever the script
+    /// or the usual spelling; of several the one with the most languages. Nothing where there is
+    /// none.
+    [[nodiscard]] std::optional<Text4> names_of(std::string_view name) const;
 
 private:
     struct Entry {

@@ -92,6 +92,8 @@ public:
     bool submit(const Command& command, std::string_view run = {});
     /// Add an entity of a kind, select it and edit it. Its id tells kind and day: it never changes.
     bool add_entity(const std::string& kind);
+    /// An id that no entity has: it tells kind and day, "venue-20261124-1".
+    [[nodiscard]] std::string free_id(const std::string& kind) const;
     /// Where templates of meetings lie; they are read when they are first asked for.
     void set_template_folder(std::filesystem::path folder)
     {

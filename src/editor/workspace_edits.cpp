@@ -5,9 +5,18 @@
 #include "core/time.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace dostyk::editor {
+
+namespace {
+
+/// Kinds that stand somewhere: a new one waits for a click on the map.
+constexpr std::array<std::string_view, 5> sited_kinds{"venue", "project", "joint_enterprise",
+                                                      "research_institute", "crossing"};
+
+} // namespace
 
 bool Workspace::submit(const Command& command, std::string_view run)
 {
@@ -20,7 +29,7 @@ bool Workspace::submit(const Command& command, std::string_view run)
     return true;
 }
 
-bool Workspace::add_entity(const std::string& kind)
+std::string Workspace::free_id(const std::string& kind) const
 {
     std::string day = to_iso(now()).substr(0, 10);
     std::erase(day, '-');
@@ -30,6 +39,12 @@ bool Workspace::add_entity(const std::string& kind)
     for (int i = 1; id.empty() || m_edits->project()->find(id) != nullptr; ++i) {
         id = stem + "-" + day + "-" + std::to_string(i);
     }
+    return id;
+}
+
+bool Workspace::add_entity(const std::string& kind)
+{
+    const std::string id = free_id(kind);
     const char* const doc = kind == "source" || kind == "relation"
                                 ? R"({"fields": {}})"
                                 : R"({"fields": {"name": [{"value": {}}]}})";
@@ -40,6 +55,10 @@ bool Workspace::add_entity(const std::string& kind)
     select(id);
     is_editing = true;
     show_panel(PanelId::card);
+    if (std::find(sited_kinds.begin(), sited_kinds.end(), kind) != sited_kinds.end()) {
+        m_tools.place_new(*this);
+        tell(Message{"notice.place_new", {}});
+    }
     return true;
 }
 

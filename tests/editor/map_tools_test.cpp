@@ -113,6 +113,25 @@ TEST_CASE("selecting something else is heard by the tool")
     CHECK(place->at == geo::LonLat{74.9, 43.1});
 }
 
+TEST_CASE("a new venue waits for one click on the map; the next click selects again")
+{
+    Desk desk("map_tools_new");
+    REQUIRE(desk.workspace.add_entity("venue"));
+    const std::string id = desk.workspace.view().selected;
+    CHECK_FALSE(desk.workspace.tools().toolbox().is_selecting());
+
+    desk.workspace.tools().click({{500, 300}}, desk.workspace);
+    CHECK(desk.workspace.tools().toolbox().is_selecting());
+    desk.workspace.tools().click({{100, 700}}, desk.workspace);
+    (void)desk.workspace.take_edits();
+
+    const auto* place = model::find_value<model::Place>(*desk.workspace.project().find(id), "place",
+                                                        model::Pack::enriched);
+    REQUIRE(place != nullptr);
+    const geo::ScreenPoint at = desk.px(place->at);
+    CHECK(std::hypot(at.x - 500, at.y - 300) < 12); // as far as it snaps
+}
+
 TEST_CASE("the buffer's answer is kept for the panels until the tool is put away")
 {
     Desk desk("map_tools_buffer");

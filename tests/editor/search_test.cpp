@@ -117,4 +117,21 @@ TEST_CASE("the strict pack does not find what only the enriched one has")
     }
 }
 
+TEST_CASE("the names in all languages of what is called exactly so, in whatever spelling")
+{
+    const World world;
+    const SearchIndex index(world.project, world.map, model::Pack::enriched);
+    for (const char* spelling : {"Taraz", "Тараз", "ТАРАЗ"}) {
+        const auto names = index.names_of(spelling);
+        REQUIRE(names);
+        for (const Language language : all_languages) {
+            CHECK(names->has(language));
+        }
+        CHECK((*names)[Language::en] == "Taraz");
+        CHECK((*names)[Language::ky] == "Тараз");
+    }
+    CHECK_FALSE(index.names_of("Tara"));
+    CHECK_FALSE(index.names_of(""));
+}
+
 } // TEST_SUITE

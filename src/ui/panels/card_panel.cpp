@@ -324,7 +324,10 @@ void draw_card_panel(Canvas& canvas, InspectorPanel& inspector)
     ImGui::PushID(entity->id.c_str());
     begin_scroll(canvas, "card");
     draw_card_head(canvas, *entity);
-    if (canvas.workspace.is_editing) {
+    if (canvas.workspace.is_editing && canvas.workspace.selection().size() > 1) {
+        canvas.part = "inspector";
+        inspector.draw_many(canvas, canvas.workspace.selection());
+    } else if (canvas.workspace.is_editing) {
         canvas.part = "inspector";
         inspector.draw(canvas, *entity);
     } else {

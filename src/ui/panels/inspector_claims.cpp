@@ -26,6 +26,25 @@ std::vector<PickItem> sources_of(const Canvas& canvas)
     return items;
 }
 
+/// In the list of sources: one that is not there yet.
+constexpr std::string_view new_source = "+";
+
+/// A source of its own for a claim, opened to be filled in; Alt+Left leads back.
+void add_source(Canvas& canvas, const ClaimPlace& place, const model::Claim& claim)
+{
+    const std::string id = canvas.workspace.free_id("source");
+    auto sources = claim.sources;
+    sources.push_back(id);
+    const editor::Group both{
+        {editor::Insert{"source", id,
+                        R"({"fields": {"title": [{"value": null}], "url": [{"value": null}]}})"},
+         editor::set_sources(place, sources)}};
+    if (canvas.workspace.submit(both)) {
+        (void)canvas.workspace.take_edits();
+        canvas.workspace.select(id);
+    }
+}
+
 } // namespace
 
 void InspectorPanel::draw_sources(Canvas& canvas, const ClaimPlace& place,
@@ -58,8 +77,17 @@ void InspectorPanel::draw_source_picker(Canvas& canvas, const ClaimPlace& place,
     const auto picked = m_picker.draw(
         canvas, "add source",
         {.icon = "source", .label = canvas.say("inspector.add_source"), .is_icon_alone = true},
-        [&] { return sources_of(canvas); });
+        [&] {
+            auto items = sources_of(canvas);
+            items.insert(items.begin(),
+                         {std::string(new_source), canvas.say("inspector.new_source"), "source"});
+            return items;
+        });
     const auto& has = claim.sources;
+    if (picked == new_source) {
+        add_source(canvas, place, claim);
+        return;
+    }
     if (picked && std::find(has.begin(), has.end(), *picked) == has.end()) {
         auto sources = has;
         sources.push_back(*picked);
@@ -101,6 +129,55 @@ void InspectorPanel::draw_about(Canvas& canvas, const model::Entity& entity,
     if (button(canvas, "add claim", {.icon = "plus", .hint = canvas.say("inspector.add_claim")})) {
         (void)canvas.workspace.submit(
             editor::add_claim(entity, rule, editor::empty_value(rule), {}, canvas.pack()));
+    }
+    ImGui::SameLine(0, canvas.px(4));
+    const std::string key = editor::pointer_of(place, "details");
+    const bool is_open = m_detailed == key;
+    if (button(canvas, "details",
+               {.icon = is_open ? "chevron_up" : "chevron_down",
+                .hint = canvas.say("inspector.details"),
+                .is_on = is_open})) {
+        m_detailed = is_open ? std::string() : key;
+    }
+    if (is_open) {
+        draw_details(canvas, place, claim);
+    }
+}
+
+void InspectorPanel::draw_details(Canvas& canvas, const ClaimPlace& place,
+                                  const model::Claim& claim)
+{
+    if (button(canvas, "restricted",
+               {.icon = claim.restricted ? "lock" : "unlock",
+                .label = canvas.say("inspector.restricted"),
+                .is_on = claim.restricted})) {
+        (void)canvas.workspace.submit(editor::set_restricted(place, !claim.restricted));
+    }
+    small_print(canvas, canvas.say("inspector.at"));
+    const auto commit = [&](const editor::Command& command, const std::string& run) {
+        return canvas.workspace.submit(command, run)
+                   ? std::string()
+                   : text_of(canvas.workspace.notice()->said, canvas.language);
+    };
+    const std::string at_key = editor::pointer_of(place, "at") + place.id;
+    m_drafts.draw(canvas, at_key, "at", claim.at, {.empty_words = canvas.say("inspector.no_at")},
+                  [&](const std::string& typed) {
+                      return typed == claim.at ? std::string()
+                                               : commit(editor::set_at(place, typed), at_key);
+                  });
+    small_print(canvas, canvas.say("inspector.note"));
+    for (const Language language : all_languages) {
+        const std::string key =
+            editor::pointer_of(place, "note/" + std::string(code_of(language))) + place.id;
+        m_drafts.draw(canvas, key, "note " + std::string(code_of(language)), claim.note[language],
+                      {.prefix = std::string(code_of(language)),
+                       .empty_words = canvas.say("inspector.no_note")},
+                      [&](const std::string& typed) {
+                          Text4 note = claim.note;
+                          note[language] = typed;
+                          return note == claim.note ? std::string()
+                                                    : commit(editor::set_note(place, note), key);
+                      });
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/fold.hpp"
 #include "core/format.hpp"
 #include "core/message.hpp"
+#include "model/date_text.hpp"
 #include "model/value_text.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/widgets.hpp"
@@ -115,6 +116,41 @@ void InspectorPanel::draw_translations(Canvas& canvas, const ClaimPlace& place, 
     }
 }
 
+void InspectorPanel::draw_known_names(Canvas& canvas, const FieldRule& rule,
+                                      const ClaimPlace& place, const Text4& text)
+{
+    const bool is_whole = std::all_of(all_languages.begin(), all_languages.end(),
+                                      [&](Language each) { return text.has(each); });
+    if (text.is_empty() || is_whole) {
+        return;
+    }
+    const std::string given(text.in(canvas.language));
+    if (m_known.of != given || m_known.version != canvas.workspace.project_version()) {
+        m_known = {given, canvas.workspace.project_version(),
+                   canvas.workspace.search_index().names_of(given)};
+    }
+    if (!m_known.names) {
+        return;
+    }
+    Text4 filled = text;
+    std::string added;
+    for (const Language language : all_languages) {
+        if (!filled.has(language) && m_known.names->has(language)) {
+            filled[language] = (*m_known.names)[language];
+            added += (added.empty() ? "" : " · ") + filled[language];
+        }
+    }
+    if (!added.empty() &&
+        button(canvas, "known names",
+               {.icon = "globe",
+                .label = canvas.say(Message{"inspector.known_names", {{"names", added}}}),
+                .hint = canvas.say("inspector.known_names_hint"),
+                .width = ImGui::GetContentRegionAvail().x})) {
+        (void)canvas.workspace.submit(editor::set_value(place, filled, rule.type));
+        m_drafts.clear();
+    }
+}
+
 void InspectorPanel::draw_list(Canvas& canvas, const FieldRule& rule, const ClaimPlace& place,
                                const std::vector<Text4>& list)
 {
@@ -212,6 +248,9 @@ void InspectorPanel::draw_place(Canvas& canvas, const FieldRule& rule, const Cla
         paragraph(canvas, shown->corridor);
     }
     draw_typed(canvas, rule, place, value);
+    if (shown != nullptr && model::is_located(shown->type)) {
+        draw_precision(canvas, rule, place, *shown);
+    }
     const auto picked = m_picker.draw(
         canvas, "region", {.icon = "flag", .label = canvas.say("inspector.pick_region")}, [&] {
             std::vector<PickItem> items;
@@ -226,6 +265,25 @@ void InspectorPanel::draw_place(Canvas& canvas, const FieldRule& rule, const Cla
         }
         changed.units.push_back(*picked);
         submit(changed);
+    }
+}
+
+void InspectorPanel::draw_precision(Canvas& canvas, const FieldRule& rule, const ClaimPlace& place,
+                                    const model::Place& shown)
+{
+    constexpr std::array words{"exact", "settlement", "approximate"}; // as Precision has them
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto precision = static_cast<model::Precision>(i);
+        const std::string label = canvas.say(std::string("precision.") + words[i]);
+        if (list_row(canvas, words[i],
+                     {.text = label,
+                      .icon = shown.precision == precision ? "check" : "",
+                      .is_on = shown.precision == precision}) &&
+            shown.precision != precision) {
+            model::Place changed = shown;
+            changed.precision = precision;
+            (void)canvas.workspace.submit(editor::set_value(place, changed, rule.type));
+        }
     }
 }
 
@@ -252,6 +310,13 @@ void InspectorPanel::draw_typed(Canvas& canvas, const FieldRule& rule, const Cla
         });
     if (rule.type == FieldType::date && !text.empty()) {
         small_print(canvas, format_date(text, canvas.language));
+        if (const auto instant = model::instant_of(text)) {
+            const ZonedTime astana = time_in("Asia/Almaty", *instant);
+            const ZonedTime bishkek = time_in("Asia/Bishkek", *instant);
+            small_print(canvas,
+                        canvas.say(Message{"inspector.clocks",
+                                           {{"astana", astana.time}, {"bishkek", bishkek.time}}}));
+        }
     }
 }
 
@@ -262,6 +327,7 @@ void InspectorPanel::draw_value(Canvas& canvas, const FieldRule& rule, const Cla
     case FieldType::text4: {
         const auto* text = std::get_if<Text4>(&value);
         draw_translations(canvas, place, text != nullptr ? *text : Text4{});
+        draw_known_names(canvas, rule, place, text != nullptr ? *text : Text4{});
         break;
     }
     case FieldType::list: {

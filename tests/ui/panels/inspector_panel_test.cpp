@@ -1,4 +1,5 @@
 #include "core/message.hpp"
+#include "editor/table_edit.hpp"
 
 #include "../../editor/kept_project.hpp"
 #include "../fixture.hpp"
@@ -126,6 +127,102 @@ TEST_CASE("an entity is removed, and comes back with undo")
     ui.workspace->run(editor::ActionId::undo);
     ui.frames(2);
     CHECK(ui.workspace->project().find(test::goal_id) != nullptr);
+}
+
+TEST_CASE("the other names of a known place are filled in with one press, as one step")
+{
+    ShellFixture ui;
+    ui.edit(test::few_files("inspector-known"));
+    REQUIRE(ui.workspace->add_entity("venue"));
+    const std::string id = ui.workspace->view().selected;
+    ui.workspace->submit(
+        editor::SetField{"venue", id, "/fields/name/0/value", R"({"kk": "Тараз"})"});
+    (void)ui.workspace->take_edits();
+    ui.frames(3);
+    const std::string fill =
+        tr(Language::en, Message{"inspector.known_names", {{"names", "Тараз · Тараз · Taraz"}}});
+
+    REQUIRE(ui.click(fill));
+    ui.frames(2);
+    (void)ui.workspace->take_edits();
+
+    const auto* name = model::find_value<Text4>(*ui.workspace->project().find(id), "name",
+                                                ui.workspace->view().pack);
+    REQUIRE(name != nullptr);
+    CHECK((*name)[Language::en] == "Taraz");
+    CHECK((*name)[Language::ky] == "Тараз");
+    ui.workspace->run(editor::ActionId::undo);
+    (void)ui.workspace->take_edits();
+    name = model::find_value<Text4>(*ui.workspace->project().find(id), "name",
+                                    ui.workspace->view().pack);
+    CHECK((*name)[Language::en].empty());
+}
+
+TEST_CASE("a claim is restricted and opened again among its details")
+{
+    ShellFixture ui;
+    open(ui, "inspector-restricted");
+    REQUIRE(ui.click(say("inspector.details")));
+    ui.frames(2);
+
+    REQUIRE(ui.click(say("inspector.restricted")));
+    ui.frames(2);
+    (void)ui.workspace->take_edits();
+    const auto is_restricted = [&] {
+        for (const auto& [field, claims] : goal(ui).fields) {
+            for (const model::Claim& claim : claims) {
+                if (claim.restricted) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    CHECK(is_restricted());
+
+    REQUIRE(ui.click(say("inspector.restricted")));
+    ui.frames(2);
+    (void)ui.workspace->take_edits();
+    CHECK_FALSE(is_restricted());
+}
+
+TEST_CASE("several entities show what they have in common, and take one value as one step")
+{
+    ShellFixture ui;
+    ui.edit(test::few_files("inspector-many"));
+    REQUIRE(ui.workspace->add_entity("venue"));
+    const std::string first = ui.workspace->view().selected;
+    REQUIRE(ui.workspace->add_entity("venue"));
+    const std::string second = ui.workspace->view().selected;
+    ui.workspace->select_all({first, second}, second);
+    ui.frames(3);
+    REQUIRE(ui.find(say("inspector.remove_entity")) == nullptr); // not the one alone
+
+    std::size_t capacity = 0;
+    const model::KindRule& kind = *model::find_kind("venue");
+    for (const model::FieldRule& rule : kind.fields) {
+        if (rule.name == "capacity") {
+            break;
+        }
+        if (editor::is_written_in_cells(rule.type) && rule.type != model::FieldType::word) {
+            ++capacity;
+        }
+    }
+    focus_field(ui, say("inspector.not_known"), capacity);
+    ui.type("300");
+    ui.frames(12);
+    (void)ui.workspace->take_edits();
+
+    for (const std::string& id : {first, second}) {
+        const auto* value = model::find_value<double>(*ui.workspace->project().find(id), "capacity",
+                                                      ui.workspace->view().pack);
+        REQUIRE(value != nullptr);
+        CHECK(*value == 300);
+    }
+    ui.workspace->run(editor::ActionId::undo);
+    (void)ui.workspace->take_edits();
+    CHECK_FALSE(ui.workspace->project().find(first)->fields.contains("capacity"));
+    CHECK_FALSE(ui.workspace->project().find(second)->fields.contains("capacity"));
 }
 
 } // TEST_SUITE
