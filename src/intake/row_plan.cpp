@@ -221,8 +221,7 @@ private:
         return is_dated(m_plan.kind) && text != nullptr ? "|" + text->iso : std::string();
     }
 
-    /// Ids of what the project itself has of one of the row's names, and of its day where both say
-    /// one.
+    /// Ids of what the project has of one of the row's names, and of its day where both say one.
     [[nodiscard]] std::vector<std::string> same_named(const ReadRow& read) const
     {
         std::set<std::string> found;
