@@ -137,7 +137,7 @@ std::optional<std::string> Picker::draw(Canvas& canvas, const char* id,
             if (shown.folded.find(wanted) == std::string::npos) {
                 continue;
             }
-            if (list_row(canvas, shown.item.id.c_str(),
+            if (list_row(canvas, shown.item.id.empty() ? "none" : shown.item.id.c_str(),
                          {.text = shown.item.text, .kind = shown.item.kind}) ||
                 (is_accepted && rows == 0)) {
                 picked = shown.item.id;
