@@ -114,6 +114,7 @@ void draw_begin(Canvas& canvas)
     section(canvas, canvas.say("start.begin"));
     draw_begin_row(canvas, ActionId::new_meeting, "meeting");
     draw_begin_row(canvas, ActionId::new_project, "plus");
+    draw_begin_row(canvas, ActionId::open_file, "folder_open");
     draw_begin_row(canvas, ActionId::open_search, "search");
     draw_begin_row(canvas, ActionId::show_shortcuts, "info");
 }
