@@ -32,6 +32,19 @@ int score_of(std::string_view folded_text, std::string_view folded_query)
     return score;
 }
 
+/// How well a query fits what a command is called: in the language that is shown, or else in
+/// another one, by whose word somebody may know it.
+template <typename TextIn>
+int score_in_any(std::string_view query, Language shown, const TextIn& text_in)
+{
+    int best = 0;
+    for (const Language language : all_languages) {
+        const int score = score_of(fold(text_in(language)), query);
+        best = std::max(best, language == shown ? 2 * score : score);
+    }
+    return best;
+}
+
 struct Scored {
     PaletteItem item;
     int score = 0;
@@ -42,13 +55,15 @@ void add_actions(Workspace& workspace, const std::string& query, Language langua
 {
     std::set<ActionId> seen; // one action may have keys in several contexts
     for (const Action& action : actions()) {
-        std::string text(tr(language, "action." + std::string(action.name)));
-        const int score = score_of(fold(text), query);
+        const auto text_in = [&](Language each) {
+            return std::string(tr(each, "action." + std::string(action.name)));
+        };
+        const int score = score_in_any(query, language, text_in);
         if (score == 0 || !seen.insert(action.id).second) {
             continue;
         }
         found.push_back({{action.id,
-                          std::move(text),
+                          text_in(language),
                           {},
                           action.chord.key == Key::none ? std::string() : text_of(action.chord),
                           workspace.why_not(action.id)},
@@ -60,13 +75,14 @@ void add_kinds(const Workspace& workspace, const std::string& query, Language la
                std::vector<Scored>& found)
 {
     for (const model::KindRule& kind : model::kinds()) {
-        std::string text =
-            tr(language,
-               Message{"palette.new",
-                       {{"kind", std::string(tr(language, "kind." + std::string(kind.name)))}}});
-        if (const int score = score_of(fold(text), query); score > 0) {
+        const auto text_in = [&](Language each) {
+            return tr(each,
+                      Message{"palette.new",
+                              {{"kind", std::string(tr(each, "kind." + std::string(kind.name)))}}});
+        };
+        if (const int score = score_in_any(query, language, text_in); score > 0) {
             found.push_back({{NewEntity{std::string(kind.name)},
-                              std::move(text),
+                              text_in(language),
                               {},
                               {},
                               workspace.why_not_edit()},

@@ -110,6 +110,20 @@ TEST_CASE("a new entity is added, selected and edited; a shown project refuses")
     CHECK(refused.front().why_not->key == "error.edit.no_store");
 }
 
+TEST_CASE("a command is found by its word in any language, first by that of the language shown")
+{
+    const auto workspace = open(test::few_files("palette_languages"));
+    for (const Language language : all_languages) {
+        const auto items = editor::find_in_palette(*workspace, ">new venue", language, 9);
+        REQUIRE_FALSE(items.empty());
+        CHECK(std::get<editor::NewEntity>(items.front().target).kind == "venue");
+        const std::string undo(tr(language, "action.undo"));
+        const auto own = editor::find_in_palette(*workspace, ">" + undo, language, 9);
+        REQUIRE_FALSE(own.empty());
+        CHECK(own.front().text == undo);
+    }
+}
+
 TEST_CASE("a colon shows a date, @ places alone, and nothing before the first letter")
 {
     const auto workspace = open(test::few_files("palette_scopes"));
