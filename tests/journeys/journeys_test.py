@@ -12,7 +12,7 @@ sys.path.insert(0, str(HERE.parent / "cli"))
 from support import BUNDLED, ROOT, Case  # noqa: E402
 
 LANGUAGES = ("kk", "ky", "ru", "en")
-MOST_INPUTS = {"p2-site-explorer": 20, "edit-title": 12}
+MOST_INPUTS = {"p2-site-explorer": 20, "edit-title": 12, "begin-forum": 80}
 
 
 def steps_of(name):
@@ -57,6 +57,10 @@ class Journeys(Case):
 
     def test_a_title_is_edited_undone_to_the_first_hash_and_done_again(self):
         self.everywhere("edit-title")
+
+    def test_a_forum_is_begun_with_three_venues_and_undone_to_the_first_hash(self):
+        # Done again it has a source named in the language of the screen: it ends undone once more.
+        self.everywhere("begin-forum")
 
     def test_sites_near_a_crossing_are_explored(self):
         self.everywhere("p2-site-explorer")
