@@ -9,12 +9,15 @@ import unittest
 
 import display
 
+PROJECT = pathlib.Path(__file__).resolve().parents[2] / "data" / "kz-kg"
+
 
 class Screen(unittest.TestCase):
     def test_a_part_that_was_drawn_alone_fits_into_the_rest(self):
         with tempfile.TemporaryDirectory() as folder, display.Display(folder) as shown:
             env = os.environ | {"DISPLAY": shown.name, "XDG_CONFIG_HOME": folder}
-            program = subprocess.Popen([display.BINARY], env=env)
+            # A project that is named opens without the start screen.
+            program = subprocess.Popen([display.BINARY, "--project", PROJECT], env=env)
             try:
                 window = display.window_of(env)
                 before = self.picture_at_rest(folder)
