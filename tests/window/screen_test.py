@@ -31,7 +31,9 @@ class Screen(unittest.TestCase):
                     subprocess.run(["xdotool", verb, "--sync", window], env=env, check=True)
                 self.picture_at_rest(folder)
                 subprocess.run(point, env=env, check=True)
-                self.assertTrue(in_parts == self.picture_at_rest(folder), "the pictures differ")
+                # A busy machine may rest before it has drawn: what counts is where it ends.
+                same = any(in_parts == self.picture_at_rest(folder) for _ in range(5))
+                self.assertTrue(same, "the pictures differ")
             finally:
                 program.kill()
                 program.wait()
