@@ -1,5 +1,6 @@
 """A virtual display of a test's own, and the program on it."""
 import os
+import pathlib
 import shutil
 import subprocess
 import sys
@@ -32,6 +33,12 @@ class Display:
     def __exit__(self, *_):
         self.server.terminate()
         self.server.wait()
+
+
+def environment(shown, folder):
+    """What a program on the display gets: its settings and its stores lie in a folder of the test."""
+    return os.environ | {"DISPLAY": shown.name, "XDG_CONFIG_HOME": str(folder),
+                         "XDG_STATE_HOME": str(pathlib.Path(folder, "state"))}
 
 
 def window_of(env):

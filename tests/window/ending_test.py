@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 """The real window on a virtual display: however it is ended, it remembers how it was left."""
 import json
-import os
 import pathlib
 import signal
 import subprocess
@@ -16,7 +15,7 @@ class Ending(unittest.TestCase):
     def run_and_end(self, end, kept=None):
         """Settings that are kept after the program was ended, and the window's size."""
         with display.Display() as shown, tempfile.TemporaryDirectory() as config:
-            env = os.environ | {"DISPLAY": shown.name, "XDG_CONFIG_HOME": config}
+            env = display.environment(shown, config)
             file = pathlib.Path(config) / "dostyk" / "settings.json"
             if kept is not None:
                 file.parent.mkdir()

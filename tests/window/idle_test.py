@@ -19,7 +19,7 @@ def cpu_seconds(pid):
 class Idle(unittest.TestCase):
     def test_a_window_that_is_left_alone_sleeps(self):
         with display.Display() as shown, tempfile.TemporaryDirectory() as config:
-            env = os.environ | {"DISPLAY": shown.name, "XDG_CONFIG_HOME": config}
+            env = display.environment(shown, config)
             program = subprocess.Popen([display.BINARY], env=env)
             try:
                 display.window_of(env)

@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 """The real window on a virtual display: shortcuts act under every keyboard layout."""
 import json
-import os
 import pathlib
 import subprocess
 import tempfile
@@ -15,7 +14,7 @@ class Layouts(unittest.TestCase):
     def run_under(self, layout):
         """Language that is kept after L was pressed once under a layout."""
         with display.Display() as shown, tempfile.TemporaryDirectory() as config:
-            env = os.environ | {"DISPLAY": shown.name, "XDG_CONFIG_HOME": config}
+            env = display.environment(shown, config)
             subprocess.run(["setxkbmap", layout], env=env, check=True)
             program = subprocess.Popen([display.BINARY, "--lang", "kk"], env=env)
             try:
