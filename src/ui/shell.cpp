@@ -6,8 +6,8 @@
 #include "ui/panels/export_panel.hpp"
 #include "ui/panels/import_panel.hpp"
 #include "ui/panels/inspector_panel.hpp"
-#include "ui/panels/own_layers.hpp"
 #include "ui/panels/open_panel.hpp"
+#include "ui/panels/own_layers.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/panels/slot_tabs.hpp"
 #include "ui/panels/start_sheet.hpp"
@@ -50,6 +50,7 @@ struct Shell::State {
     TimelinePanel timeline;
     ToolBar tools;
     DockPanel dock;
+    StartSheet start;
     NewProjectSheet new_project;
     NewMeetingSheet new_meeting;
     OpenPanel open;
@@ -263,7 +264,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     draw_shortcuts_panel(canvas);
     draw_findings_panel(canvas);
     draw_drop_zones(canvas, layout);
-    draw_start_sheet(canvas);
+    state.start.draw(canvas);
     draw_recovery_sheet(canvas);
     state.new_project.draw(canvas);
     state.new_meeting.draw(canvas);

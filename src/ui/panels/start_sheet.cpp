@@ -7,6 +7,7 @@
 #include <array>
 #include <filesystem>
 #include <string>
+#include <utility>
 
 namespace dostyk::ui {
 
@@ -54,39 +55,6 @@ void draw_layouts(Canvas& canvas)
         }
         draw_layout_card(canvas, layout, row.width);
         ++at;
-    }
-}
-
-bool is_there(const std::filesystem::path& path)
-{
-    std::error_code error;
-    return std::filesystem::exists(path, error);
-}
-
-void draw_recent(Canvas& canvas)
-{
-    section(canvas, canvas.say("start.recent"));
-    const auto& recent = canvas.workspace.settings().recent;
-    if (recent.empty()) {
-        paragraph(canvas, canvas.say("start.no_recent"), true);
-    }
-    for (const std::string& path : recent) {
-        const std::filesystem::path file(path);
-        const bool has_file = is_there(file);
-        const std::string name = file.filename().string();
-        const std::string lost = has_file ? std::string() : canvas.say("start.missing");
-        push_id(canvas, path);
-        const bool is_pressed = list_row(canvas, "recent",
-                                         {.text = name,
-                                          .detail = path,
-                                          .trailing = lost,
-                                          .icon = "folder",
-                                          .is_dim = !has_file});
-        pop_id(canvas);
-        if (is_pressed && has_file) {
-            canvas.workspace.want_project(file);
-            canvas.effect = editor::Effect::open_project;
-        }
     }
 }
 
@@ -172,10 +140,43 @@ CardRow card_row(const Canvas& canvas, int count, float least_width)
     return {columns, (room - gap * (number - 1)) / number};
 }
 
-void draw_start_sheet(Canvas& canvas)
+void StartSheet::draw_recent(Canvas& canvas) const
+{
+    section(canvas, canvas.say("start.recent"));
+    if (m_recent.empty()) {
+        paragraph(canvas, canvas.say("start.no_recent"), true);
+    }
+    for (const Recent& recent : m_recent) {
+        const std::string name = recent.path.filename().string();
+        const std::string path = recent.path.string();
+        const std::string lost = recent.is_there ? std::string() : canvas.say("start.missing");
+        push_id(canvas, path);
+        const bool is_pressed = list_row(canvas, "recent",
+                                         {.text = name,
+                                          .detail = path,
+                                          .trailing = lost,
+                                          .icon = "folder",
+                                          .is_dim = !recent.is_there});
+        pop_id(canvas);
+        if (is_pressed && recent.is_there) {
+            canvas.workspace.want_project(recent.path);
+            canvas.effect = editor::Effect::open_project;
+        }
+    }
+}
+
+void StartSheet::draw(Canvas& canvas)
 {
     if (canvas.workspace.overlays().sheet != editor::Sheet::start) {
+        m_was_open = false;
         return;
+    }
+    if (!std::exchange(m_was_open, true)) {
+        m_recent.clear();
+        for (const std::string& path : canvas.workspace.settings().recent) {
+            std::error_code error;
+            m_recent.push_back({path, std::filesystem::exists(path, error)});
+        }
     }
     begin_sheet(canvas, "start", 1040, 620);
     if (overlay_title(canvas, "home", canvas.say("app.name"))) {

@@ -7,12 +7,27 @@
 #include "editor/new_meeting.hpp"
 #include "ui/canvas.hpp"
 
+#include <filesystem>
 #include <string>
+#include <vector>
 
 namespace dostyk::ui {
 
 /// Layouts by their purpose, the recent projects, and what can be begun.
-void draw_start_sheet(Canvas& canvas);
+class StartSheet {
+public:
+    void draw(Canvas& canvas);
+
+private:
+    void draw_recent(Canvas& canvas) const;
+
+    struct Recent {
+        std::filesystem::path path;
+        bool is_there = false; ///< When the sheet was opened: a share that is gone is asked once.
+    };
+    bool m_was_open = false;
+    std::vector<Recent> m_recent;
+};
 
 /// A card that is pressed as a whole: icon, title, what it is for.
 struct CardOptions {
