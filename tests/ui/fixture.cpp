@@ -80,6 +80,14 @@ void ShellFixture::edit(const std::filesystem::path& folder)
     frames(3);
 }
 
+void ShellFixture::check_texts_fit() const
+{
+    for (const ui::TextFit& fit : shell->text_fits()) {
+        CAPTURE(fit.text);
+        CHECK((fit.is_shortened || fit.needed <= fit.given + 1));
+    }
+}
+
 ShellFixture::~ShellFixture()
 {
     shell.reset();

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const ui::Control* find(std::string_view name) const;
     void key(int imgui_key);
     void type(std::string_view ascii);
+    /// Every text of the last frame has its room, or ends in dots.
+    void check_texts_fit() const;
 
     std::unique_ptr<editor::Workspace> workspace;
     std::unique_ptr<ui::Shell> shell;

@@ -45,8 +45,7 @@ void draw_item(Canvas& canvas, const Item& item)
     const std::string chord =
         action.chord.key == editor::Key::none ? std::string() : text_of(action.chord);
     const std::string text = canvas.say("action." + std::string(action.name));
-    ImGui::PushID(static_cast<int>(item.action));
-    if (list_row(canvas, "item",
+    if (list_row(canvas, std::string(action.name).c_str(),
                  {.text = text,
                   .detail = detail,
                   .trailing = chord,
@@ -56,7 +55,6 @@ void draw_item(Canvas& canvas, const Item& item)
         canvas.run(item.action);
         ImGui::CloseCurrentPopup();
     }
-    ImGui::PopID();
 }
 
 } // namespace

@@ -97,10 +97,7 @@ TEST_CASE("no text of the sheet is cut off in any language, in a small window")
         CAPTURE(code_of(language));
         ui.workspace->set_language(language);
         ui.frames(3);
-        for (const ui::TextFit& fit : ui.shell->text_fits()) {
-            CAPTURE(fit.text);
-            CHECK((fit.is_shortened || fit.needed <= fit.given + 1));
-        }
+        ui.check_texts_fit();
     }
 }
 

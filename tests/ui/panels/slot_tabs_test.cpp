@@ -38,10 +38,7 @@ TEST_CASE("every panel is drawn in every slot that it is put into")
             ui.workspace->move_panel(panel, slot);
             ui.frames(2);
             CHECK(ui.workspace->is_shown(panel));
-            for (const ui::TextFit& fit : ui.shell->text_fits()) {
-                CAPTURE(fit.text);
-                CHECK((fit.needed <= fit.given + 1 || fit.is_shortened));
-            }
+            ui.check_texts_fit();
         }
     }
 }
