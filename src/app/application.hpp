@@ -92,6 +92,7 @@ private:
     void handle(const Event& event);
     void handle_key(editor::Chord chord);
     [[nodiscard]] bool is_of_marked_control(editor::Chord chord) const;
+    [[nodiscard]] bool is_over_panel(const Event& event) const;
     void take_text(char32_t letter);
     void record_key(editor::Chord chord, editor::Context context);
     void record_pointer(const Event& event, bool is_of_panel);

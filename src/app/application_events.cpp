@@ -51,12 +51,25 @@ void Application::handle(const Event& event)
         return;
     }
     // What begins on a panel stays there; a drag that began on the map may cross one.
-    const bool is_of_panel = m_imgui.wants_pointer() && !m_map_input.is_down();
+    const bool is_of_panel = is_over_panel(event) && !m_map_input.is_down();
     record_pointer(event, is_of_panel);
     if (is_of_panel) {
         return;
     }
     (void)m_map_input.handle(event, *m_workspace, now_s());
+}
+
+/// What the panels say is of the last frame: a tap moves the pointer and presses in one.
+bool Application::is_over_panel(const Event& event) const
+{
+    const bool has_place = event.kind == EventKind::button_press || event.kind == EventKind::wheel;
+    const auto& covered = m_workspace->view().covered;
+    return m_imgui.wants_pointer() ||
+           (has_place &&
+            (m_workspace->has_sheet() ||
+             std::any_of(covered.begin(), covered.end(), [&](const scene::ScreenBox& box) {
+                 return box.contains({event.x, event.y});
+             })));
 }
 
 void Application::take_text(char32_t letter)

@@ -83,6 +83,10 @@ struct ScreenBox {
         return min.x < other.max.x && other.min.x < max.x && min.y < other.max.y &&
                other.min.y < max.y;
     }
+    [[nodiscard]] bool contains(geo::ScreenPoint at) const noexcept
+    {
+        return at.x >= min.x && at.x < max.x && at.y >= min.y && at.y < max.y;
+    }
     friend bool operator==(const ScreenBox&, const ScreenBox&) = default;
 };
 

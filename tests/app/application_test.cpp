@@ -377,4 +377,51 @@ TEST_CASE("a control that Tab has marked keeps Enter and Space from map and tool
     CHECK(driver.program->workspace().tools().toolbox().active() == editor::ToolId::buffer);
 }
 
+TEST_CASE("a tap, which moves the pointer and presses in one frame, goes to what lies on top")
+{
+    Driver driver;
+    editor::Workspace& workspace = driver.program->workspace();
+    const auto tap = [&](float x, float y) {
+        for (const EventKind kind :
+             {EventKind::pointer_move, EventKind::button_press, EventKind::button_release}) {
+            Event event;
+            event.kind = kind;
+            event.x = x;
+            event.y = y;
+            driver.window->push(event);
+        }
+        driver.settle();
+    };
+    // Somewhere on the map that a sheet covers, with something to select.
+    geo::ScreenPoint site;
+    for (float y = 250; y < 500 && site == geo::ScreenPoint{}; y += 6) {
+        for (float x = 400; x < 850; x += 6) {
+            if (!driver.program->entity_at({x, y}).empty()) {
+                site = {x, y};
+                break;
+            }
+        }
+    }
+    REQUIRE_FALSE(site == geo::ScreenPoint{});
+
+    // The pointer was never seen before.
+    workspace.open_sheet(editor::Sheet::new_project);
+    driver.program->request_panels();
+    driver.settle();
+    tap(site.x, site.y);
+    CHECK(workspace.selected() == nullptr);
+
+    workspace.close_sheet();
+    driver.program->request_panels();
+    driver.settle();
+    driver.pointer(EventKind::pointer_move, 640, 200);
+    tap(site.x, site.y);
+    CHECK(workspace.selected() != nullptr);
+
+    // From the map to a panel: the empty map beneath it would let go of what is selected.
+    driver.pointer(EventKind::pointer_move, 640, 200);
+    tap(1262, 640);
+    CHECK(workspace.selected() != nullptr);
+}
+
 } // TEST_SUITE
