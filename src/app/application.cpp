@@ -317,6 +317,11 @@ void Application::draw_map()
     finish();
 }
 
+Status Application::open_store()
+{
+    return m_keeper->open_now();
+}
+
 void Application::finish()
 {
     m_renderer.finish();

@@ -61,6 +61,9 @@ public:
     /// Wait until what was drawn is drawn.
     void finish();
 
+    /// Open the project's store at once; run() opens it beside the first frames.
+    [[nodiscard]] Status open_store();
+
     [[nodiscard]] editor::Workspace& workspace() noexcept { return *m_workspace; }
     [[nodiscard]] const ui::Shell& shell() const noexcept { return m_shell; }
     /// A field of text has the keys.
@@ -107,7 +110,8 @@ private:
     void request_chunks();
     void save_picture();
     void copy_picture();
-    void paste();
+    /// Files or text on the clipboard.
+    [[nodiscard]] std::string pasted() const;
     [[nodiscard]] double now_s() const;
     /// Descriptors that end a sleep, beside those of the window itself.
     [[nodiscard]] std::array<int, 4> wakers() const;

@@ -125,11 +125,11 @@ void Application::handle_key(editor::Chord chord)
     }
 }
 
-void Application::paste()
+std::string Application::pasted() const
 {
     // A file manager's list of files goes before the text that some offer beside it.
-    const std::string files = m_window.clipboard_files();
-    perform(m_workspace->paste(files.empty() ? m_window.clipboard() : files));
+    std::string files = m_window.clipboard_files();
+    return files.empty() ? m_window.clipboard() : files;
 }
 
 void Application::perform(editor::Effect effect)
@@ -147,7 +147,7 @@ void Application::perform(editor::Effect effect)
         m_wants_picture = true;
         break;
     case editor::Effect::paste:
-        paste();
+        perform(m_workspace->paste(pasted()));
         break;
     case editor::Effect::copy_picture:
         m_wants_picture_copied = true;

@@ -51,7 +51,8 @@ void Application::record_key(editor::Chord chord, editor::Context context)
             return; // the mark moves or goes: nothing is done with it
         }
     }
-    m_recorder->chord(chord);
+    const bool is_paste = chord == editor::Chord{Key::v, true};
+    m_recorder->chord(chord, is_paste ? std::optional(pasted()) : std::nullopt);
 }
 
 void Application::record_pointer(const Event& event, bool is_of_panel)

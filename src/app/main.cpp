@@ -6,6 +6,7 @@
 #include "core/paths.hpp"
 #include "geo/mercator.hpp"
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 
@@ -144,6 +145,11 @@ int run_replay(const cli::ReplayOptions& options)
         asked.width = options.size->width;
         asked.height = options.size->height;
     }
+    asked.kill = [&](const app::ReplayReport& report) {
+        std::fputs(app::to_text(report, asked, options.is_json).c_str(), stdout);
+        std::fflush(stdout);
+        std::raise(SIGKILL);
+    };
     const auto report = app::run_replay(*log, asked);
     if (!report) {
         return fail(report.error(), options.language);

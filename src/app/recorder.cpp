@@ -94,13 +94,14 @@ void Recorder::write_text()
     }
 }
 
-void Recorder::chord(editor::Chord chord)
+void Recorder::chord(editor::Chord chord, std::optional<std::string> clipboard)
 {
     if (chord.key == editor::Key::none) {
         return;
     }
     ReplayStep step;
     step.chord = chord;
+    step.clipboard = std::move(clipboard);
     write(step);
 }
 

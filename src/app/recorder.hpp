@@ -31,7 +31,9 @@ public:
     Recorder& operator=(const Recorder&) = delete;
 
     /// A chord that is no letter of a text.
-    void chord(editor::Chord chord);
+    ///
+    /// \param clipboard  What it pastes; nothing of a chord that does not paste.
+    void chord(editor::Chord chord, std::optional<std::string> clipboard = std::nullopt);
     /// A letter that a field or a tool took.
     void letter(char32_t letter);
     /// A chord that the control which Tab has marked will take: its press is what counts.

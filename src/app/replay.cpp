@@ -117,6 +117,15 @@ Status keep_picture(ReplayStage& stage, const std::filesystem::path& file)
     return file.empty() ? ok() : render::write_png(stage.window().read_back(), file);
 }
 
+Result<ReplayReport> report_of(ReplayStage& stage, int inputs)
+{
+    const auto hash = stage.hash();
+    if (!hash) {
+        return hash.error();
+    }
+    return ReplayReport{inputs, stage.keys(), stage.slowest(), *hash};
+}
+
 } // namespace
 
 Status check(ReplayStage& stage, const ReplayStep& step, const std::string& first_hash)
@@ -151,8 +160,14 @@ Result<ReplayReport> run_replay(const editor::ReplayLog& log, const ReplayOption
         return first_hash.error();
     }
     const auto hand = options.has_mouse ? make_mouse_hand(**stage) : make_keyboard_hand(**stage);
-    ReplayReport report;
+    int inputs = 0;
+    bool is_killed = false;
     for (const ReplayStep& step : log.steps) {
+        inputs += editor::inputs_of(step);
+        is_killed = step.kind == ReplayStep::Kind::kill;
+        if (is_killed) {
+            break;
+        }
         (*stage)->begin_line(step.line);
         const Status done = step.kind == ReplayStep::Kind::expect
                                 ? check(**stage, step, *first_hash)
@@ -162,17 +177,13 @@ Result<ReplayReport> run_replay(const editor::ReplayLog& log, const ReplayOption
             (void)keep_picture(**stage, options.picture); // the step's own error matters
             return at_line(done.error(), log, step);
         }
-        report.inputs += editor::inputs_of(step);
     }
-    const auto hash = (*stage)->hash();
-    if (!hash) {
-        return hash.error();
-    }
-    report.hash = *hash;
-    report.keys = (*stage)->keys();
-    report.slowest = (*stage)->slowest();
     if (const Status status = keep_picture(**stage, options.picture); !status) {
         return status.error();
+    }
+    auto report = report_of(**stage, inputs);
+    if (report && is_killed && options.kill) {
+        options.kill(*report);
     }
     return report;
 }

@@ -7,9 +7,17 @@
 #include "core/result.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 namespace dostyk::app {
+
+struct ReplayReport {
+    int inputs = 0; ///< Clicks, chords and typed words of the log
+    int keys = 0;   ///< That went down
+    SlowestFrame slowest;
+    std::string hash; ///< Of all documents at the end
+};
 
 struct ReplayOptions {
     std::filesystem::path project;
@@ -18,13 +26,9 @@ struct ReplayOptions {
     int width = 0; ///< [px] 0 = as the log says
     int height = 0;
     std::filesystem::path picture; ///< Of the last frame, also where a step failed; empty = none
-};
-
-struct ReplayReport {
-    int inputs = 0; ///< Clicks, chords and typed words of the log
-    int keys = 0;   ///< That went down
-    SlowestFrame slowest;
-    std::string hash; ///< Of all documents at the end
+    /// What a step "kill" does with what was reached, while everything still stands open: end the
+    /// process. Where it comes back, the log ends there.
+    std::function<void(const ReplayReport&)> kill;
 };
 
 /// Carry out every step of a log. The edits are really committed. Errors of steps and of what they

@@ -66,6 +66,9 @@ Status ReplayHand::perform(const Step& step)
     using Kind = Step::Kind;
     switch (step.kind) {
     case Kind::keys:
+        if (step.clipboard) {
+            m_stage.window().set_clipboard(*step.clipboard);
+        }
         m_stage.press_keys(step.chord);
         return ok();
     case Kind::text:
@@ -87,6 +90,7 @@ Status ReplayHand::perform(const Step& step)
         return drag(step);
     case Kind::wheel:
         return wheel(step);
+    case Kind::kill: // whoever runs the log ends the process
     case Kind::expect:
         break;
     }

@@ -19,7 +19,7 @@ public:
     ReplayHand(const ReplayHand&) = delete;
     ReplayHand& operator=(const ReplayHand&) = delete;
 
-    /// \pre No expect step.
+    /// \pre No step of kinds expect and kill.
     [[nodiscard]] Status perform(const editor::ReplayStep& step);
 
 protected:

@@ -89,11 +89,11 @@ Result<std::unique_ptr<ReplayStage>> ReplayStage::open(const Setting& setting)
     }
     stage->m_program = std::move(*program);
     stage->m_program->set_steady_clock([clock = stage.get()] { return clock->m_time_s; });
-    if (const Status status = stage->workspace().edits().open(); !status) {
-        return status.error();
-    }
     if (setting.has_start) {
         stage->workspace().open_sheet(editor::Sheet::start);
+    }
+    if (const Status status = stage->m_program->open_store(); !status) {
+        return status.error();
     }
     stage->settle();
     stage->m_slowest = {};

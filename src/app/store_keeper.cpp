@@ -57,6 +57,14 @@ void StoreKeeper::work_ahead()
     }
 }
 
+Status StoreKeeper::open_now()
+{
+    m_has_begun = true;
+    adopt(m_workspace.edits().opener()());
+    const auto& error = m_workspace.edits().open_error();
+    return error ? Status(*error) : ok();
+}
+
 void StoreKeeper::adopt(editor::EditSession::Opening opening)
 {
     editor::EditSession& edits = m_workspace.edits();

@@ -24,6 +24,8 @@ public:
 
     /// While nothing else is to be done: open the store, once; back it up when that is due.
     void work_ahead();
+    /// Open the store before the first frame. Error: why it cannot be opened; it is told, too.
+    [[nodiscard]] Status open_now();
     /// Take in what others changed; true when there was something. Cheap when there was nothing.
     bool look();
     /// A network share says nothing by itself: how long until it is looked at. [s]

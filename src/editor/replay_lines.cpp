@@ -29,7 +29,8 @@ Json members_of(const ReplayStep& step)
     };
     switch (step.kind) {
     case Kind::keys:
-        return {{name, text_of(step.chord)}};
+        return step.clipboard ? Json{{name, text_of(step.chord)}, {"clipboard", *step.clipboard}}
+                              : Json{{name, text_of(step.chord)}};
     case Kind::press:
         return step.has_place ? Json{{name, step.text}, {"at", share(step.from)}}
                               : Json{{name, step.text}};
@@ -46,6 +47,8 @@ Json members_of(const ReplayStep& step)
                                        {"button", step.button}};
     case Kind::wheel:
         return {{name, step.wheel}, {"at", place(step.at)}};
+    case Kind::kill:
+        return {{name, true}};
     case Kind::expect: {
         Json checks = Json::object();
         for (const ReplayCheck& check : step.checks) {

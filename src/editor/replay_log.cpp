@@ -33,6 +33,7 @@ constexpr auto kind_names = std::to_array<KindName>({
     {"double_click", Kind::double_click, 2},
     {"drag", Kind::drag, 1},
     {"wheel", Kind::wheel, 1},
+    {"kill", Kind::kill, 1},
     {"expect", Kind::expect, 0},
 });
 
@@ -193,6 +194,9 @@ void read_members(Line& line, ReplayStep& step)
         } else {
             line.refuse("keys", {{"keys", text_of_scalar(line.member("keys"))}});
         }
+        if (line.has("clipboard")) {
+            step.clipboard = line.text("clipboard");
+        }
         break;
     case Kind::text:
         step.text = line.text("text");
@@ -234,6 +238,11 @@ void read_members(Line& line, ReplayStep& step)
     case Kind::wheel:
         step.wheel = line.number(line.member("wheel"), "wheel");
         step.at = line.place(line.member("at"), "at");
+        break;
+    case Kind::kill:
+        if (line.member("kill") != true) {
+            line.refuse("member", {{"member", "kill"}});
+        }
         break;
     case Kind::expect:
         read_checks(line, step);

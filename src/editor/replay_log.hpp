@@ -36,7 +36,7 @@ struct ReplayCheck {
 
 struct ReplayStep {
     enum class Kind : std::uint8_t {
-        keys,         ///< {"keys": "Ctrl+K"}
+        keys,         ///< {"keys": "Ctrl+K"}; "clipboard": what it held, of a chord that pastes
         text,         ///< {"text": "Karasu"}
         press,        ///< {"press": "top/language/ky"}, with "at" [x, y] where the place matters
         double_press, ///< {"double": "table/ID/row"}
@@ -46,6 +46,7 @@ struct ReplayStep {
         double_click, ///< {"double_click": [lon, lat]}
         drag,         ///< {"drag": [[lon, lat], [lon, lat]]}, with "button": 1 by the right one
         wheel,        ///< {"wheel": 2, "at": [lon, lat]}: steps, away from the person is positive
+        kill,         ///< {"kill": true}: the process ends at once, as by kill -9
         expect,       ///< {"expect": {"selected": "ID"}}: no input
     };
 
@@ -53,8 +54,9 @@ struct ReplayStep {
     Chord chord;      ///< Of keys; of the mouse the modifiers that are held: "with": "Shift"
     std::string text; ///< What is typed, or the control's name
     std::string item; ///< Of choose
-    Share from;       ///< Of slide; of press where `has_place`
-    Share to;         ///< Of slide
+    std::optional<std::string> clipboard; ///< Of keys; nothing = as it is
+    Share from;                           ///< Of slide; of press where `has_place`
+    Share to;                             ///< Of slide
     bool has_place = false;
     geo::LonLat at;    ///< On the map
     geo::LonLat until; ///< Of drag

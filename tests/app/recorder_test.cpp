@@ -73,6 +73,7 @@ constexpr std::string_view work = R"({"keys":"Ctrl+K"}
 {"press":"inspector/name/0/ru"}
 {"keys":"End"}
 {"text":" өткел"}
+{"keys":"Ctrl+V","clipboard":" – Ақ-жол"}
 {"press":"top/language/kk"}
 {"press":"tools/tool_point"}
 {"click":[74.5,43.2]}

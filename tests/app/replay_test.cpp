@@ -43,6 +43,19 @@ constexpr std::string_view edit_log = R"({"replay":1,"size":[1280,720]}
 
 } // namespace
 
+TEST_CASE("a log that is killed ends there, with what was reached")
+{
+    const fs::path folder = test::few_files("replay-killed");
+    app::ReplayOptions options{folder, Language::en};
+    std::string hash_at_death;
+    options.kill = [&](const app::ReplayReport& report) { hash_at_death = report.hash; };
+    const std::string text = std::string(edit_log) + "{\"kill\":true}\n{\"keys\":\"Ctrl+Z\"}\n";
+    const auto report = app::run_replay(log_of(text), options);
+    REQUIRE_MESSAGE(report, (report ? "" : text_of(report.error(), Language::en)));
+    CHECK(report->inputs == 11);
+    CHECK(hash_at_death == report->hash);
+}
+
 TEST_CASE("a log of an edit gives one hash with the mouse and without it, in two languages")
 {
     std::string hash;

@@ -1,5 +1,6 @@
 """dostyk replay: what it answers, and how it fails."""
 import json
+import signal
 import unittest
 
 from support import BUNDLED, Case
@@ -41,6 +42,19 @@ class Replay(Case):
         result = self.run_dostyk("replay", log, "--project", project, "--no-mouse")
         self.assertEqual(result.returncode, 1, result)
         self.assertIn(f"{log}:1", result.stderr)
+
+    def test_a_killed_program_has_kept_what_it_acknowledged(self):
+        project = self.project()
+        log = self.log({"keys": "T"}, {"kill": True}, {"press": "nowhere/at/all"})
+        result = self.run_dostyk("replay", log, "--project", project, "--json")
+        self.assertEqual(result.returncode, -signal.SIGKILL, result)
+        report = json.loads(result.stdout)
+        self.assertEqual(report["inputs"], 2)
+        answer = self.run_dostyk("edit", project, given='{"command":"hash"}\n')
+        self.assertEqual(json.loads(answer.stdout)["hash"], report["hash"])
+        again = self.run_dostyk("replay", self.log({"expect": {"notice": "notice.cut_short"}}),
+                                "--project", project)
+        self.assertEqual(again.returncode, 0, again)
 
     def test_log_and_project_have_to_be_named(self):
         self.assertEqual(self.run_dostyk("replay").returncode, 2)

@@ -44,10 +44,10 @@ class Case(unittest.TestCase):
                 "XDG_CONFIG_HOME": str(self.folder / "config"),
                 "XDG_STATE_HOME": str(self.folder / "state")}
 
-    def run_dostyk(self, *arguments, lang="en_GB.UTF-8", env=None):
+    def run_dostyk(self, *arguments, lang="en_GB.UTF-8", env=None, given=None):
         environment = {**self.environment(lang), **(env or {})}
         return subprocess.run([BINARY, *map(str, arguments)], env=environment, timeout=120,
-                              capture_output=True, text=True)
+                              capture_output=True, text=True, input=given)
 
     def project(self, *entities):
         """A folder with a sound project and the given entities."""

@@ -24,6 +24,7 @@ TEST_CASE("each kind of step is read, and written again as it was")
 {
     constexpr std::string_view text = R"({"replay":1,"size":[1280,720],"now":"2026-06-15T09:00:00Z"}
 {"keys":"Ctrl+Shift+Z"}
+{"keys":"Ctrl+V","clipboard":"Қарасу\t1\nКемин\t2"}
 {"text":"Қарасу"}
 {"press":"top/language/ky"}
 {"press":"timeline/track","at":[0.25,0.5]}
@@ -36,12 +37,13 @@ TEST_CASE("each kind of step is read, and written again as it was")
 {"drag":[[74.6,42.9],[75.0,43.0]],"with":"Shift"}
 {"wheel":-2.0,"at":[74.6,42.9]}
 {"expect":{"selected":"x","there":["card/edit","card/close"]}}
+{"kill":true}
 )";
     const auto log = parsed(text);
     REQUIRE_MESSAGE(log, (log ? "" : text_of(log.error(), Language::en)));
     CHECK(log->width == 1280);
-    CHECK(log->steps.size() == 13);
-    CHECK(log->steps.back().line == 14);
+    CHECK(log->steps.size() == 15);
+    CHECK(log->steps.back().line == 16);
     std::string written = editor::header_line(*log);
     for (const ReplayStep& step : log->steps) {
         written += editor::line_of(step);
