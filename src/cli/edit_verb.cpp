@@ -86,6 +86,7 @@ int run_edit(const Arguments& arguments)
     if (!project) {
         return fail(project.error(), arguments.language);
     }
+    const auto before = project->store->revision();
     Session session(*project->store, arguments.language);
     std::string line;
     while (std::getline(std::cin, line)) {
@@ -94,6 +95,10 @@ int run_edit(const Arguments& arguments)
         }
         say_raw(session.answer(line).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
         std::cout.flush();
+    }
+    const auto after = project->store->revision();
+    if (before && after && *before == *after) {
+        return exit_clean; // who only asked need not wait for a copy of it all
     }
     if (const auto made = store::back_up_if_due(*project->store, project->file, now()); !made) {
         complain(text_of(made.error(), arguments.language)); // the edits are safe all the same

@@ -58,15 +58,16 @@ Json layers_of(const geo::MapData& map)
     return layers;
 }
 
-Json entities_of(const model::Project& project, model::Pack pack)
+Json entities_of(const Contents& contents, model::Pack pack)
 {
     Json entities = Json::object();
     for (const model::KindRule& kind : model::kinds()) {
         entities[std::string(kind.name)] = 0;
     }
-    for (const model::Entity& entity : project.entities) {
-        if (is_in(entity, pack)) {
-            entities[entity.kind] = entities[entity.kind].get<int>() + 1;
+    for (const store::RowCount& count : contents.counts) {
+        const auto of = model::parse_pack(count.pack);
+        if (of && (pack == model::Pack::enriched || *of == pack)) {
+            entities[count.kind] = entities[count.kind].get<std::int64_t>() + count.rows;
         }
     }
     return entities;
@@ -80,7 +81,7 @@ void print(const Json& info, Language language)
     for (const model::KindRule& kind : model::kinds()) {
         const std::string name(kind.name);
         if (info["entities"].contains(name) && info["entities"][name] != 0) {
-            say(fmt::format("  {:>5}  {}", info["entities"][name].get<int>(),
+            say(fmt::format("  {:>5}  {}", info["entities"][name].get<std::int64_t>(),
                             tr(language, "kind." + name + ".plural")));
         }
     }
@@ -103,19 +104,19 @@ void print(const Json& info, Language language)
 Result<Json> info_of_project(const fs::path& folder, std::optional<model::Pack> pack, Source source,
                              Language language)
 {
-    const auto project = open_project(folder, source, language);
-    if (!project) {
-        return project.error();
+    const auto contents = read_contents(folder, source, language);
+    if (!contents) {
+        return contents.error();
     }
     const auto map = open_map(folder);
     if (!map) {
         return map.error();
     }
-    const model::Pack shown = pack.value_or(project->default_pack);
-    return Json{{"entities", entities_of(*project, shown)},
+    const model::Pack shown = pack.value_or(contents->settings.default_pack);
+    return Json{{"entities", entities_of(*contents, shown)},
                 {"layers", layers_of(*map)},
                 {"pack", model::name_of(shown)},
-                {"project", project->id}};
+                {"project", contents->settings.id}};
 }
 
 Result<Json> info_of_map(const fs::path& file)

@@ -8,7 +8,10 @@
 #include "store/working_store.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <system_error>
+#include <utility>
 
 namespace dostyk::cli {
 
@@ -28,6 +31,13 @@ Result<model::Project> project_of(store::Store& rows_of, Diagnostics& diagnostic
         documents.push_back({row.kind, row.id, row.doc});
     }
     return io::project_of(documents, diagnostics);
+}
+
+void complain_all(const Diagnostics& diagnostics, Language language)
+{
+    for (const Finding& finding : diagnostics.findings) {
+        complain(text_of(finding, language));
+    }
 }
 
 /// A folder that is shown as its working store has it: said, so that nobody wonders.
@@ -51,7 +61,53 @@ Result<ReadProject> read_files(const fs::path& path, const fs::path& transport,
     return ReadProject{*std::move(project), true};
 }
 
+Contents contents_of(model::Project project)
+{
+    std::map<std::pair<std::string, std::string>, std::int64_t> rows;
+    for (const model::Entity& entity : project.entities) {
+        ++rows[{entity.kind, std::string(model::name_of(entity.pack))}];
+    }
+    Contents contents;
+    for (const auto& [of, count] : rows) {
+        contents.counts.push_back({of.first, of.second, count});
+    }
+    project.entities = {};
+    contents.settings = std::move(project);
+    return contents;
+}
+
+Result<Contents> contents_of(store::Store& store)
+{
+    auto counts = store.count_rows();
+    const auto settings = store.rows().find(io::settings_kind, io::settings_id);
+    if (!counts || !settings) {
+        return counts ? settings.error() : counts.error();
+    }
+    Diagnostics of_row; // a row that is kept was sound
+    const io::DocumentText text{settings->kind, settings->id, settings->doc};
+    return Contents{io::project_of(std::array{text}, of_row), *std::move(counts)};
+}
+
 } // namespace
+
+Result<Contents> read_contents(const fs::path& path, Source source, Language language)
+{
+    std::error_code error;
+    if (source == Source::latest && fs::exists(path, error)) {
+        Diagnostics diagnostics;
+        const auto newer = store::open_if_newer(path, diagnostics);
+        if (!newer) {
+            return newer.error();
+        }
+        if (*newer) {
+            complain_all(diagnostics, language);
+            say_if_newer(**newer, path, language);
+            return contents_of(*(*newer)->store);
+        }
+    }
+    auto project = open_project(path, Source::files, language);
+    return project ? Result<Contents>(contents_of(*std::move(project))) : project.error();
+}
 
 Result<ReadProject> read_project(const fs::path& path, Source source, Language language,
                                  Diagnostics& diagnostics)
@@ -98,9 +154,7 @@ Result<model::Project> open_project(const fs::path& path, Source source, Languag
 {
     Diagnostics diagnostics;
     auto read = read_project(path, source, language, diagnostics);
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, language));
-    }
+    complain_all(diagnostics, language);
     if (!read) {
         return read.error();
     }

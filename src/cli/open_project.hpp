@@ -35,6 +35,16 @@ struct ReadProject {
 [[nodiscard]] Result<ReadProject> read_project(const std::filesystem::path& path, Source source,
                                                Language language, Diagnostics& diagnostics);
 
+/// What a project holds, without its documents.
+struct Contents {
+    model::Project settings; ///< Without entities
+    std::vector<store::RowCount> counts;
+};
+
+/// Count a project: a folder, or a store file, whose documents are left where they are.
+[[nodiscard]] Result<Contents> read_contents(const std::filesystem::path& path, Source source,
+                                             Language language);
+
 /// The documents of a project: a folder, or a store file. For a folder's files alone an unsound one
 /// is an error.
 [[nodiscard]] Result<std::vector<store::Row>> read_rows(const std::filesystem::path& path,

@@ -24,7 +24,7 @@ std::optional<model::Entity> entity_at(store::Store& store, const std::string& k
     if (alone.entities.empty()) {
         return std::nullopt;
     }
-    return std::move(alone.entities.front());
+    return std::move(alone.entities.edit(0));
 }
 
 /// The one field that differs; empty where it is none, or several.

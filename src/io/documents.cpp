@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <utility>
 
 namespace dostyk::io {
@@ -109,7 +108,10 @@ std::optional<std::string> canonical_document(const DocumentText& document,
 
 namespace {
 
-void read_into(const DocumentText& document, model::Project& project, Diagnostics& diagnostics)
+/// Read one document: settings into the project, an entity into `put`.
+template <typename Put>
+void read_into(const DocumentText& document, model::Project& project, Diagnostics& diagnostics,
+               const Put& put)
 {
     const std::string name = path_of(document.kind, document.id);
     const auto parsed = json::parse(document.text, name, diagnostics);
@@ -120,7 +122,7 @@ void read_into(const DocumentText& document, model::Project& project, Diagnostic
     if (document.kind == settings_kind) {
         (void)read_settings(reader, project);
     } else if (auto entity = read_named_entity(reader, document)) {
-        project.entities.push_back(*std::move(entity));
+        put(*std::move(entity));
     }
 }
 
@@ -130,28 +132,23 @@ model::Project project_of(std::span<const DocumentText> documents, Diagnostics& 
 {
     model::Project project;
     for (const DocumentText& document : documents) {
-        read_into(document, project, diagnostics);
+        read_into(document, project, diagnostics,
+                  [&](model::Entity entity) { project.entities.push_back(std::move(entity)); });
     }
-    sort_entities(project);
+    project.entities.sort();
     return project;
 }
 
 void apply_documents(std::span<const DocumentText> changed, model::Project& project,
                      Diagnostics& diagnostics)
 {
-    std::set<std::pair<std::string_view, std::string_view>> names;
     for (const DocumentText& document : changed) {
-        names.emplace(document.kind, document.id);
-    }
-    std::erase_if(project.entities, [&](const model::Entity& entity) {
-        return names.contains({entity.kind, entity.id});
-    });
-    for (const DocumentText& document : changed) {
+        project.entities.erase(document.kind, document.id);
         if (!document.text.empty()) {
-            read_into(document, project, diagnostics);
+            read_into(document, project, diagnostics,
+                      [&](model::Entity entity) { project.entities.put(std::move(entity)); });
         }
     }
-    sort_entities(project);
 }
 
 std::string path_of(std::string_view kind, std::string_view id)

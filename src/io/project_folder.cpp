@@ -158,19 +158,6 @@ std::string format_of(const json::Document& document)
 
 } // namespace
 
-void sort_entities(model::Project& project)
-{
-    std::map<std::string_view, std::size_t> order;
-    for (const model::KindRule& kind : model::kinds()) {
-        order.emplace(kind.name, order.size());
-    }
-    std::stable_sort(project.entities.begin(), project.entities.end(),
-                     [&](const model::Entity& a, const model::Entity& b) {
-                         return std::pair(order[a.kind], std::string_view(a.id)) <
-                                std::pair(order[b.kind], std::string_view(b.id));
-                     });
-}
-
 Result<model::Project> read_project(const fs::path& folder, const fs::path& transport_dir,
                                     Diagnostics& diagnostics)
 {
@@ -196,7 +183,7 @@ Result<model::Project> read_project(const fs::path& folder, const fs::path& tran
             ErrorCode::parse, {"error.foreign_project", {{"folder", folder.string()}}}, {}};
     }
     read_entities(folder, project, diagnostics);
-    sort_entities(project);
+    project.entities.sort();
     read_transport_of(folder, transport_dir, project, diagnostics);
     return project;
 }

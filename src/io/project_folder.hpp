@@ -29,9 +29,6 @@ void read_transport_of(const std::filesystem::path& folder,
                        const std::filesystem::path& transport_dir, model::Project& project,
                        Diagnostics& diagnostics);
 
-/// Put the entities into the order that model::Project promises.
-void sort_entities(model::Project& project);
-
 /// Check one entity or project file alone: what needs the rest of the project is not checked.
 void check_file(const std::filesystem::path& file, Diagnostics& diagnostics);
 

@@ -70,11 +70,12 @@ bool forget(Entity& entity, const Ids& gone)
 
 /// Take the entities that do not stay, by their ids.
 template <typename Stays>
-Ids take_entities(std::vector<Entity>& entities, const Stays& stays)
+Ids take_entities(EntityTable& entities, const Stays& stays)
 {
     Ids gone;
-    std::vector<Entity> kept;
-    for (Entity& entity : entities) {
+    EntityTable kept;
+    for (std::size_t i = 0; i < entities.size(); ++i) {
+        Entity& entity = entities.edit(i);
         if (stays(entity)) {
             kept.push_back(std::move(entity));
         } else {

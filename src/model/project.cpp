@@ -73,9 +73,7 @@ void add_incoming(const Entity& other, const Entity& entity, Pack pack, std::vec
 
 const Entity* Project::find(std::string_view entity_id) const noexcept
 {
-    const auto found = std::find_if(entities.begin(), entities.end(),
-                                    [&](const Entity& entity) { return entity.id == entity_id; });
-    return found != entities.end() ? &*found : nullptr;
+    return entities.find(entity_id);
 }
 
 bool is_in(const Entity& entity, Pack pack) noexcept

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/entity.hpp"
+#include "model/entity_table.hpp"
 #include "model/table_setup.hpp"
 #include "model/transport.hpp"
 #include "model/user_layer.hpp"
@@ -26,7 +26,7 @@ struct Project {
     OpeningView view;
     std::vector<TableSetup> views; ///< Tables that were set up and named, in that order.
     std::vector<UserLayer> layers; ///< From the bottom up.
-    std::vector<Entity> entities;  ///< Sorted by (kind in schema order, id).
+    EntityTable entities;          ///< Sorted by (kind in schema order, id).
     Transport transport;
 
     /// Null when there is none.

@@ -68,6 +68,27 @@ Result<std::vector<Row>> read_rows(const Database& database, const char* sql, Re
     }
 }
 
+Result<std::vector<RowCount>> count_rows(const Database& database)
+{
+    auto query = database.prepare("SELECT kind, coalesce(json_extract(doc, '$.pack'), ''), "
+                                  "count(*) FROM entity WHERE deleted = 0 GROUP BY 1, 2 "
+                                  "ORDER BY 1, 2");
+    if (!query) {
+        return query.error();
+    }
+    std::vector<RowCount> counts;
+    for (;;) {
+        const auto has_row = query->step();
+        if (!has_row) {
+            return has_row.error();
+        }
+        if (!*has_row) {
+            return counts;
+        }
+        counts.push_back({query->text(0), query->text(1), query->number(2)});
+    }
+}
+
 Status put_row(const Database& database, const Change& change, const LoggedStep& step)
 {
     auto upsert = database.prepare(

@@ -25,6 +25,9 @@ namespace dostyk::store {
 [[nodiscard]] Result<std::vector<Row>> read_rows(const Database& database, const char* sql,
                                                  Revision rev);
 
+/// The rows that are there, by kind and pack.
+[[nodiscard]] Result<std::vector<RowCount>> count_rows(const Database& database);
+
 /// Make a row what a change leaves. \pre A transaction is open.
 [[nodiscard]] Status put_row(const Database& database, const Change& change,
                              const LoggedStep& step);

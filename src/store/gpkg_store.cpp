@@ -66,6 +66,8 @@ public:
                        0);
     }
 
+    Result<std::vector<RowCount>> count_rows() override { return store::count_rows(m_database); }
+
     Result<std::vector<Row>> changed_since(Revision rev) override
     {
         return rows_of("SELECT kind, id, doc, rev, deleted FROM entity WHERE rev > ?1 "

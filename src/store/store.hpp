@@ -29,6 +29,15 @@ struct Row {
     friend bool operator==(const Row&, const Row&) = default;
 };
 
+/// How many documents there are of a kind in a pack.
+struct RowCount {
+    std::string kind;
+    std::string pack; ///< Empty for settings
+    std::int64_t rows = 0;
+
+    friend bool operator==(const RowCount&, const RowCount&) = default;
+};
+
 /// Read access to the rows as they are now; inside a write, with its lock held.
 class Rows {
 public:
@@ -87,6 +96,8 @@ public:
     [[nodiscard]] virtual Rows& rows() = 0;
     /// All rows, by kind and id.
     [[nodiscard]] virtual Result<std::vector<Row>> read_all() = 0;
+    /// The rows counted by kind and pack; none of them is read into memory.
+    [[nodiscard]] virtual Result<std::vector<RowCount>> count_rows() = 0;
     /// Rows that changed after a revision; those that went have an empty doc.
     [[nodiscard]] virtual Result<std::vector<Row>> changed_since(Revision rev) = 0;
     /// A row as it was at a revision; empty doc when it was not there.

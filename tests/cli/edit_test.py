@@ -47,6 +47,15 @@ class Edit(Case):
         self.assertEqual([each["ok"] for each in answers], [True, True, True, False, True])
         self.assertEqual(answers[4]["hash"], after["hash"])
 
+    def test_who_edits_leaves_a_backup_and_who_asks_none(self):
+        project = self.project()
+        def backups():
+            return list((self.folder / "state/dostyk/backups").glob("*/*.gpkg"))
+        self.edit(project, {"command": "hash"}, {"command": "undo"})
+        self.assertEqual(backups(), [])
+        self.edit(project, set_name("A"))
+        self.assertEqual(len(backups()), 1)
+
     def test_what_is_wrong_is_told_and_changes_nothing(self):
         project = self.project()
         [before] = self.edit(project, {"command": "hash"})

@@ -20,7 +20,8 @@ std::shared_ptr<const model::Project> guarded_project(const char* name)
     auto read =
         io::read_project(test::few_files(name), test::source_root() / "data/transport", findings);
     REQUIRE(read);
-    for (model::Entity& entity : read->entities) {
+    for (std::size_t i = 0; i < read->entities.size(); ++i) {
+        model::Entity& entity = read->entities.edit(i);
         for (auto& [field, claims] : entity.fields) {
             const bool is_hidden =
                 entity.id == "korday-ak-zhol" ? field == "name" : field == "description";

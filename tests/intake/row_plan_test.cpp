@@ -105,7 +105,7 @@ TEST_CASE("another value stands beside what a source says, and replaces what an 
     CHECK(claims[1].chosen);
     CHECK(std::get<std::string>(claims[1].value) == "Asia/Almaty");
 
-    project.entities.back().fields["zone"] = claims;
+    project.entities.edit(project.entities.size() - 1).fields["zone"] = claims;
     const auto second = plan("venue", {"id", "zone"}, {{"hall", "Asia/Aqtau"}}, project);
     REQUIRE(second.rows[0].entity.fields.at("zone").size() == 2);
     CHECK(std::get<std::string>(second.rows[0].entity.fields.at("zone")[1].value) == "Asia/Aqtau");

@@ -46,15 +46,15 @@ TEST_CASE("only what a source locates becomes a symbol")
 TEST_CASE("an unconfirmed position is hollow even when it is exact")
 {
     auto project = *test::small_project();
-    project.entities[0].fields["place"][0].flags = model::flag::unconfirmed;
+    project.entities.edit(0).fields["place"][0].flags = model::flag::unconfirmed;
     CHECK(view_of(project).points[0].is_hollow);
 }
 
 TEST_CASE("what comes later than the date is not shown, what has no date always is")
 {
     auto project = *test::small_project();
-    project.entities[0].kind = "joint_enterprise";
-    set(project.entities[0], "founded", model::DateText{"2024-04"});
+    project.entities.edit(0).kind = "joint_enterprise";
+    set(project.entities.edit(0), "founded", model::DateText{"2024-04"});
     CHECK(view_of(project, "2024-03-31").points.size() == 1);
     CHECK(view_of(project, "2024-04-01").points.size() == 2);
     CHECK(view_of(project).points.size() == 2);
@@ -66,18 +66,16 @@ TEST_CASE("a session stands where its meeting's venue stands")
     model::Place at;
     at.type = model::PlaceType::point;
     at.at = {71.4, 51.1};
-    project.entities = {test::entity("hall", "venue", at), {}, {}};
-    project.entities[1].id = "council";
-    project.entities[1].kind = "meeting";
-    set(project.entities[1], "venue", model::Refs{{"hall"}});
-    set(project.entities[1], "date", model::DateText{"2024-04-19"});
-    project.entities[2].id = "talks";
-    project.entities[2].kind = "session";
-    set(project.entities[2], "meeting", model::Refs{{"council"}});
+    model::Entity council{"council", "meeting", model::Pack::strict, {}};
+    set(council, "venue", model::Refs{{"hall"}});
+    set(council, "date", model::DateText{"2024-04-19"});
+    model::Entity talks{"talks", "session", model::Pack::strict, {}};
+    set(talks, "meeting", model::Refs{{"council"}});
+    project.entities = {council, talks, test::entity("hall", "venue", at)};
     const EntityView view =
         scene::make_entity_view(project, model::Pack::strict, MapMode::events, "2024-12-31");
     CHECK(view.points.size() == 3);
-    CHECK(scene::date_of(project, project.entities[2], model::Pack::strict) == "2024-04-19");
+    CHECK(scene::date_of(project, project.entities[1], model::Pack::strict) == "2024-04-19");
     CHECK(scene::make_entity_view(project, model::Pack::strict, MapMode::events, "2023-01-01")
               .points.size() == 1);
 }
@@ -85,11 +83,10 @@ TEST_CASE("a session stands where its meeting's venue stands")
 TEST_CASE("an award flows from its origin to its destination and is no area")
 {
     model::Project project;
-    project.entities.emplace_back();
-    project.entities[0].id = "order";
-    project.entities[0].kind = "award";
-    set(project.entities[0], "origin", model::Refs{{"KZ"}});
-    set(project.entities[0], "destination", model::Refs{{"KG"}});
+    model::Entity order{"order", "award", model::Pack::strict, {}};
+    set(order, "origin", model::Refs{{"KZ"}});
+    set(order, "destination", model::Refs{{"KG"}});
+    project.entities.push_back(order);
     const EntityView view =
         scene::make_entity_view(project, model::Pack::strict, MapMode::events, "");
     REQUIRE(view.flows.size() == 1);

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace dostyk::test {
 
@@ -60,6 +61,18 @@ inline void check_conformance(const StoreMaker& make)
         CHECK(put(*store, "a", "{\"n\": 2}") == 2);
         CHECK(store->history(10)->size() == 2);
         CHECK(doc_of(*store, "a") == "{\"n\": 2}");
+    }
+    SUBCASE("rows are counted by kind and pack, those that went not")
+    {
+        const auto store = make();
+        put(*store, "a", "{\"pack\": \"strict\"}");
+        put(*store, "b", "{\"pack\": \"enriched\"}");
+        put(*store, "c", "{\"pack\": \"strict\"}");
+        put(*store, "d", "{}");
+        put(*store, "c", "");
+        using Counts = std::vector<store::RowCount>;
+        CHECK(*store->count_rows() ==
+              Counts{{"goal", "", 1}, {"goal", "enriched", 1}, {"goal", "strict", 1}});
     }
     SUBCASE("an edit that fails leaves all as it was")
     {
