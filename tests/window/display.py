@@ -48,6 +48,26 @@ def window_of(env):
     return found.stdout.split()[0]
 
 
+def stat_of(task):
+    """The fields of /proc/PID/stat behind the name, which may have blanks in it."""
+    return task.joinpath("stat").read_text().rpartition(")")[2].split()
+
+
+def cpu_ticks(program):
+    """What the program has used so far."""
+    fields = stat_of(pathlib.Path("/proc", str(program.pid)))
+    return int(fields[11]) + int(fields[12])
+
+
+def wants_to_run(program):
+    """Whether a thread of it runs or waits for a processor."""
+    tasks = pathlib.Path("/proc", str(program.pid), "task").iterdir()
+    try:
+        return any(stat_of(task)[0] in "RD" for task in tasks)
+    except OSError:
+        return True  # a thread has just ended
+
+
 def main():
     missing = [name for name in NEEDED if shutil.which(name) is None]
     if missing:
