@@ -71,7 +71,8 @@ Application::Application(Window& window, Loaded loaded, const editor::Settings& 
         }
         return m_map_scene->bounds_of(id);
     });
-    m_workspace->tools().set_picker([this](geo::ScreenPoint at) { return entity_at(at); });
+    m_workspace->tools().set_picker([this](geo::ScreenPoint at) { return entity_at(at); },
+                                    [this](geo::ScreenPoint at) { return feature_at(at); });
     m_workspace->set_viewport({m_window.width(), m_window.height()});
     m_is_opening_view_due = !settings.camera;
     m_title_language = settings.language;
@@ -84,6 +85,13 @@ std::string Application::entity_at(geo::ScreenPoint at) const
 {
     const auto hit = m_composer->pick(at);
     return hit ? hit->entity : std::string();
+}
+
+std::optional<scene::FeatureRef> Application::feature_at(geo::ScreenPoint at) const
+{
+    const auto hit = m_composer->pick(at);
+    return hit && !hit->layer.empty() ? std::optional(scene::FeatureRef{hit->layer, hit->feature})
+                                      : std::nullopt;
 }
 
 double Application::now_s() const

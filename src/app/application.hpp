@@ -72,6 +72,7 @@ public:
     [[nodiscard]] bool wants_pointer() const { return m_imgui.wants_pointer(); }
     /// Id of the entity that the map shows there; empty = none. [px]
     [[nodiscard]] std::string entity_at(geo::ScreenPoint at) const;
+    [[nodiscard]] std::optional<scene::FeatureRef> feature_at(geo::ScreenPoint at) const;
     /// Jobs that wait, run or have not handed over.
     [[nodiscard]] bool is_working() const { return m_jobs.count() > 0; }
     /// Let everything that the person does be written down; null = no more. It outlives the

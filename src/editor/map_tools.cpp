@@ -20,6 +20,7 @@ ToolView MapTools::view_of(Workspace& workspace)
     seen.pack = view.pack;
     seen.selected = workspace.selected();
     seen.pick = m_pick ? m_pick : [](geo::ScreenPoint) { return std::string(); };
+    seen.pick_feature = m_pick_feature;
     return seen;
 }
 
@@ -27,6 +28,9 @@ void MapTools::apply(ToolResult result, Workspace& workspace)
 {
     if (result.select) {
         workspace.select(*result.select);
+    }
+    if (result.mark) {
+        workspace.mark(*std::move(result.mark));
     }
     if (result.answer) {
         m_answer = *std::move(result.answer);

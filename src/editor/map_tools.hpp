@@ -18,9 +18,15 @@ class Workspace;
 /// One toolbox at work on a workspace, which owns it and is handed in with each event.
 class MapTools {
 public:
-    /// Id of the entity that the map shows at a point; the scene knows. [px]
+    /// Id of the entity that the map shows at a point, and the feature of a layer of the project's
+    /// own; the scene knows. [px]
     using Picker = std::function<std::string(geo::ScreenPoint)>;
-    void set_picker(Picker picker) { m_pick = std::move(picker); }
+    using FeaturePicker = std::function<std::optional<scene::FeatureRef>(geo::ScreenPoint)>;
+    void set_picker(Picker picker, FeaturePicker feature = nullptr)
+    {
+        m_pick = std::move(picker);
+        m_pick_feature = std::move(feature);
+    }
 
     void choose(ToolId id, Workspace& workspace);
     /// Take the point tool for the one entity that is selected: placed, the tool is put away.
@@ -52,6 +58,7 @@ private:
     Toolbox m_toolbox;
     std::optional<MapLookup> m_lookup;
     Picker m_pick;
+    FeaturePicker m_pick_feature;
     BufferAnswer m_answer;
     bool m_is_for_one = false;
     std::string m_seen_selection; ///< That the tool has heard of

@@ -9,7 +9,7 @@ namespace dostyk::editor {
 std::optional<std::size_t> TableView::row_of(std::string_view id) const
 {
     if (m_row_of.empty()) {
-        for (std::size_t row = 0; row < m_shown.size(); ++row) {
+        for (std::size_t row = 0; row < size(); ++row) {
             m_row_of.emplace(entity(row).id, row);
         }
     }

@@ -5,9 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <cmath>
-#include <numeric>
 #include <utility>
 
 namespace dostyk::editor {
@@ -29,55 +26,14 @@ const model::FieldRule* find_common_field(const std::string& name)
     return nullptr;
 }
 
-std::vector<std::string> words_of(const std::string& folded)
-{
-    std::vector<std::string> words;
-    for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t end = std::min(folded.find(' ', at), folded.size());
-        if (end > at) {
-            words.push_back(folded.substr(at, end - at));
-        }
-        at = end + 1;
-    }
-    return words;
-}
-
 } // namespace
-
-/// Ends when its time is up.
-class TableView::Slice {
-public:
-    explicit Slice(double budget_ms)
-    : m_end(std::chrono::steady_clock::now() +
-            std::chrono::duration_cast<std::chrono::steady_clock::duration>(
-                std::chrono::duration<double, std::milli>(budget_ms)))
-    {}
-
-    /// Call `make` until there are `count`; false when the time was up before. Some are made in any
-    /// case.
-    template <typename Made, typename Make>
-    bool fill(Made& made, std::size_t count, const Make& make) const
-    {
-        constexpr std::size_t between_looks = 64;
-        while (made.size() < count) {
-            made.push_back(make(made.size()));
-            if (made.size() % between_looks == 0 && std::chrono::steady_clock::now() > m_end) {
-                return made.size() == count;
-            }
-        }
-        return true;
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_end;
-};
 
 void TableView::show(model::TableSetup setup)
 {
     m_setup = std::move(setup);
     m_ids.reset();
     m_is_read = false;
-    m_shown.clear();
+    m_order.clear();
 }
 
 void TableView::show_entities(std::vector<std::string> ids)
@@ -85,7 +41,7 @@ void TableView::show_entities(std::vector<std::string> ids)
     m_setup = {};
     m_ids = std::move(ids);
     m_is_read = false;
-    m_shown.clear();
+    m_order.clear();
 }
 
 void TableView::sort_by(const std::string& column)
@@ -93,25 +49,25 @@ void TableView::sort_by(const std::string& column)
     if (m_setup.sort != column) {
         m_setup.sort = column;
         m_setup.is_descending = false;
-        m_keys.clear();
+        m_order.sort_anew();
     } else if (!m_setup.is_descending) {
         m_setup.is_descending = true;
+        m_order.turn();
     } else {
         m_setup.sort.clear();
         m_setup.is_descending = false;
-        m_keys.clear();
+        m_order.sort_anew();
     }
-    m_is_sorted = m_is_filtered = false;
 }
 
 void TableView::set_filter(std::string words, std::string column)
 {
     if (m_setup.filter_column != column) {
-        m_folded.clear();
+        m_order.fold_anew();
     }
     m_setup.filter = std::move(words);
     m_setup.filter_column = std::move(column);
-    m_is_filtered = false;
+    m_order.filter_anew();
 }
 
 void TableView::set_columns(std::vector<std::string> columns)
@@ -119,8 +75,7 @@ void TableView::set_columns(std::vector<std::string> columns)
     m_setup.columns = std::move(columns);
     read_columns();
     m_cells.clear();
-    m_folded.clear();
-    m_is_filtered = false;
+    m_order.fold_anew();
 }
 
 std::optional<TableColumn> TableView::column_of(const std::string& name) const
@@ -153,7 +108,6 @@ std::vector<TableColumn> TableView::all_columns() const
 
 void TableView::read_rows()
 {
-    const std::size_t before = m_rows.size();
     m_rows.clear();
     m_by_id.clear();
     m_names.clear();
@@ -172,19 +126,11 @@ void TableView::read_rows()
             }
         }
     }
-    // An edit of a cell leaves the order as it is until it is found anew.
-    if (m_rows.size() != before || m_shown.empty()) {
-        m_order.resize(m_rows.size());
-        std::iota(m_order.begin(), m_order.end(), 0U);
-        m_shown = m_order;
-    }
+    m_order.read(m_rows.size()); // an edit of a cell leaves the order as it is for now
     read_columns();
-    m_keys.clear();
-    m_folded.clear();
     m_cells.clear();
     m_row_of.clear();
     m_is_read = true;
-    m_is_sorted = m_is_filtered = false;
 }
 
 void TableView::read_columns()
@@ -255,7 +201,7 @@ const std::string& TableView::cell(std::size_t row, std::size_t column)
     if (m_cells.size() > most_cells) {
         m_cells.clear();
     }
-    const std::uint64_t at = (std::uint64_t{m_shown[row]} << 8U) | column;
+    const std::uint64_t at = (std::uint64_t{m_order.shown()[row]} << 8U) | column;
     const auto [cell, is_new] = m_cells.try_emplace(at);
     if (is_new) {
         cell->second = text_of(entity(row), m_columns[column]);
@@ -263,7 +209,7 @@ const std::string& TableView::cell(std::size_t row, std::size_t column)
     return cell->second;
 }
 
-TableView::SortKey TableView::key_of(const model::Entity& entity, const TableColumn& column) const
+SortKey TableView::key_of(const model::Entity& entity, const TableColumn& column) const
 {
     const model::Claim* claim =
         column.rule != nullptr ? find_claim(entity, column.name, m_input.pack) : nullptr;
@@ -282,84 +228,46 @@ TableView::SortKey TableView::key_of(const model::Entity& entity, const TableCol
     return {text.empty(), 0, std::move(text)};
 }
 
-bool TableView::make_keys(const Slice& slice)
+std::function<SortKey(std::size_t)> TableView::keys() const
 {
     const auto column = column_of(m_setup.sort);
     if (!column) {
-        return true;
+        return nullptr;
     }
-    const Collator collator(m_input.language);
     const auto type = column->rule != nullptr ? column->rule->type : model::FieldType::text;
     const bool is_text = type != model::FieldType::number && type != model::FieldType::amount &&
                          type != model::FieldType::date && column->name != "id";
-    return slice.fill(m_keys, m_rows.size(), [&](std::size_t row) {
-        SortKey key = key_of(*m_rows[row], *column);
+    return [this, column = *column, is_text,
+            collator = std::make_shared<const Collator>(m_input.language)](std::size_t row) {
+        SortKey key = key_of(*m_rows[row], column);
         if (is_text && !key.is_missing) {
-            key.text = collator.key(key.text);
+            key.text = collator->key(key.text);
         }
         return key;
-    });
+    };
 }
 
-bool TableView::make_folded(const Slice& slice)
+std::function<std::string(std::size_t)> TableView::folded() const
 {
     const auto only = column_of(m_setup.filter_column);
-    const std::vector<TableColumn> columns =
-        only ? std::vector{*only} : std::vector(m_columns.begin(), m_columns.end());
     // Words of a list and names of countries come again and again.
-    std::unordered_map<std::string, std::string> known;
-    constexpr std::size_t most_known = 4096;
-    return slice.fill(m_folded, m_rows.size(), [&](std::size_t row) {
+    using Known = std::unordered_map<std::string, std::string>;
+    return [this, columns = only ? std::vector{*only} : m_columns,
+            known = std::make_shared<Known>()](std::size_t row) {
+        constexpr std::size_t most_known = 4096;
         std::string all;
         for (const TableColumn& column : columns) {
             std::string text = text_of(*m_rows[row], column);
-            const auto found = known.find(text);
-            const std::string folded = found != known.end() ? found->second : fold(text);
+            const auto found = known->find(text);
+            const std::string folded = found != known->end() ? found->second : fold(text);
             all += folded;
             all += '\n';
-            if (found == known.end() && known.size() < most_known) {
-                known.emplace(std::move(text), folded);
+            if (found == known->end() && known->size() < most_known) {
+                known->emplace(std::move(text), folded);
             }
         }
         return all;
-    });
-}
-
-void TableView::sort_rows()
-{
-    m_order.resize(m_rows.size());
-    std::iota(m_order.begin(), m_order.end(), 0U);
-    if (m_keys.size() != m_rows.size() || !column_of(m_setup.sort)) {
-        return;
-    }
-    const bool is_descending = m_setup.is_descending;
-    std::stable_sort(m_order.begin(), m_order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const SortKey& left = m_keys[a];
-        const SortKey& right = m_keys[b];
-        if (left.is_missing != right.is_missing) {
-            return right.is_missing; // what is not stated stands last, whichever way
-        }
-        const SortKey& low = is_descending ? right : left;
-        const SortKey& high = is_descending ? left : right;
-        return low.number != high.number ? low.number < high.number : low.text < high.text;
-    });
-}
-
-void TableView::filter_rows()
-{
-    m_row_of.clear();
-    const auto words = words_of(fold(m_setup.filter));
-    if (words.empty()) {
-        m_shown = m_order;
-        return;
-    }
-    m_shown.clear();
-    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(m_shown),
-                 [&](std::uint32_t row) {
-                     return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-                         return m_folded[row].find(word) != std::string::npos;
-                     });
-                 });
+    };
 }
 
 bool TableView::update(const TableInput& input, double budget_ms)
@@ -371,23 +279,11 @@ bool TableView::update(const TableInput& input, double budget_ms)
         m_input = input; // the rows point into its project
         read_rows();
     }
-    const Slice slice(budget_ms);
-    if (!m_is_sorted) {
-        if (!make_keys(slice)) {
-            return false;
-        }
-        sort_rows();
-        m_is_sorted = true;
-        m_is_filtered = false;
+    if (m_order.is_done()) {
+        return true;
     }
-    if (!m_is_filtered) {
-        if (!m_setup.filter.empty() && !make_folded(slice)) {
-            return false;
-        }
-        filter_rows();
-        m_is_filtered = true;
-    }
-    return true;
+    m_row_of.clear();
+    return m_order.update({keys(), m_setup.is_descending, m_setup.filter, folded()}, budget_ms);
 }
 
 } // namespace dostyk::editor

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "core/language.hpp"
+#include "editor/row_order.hpp"
 #include "model/project.hpp"
 #include "model/schema.hpp"
 #include "model/value_text.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -57,11 +59,11 @@ public:
     /// then the rows are as they were before.
     bool update(const TableInput& input, double budget_ms);
 
-    [[nodiscard]] std::size_t size() const noexcept { return m_shown.size(); } ///< Filtered
+    [[nodiscard]] std::size_t size() const noexcept { return m_order.shown().size(); } ///< Filtered
     [[nodiscard]] std::size_t total() const noexcept { return m_rows.size(); }
     [[nodiscard]] const model::Entity& entity(std::size_t row) const
     {
-        return *m_rows[m_shown[row]];
+        return *m_rows[m_order.shown()[row]];
     }
     [[nodiscard]] std::span<const TableColumn> columns() const noexcept { return m_columns; }
     /// Every column that the table may have.
@@ -83,19 +85,10 @@ public:
     [[nodiscard]] std::optional<std::size_t> cursor() const { return row_of(m_cursor); }
 
 private:
-    struct SortKey {
-        bool is_missing = true;
-        double number = 0;
-        std::string text;
-    };
-    class Slice;
-
     void read_rows();
     void read_columns();
-    [[nodiscard]] bool make_keys(const Slice& slice);
-    [[nodiscard]] bool make_folded(const Slice& slice);
-    void sort_rows();
-    void filter_rows();
+    [[nodiscard]] std::function<SortKey(std::size_t)> keys() const;
+    [[nodiscard]] std::function<std::string(std::size_t)> folded() const;
     [[nodiscard]] SortKey key_of(const model::Entity& entity, const TableColumn& column) const;
     [[nodiscard]] std::string text_of(const model::Entity& entity, const TableColumn& column) const;
     [[nodiscard]] std::string name_of_id(std::string_view id) const;
@@ -106,11 +99,8 @@ private:
     std::optional<std::vector<std::string>> m_ids;
     std::vector<const model::Entity*> m_rows;
     std::vector<TableColumn> m_columns;
-    std::vector<std::uint32_t> m_order; ///< All rows, sorted
-    std::vector<std::uint32_t> m_shown; ///< Those of them that hold the words
-    std::vector<SortKey> m_keys;        ///< Of the first rows, of the sorting column
-    std::vector<std::string> m_folded;  ///< Of the first rows, what the filter looks at
-    bool m_is_read = false, m_is_sorted = false, m_is_filtered = false;
+    RowOrder m_order;
+    bool m_is_read = false;
     std::unordered_map<std::uint64_t, std::string> m_cells; ///< By row and column
     /// Made when they are first needed.
     mutable std::unordered_map<std::string_view, const model::Entity*> m_by_id;

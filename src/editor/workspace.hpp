@@ -156,6 +156,13 @@ public:
     [[nodiscard]] std::vector<std::string> selection() const;
     /// List entities in a table of their own and open it: what a query found.
     void list_hits(std::vector<std::string> entities);
+    /// List the features of a layer of the project's own in a table and open it.
+    void list_layer(std::string layer);
+    [[nodiscard]] const std::string& listed_layer() const noexcept { return m_listed_layer; }
+    /// Another number after each list_layer().
+    [[nodiscard]] int listed_version() const noexcept { return m_listed_version; }
+    /// Let a feature of a layer of the project's own stand out, in place of what is selected.
+    void mark(scene::FeatureRef feature);
     [[nodiscard]] const std::vector<std::string>& hits() const noexcept { return m_hits; }
     /// Another number after each list_hits().
     [[nodiscard]] int hits_version() const noexcept { return m_hits_version; }
@@ -283,6 +290,8 @@ private:
     std::vector<std::string> m_history; ///< selected entities, oldest first
     std::vector<std::string> m_hits;
     int m_hits_version = 0;
+    std::string m_listed_layer;
+    int m_listed_version = 0;
     std::filesystem::path m_wanted_project;
     std::filesystem::path m_template_folder;
     std::optional<std::vector<io::MeetingTemplate>> m_templates;

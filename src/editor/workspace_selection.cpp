@@ -21,6 +21,7 @@ void Workspace::show_selected(const std::string& entity)
 
 void Workspace::select(const std::string& entity)
 {
+    m_view.marked.reset();
     if (entity.empty() || m_project->find(entity) == nullptr) {
         m_view.selected.clear();
         return;
@@ -45,6 +46,19 @@ void Workspace::list_hits(std::vector<std::string> entities)
     m_hits = std::move(entities);
     ++m_hits_version;
     show_panel(PanelId::table);
+}
+
+void Workspace::list_layer(std::string layer)
+{
+    m_listed_layer = std::move(layer);
+    ++m_listed_version;
+    show_panel(PanelId::table);
+}
+
+void Workspace::mark(scene::FeatureRef feature)
+{
+    m_view.selected.clear();
+    m_view.marked = std::move(feature);
 }
 
 std::vector<std::string> Workspace::selection() const

@@ -6,6 +6,7 @@
 #include "model/entity.hpp"
 
 #include <cstddef>
+#include <initializer_list>
 #include <iterator>
 #include <memory>
 #include <string_view>
@@ -61,6 +62,7 @@ public:
     EntityTable() = default;
     /// Entities in the order in which they come.
     EntityTable(std::vector<Entity> entities);
+    EntityTable(std::initializer_list<Entity> entities) : EntityTable(std::vector(entities)) {}
 
     [[nodiscard]] std::size_t size() const noexcept { return m_rows.size(); }
     [[nodiscard]] bool empty() const noexcept { return m_rows.empty(); }

@@ -30,6 +30,14 @@ namespace dostyk::scene {
 class LayerContent;
 
 /// What a person chose to see.
+/// A feature of one of the project's own layers, by its place in the layer's rows.
+struct FeatureRef {
+    std::string layer;
+    std::uint32_t feature = 0;
+
+    friend bool operator==(const FeatureRef&, const FeatureRef&) = default;
+};
+
 struct ViewState {
     Camera camera;
     Language language = Language::en;
@@ -39,6 +47,7 @@ struct ViewState {
     std::string date;     ///< ISO date: the division and the facts as of then; empty = today
     std::string selected; ///< Entity id
     std::string hovered;
+    std::optional<FeatureRef> marked; ///< Stands out as what is selected does
     LayerTree layers = default_layers();
     bool has_graticule = false;
     float scale = 1;                ///< Of labels, lines and symbols: HiDPI and the hall.

@@ -12,6 +12,7 @@ namespace {
 constexpr float dot_widths = 5; // of the layer's width
 constexpr float least_dot_px = 4;
 constexpr float casing_px = 0.9F;
+constexpr float mark_px = 2; // wider than its neighbours
 /// A line of its own below lines costs as much again: small layers have it.
 constexpr std::size_t most_cased_vertices = 20'000;
 /// Marks in a frame, about 7 us each on a CPU; of more a sample is shown that spreads over the
@@ -124,18 +125,40 @@ public:
         constexpr std::size_t most_blocking = 400;
         const bool is_blocking = shown.size() <= most_blocking;
         for (const LayerContent::Point* point : shown) {
-            DrawSymbol dot;
-            dot.layer = m_name;
-            dot.at = m_context.at(point->at);
-            dot.size_px = size;
-            dot.fill = faded(color_of_class(class_of(point->feature)), m_opacity);
-            dot.outline = faded(halo(), m_opacity);
+            DrawSymbol dot =
+                dot_at(*point, size, faded(color_of_class(class_of(point->feature)), m_opacity));
             if (is_blocking) {
                 const float half = size / 2;
                 m_context.blocked.push_back(
                     {{dot.at.x - half, dot.at.y - half}, {dot.at.x + half, dot.at.y + half}});
             }
             m_context.frame.symbols.push_back(std::move(dot));
+        }
+    }
+
+    /// The feature that stands out, over its neighbours.
+    void add_mark()
+    {
+        const auto& marked = m_context.view.marked;
+        if (!marked || marked->layer != m_layer.id ||
+            marked->feature >= m_look.content->rows().features.size()) {
+            return;
+        }
+        const auto is_marked = [&](const MeshRange& range) {
+            return range.feature == static_cast<std::int32_t>(marked->feature);
+        };
+        const Color color = color_of(m_state.style, "selection");
+        const float wider_px = mark_px * m_context.view.scale;
+        if (m_level != nullptr) {
+            for (const LineMesh* mesh : {&m_level->outlines, &m_level->lines}) {
+                add_stroke(*mesh, visible_ranges(*mesh, m_context.visible, is_marked), color,
+                           wider_px);
+            }
+        }
+        for (const LayerContent::Point& point : m_look.content->points()) {
+            if (point.feature == marked->feature && m_context.visible.contains(point.at)) {
+                m_context.frame.symbols.push_back(dot_at(point, dot_px() + 2 * wider_px, color));
+            }
         }
     }
 
@@ -174,6 +197,18 @@ private:
     {
         return std::max(least_dot_px,
                         m_context.width_at(static_cast<float>(m_layer.width_px)) * dot_widths);
+    }
+
+    [[nodiscard]] DrawSymbol dot_at(const LayerContent::Point& point, float size_px,
+                                    Color fill) const
+    {
+        DrawSymbol dot;
+        dot.layer = m_name;
+        dot.at = m_context.at(point.at);
+        dot.size_px = size_px;
+        dot.fill = fill;
+        dot.outline = faded(halo(), m_opacity);
+        return dot;
     }
 
     void add_stroke(const LineMesh& mesh, std::vector<std::uint32_t> ranges, Color color,
@@ -309,6 +344,7 @@ void add_own_points(Composer::State& state, FrameContext& context)
 {
     draw_each(state, context, [](LayerDrawer& drawer) {
         drawer.add_dots();
+        drawer.add_mark();
         drawer.request_names();
     });
 }

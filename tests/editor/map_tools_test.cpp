@@ -159,4 +159,22 @@ TEST_CASE("the cross-hair at the edge takes the map along")
     CHECK(desk.workspace.view().camera.centre.x > before.x);
 }
 
+TEST_CASE("a click marks a feature of an own layer where no entity is, and selecting ends that")
+{
+    Desk desk("tools_feature");
+    const geo::ScreenPoint far{100, 100};
+    desk.workspace.tools().set_picker(
+        [&](geo::ScreenPoint at) { return at.x > 200 ? "korday-ak-zhol" : ""; },
+        [](geo::ScreenPoint) {
+            return std::optional(scene::FeatureRef{"sites", 7});
+        });
+    desk.workspace.select("korday-ak-zhol");
+    desk.workspace.tools().click({far, false, false}, desk.workspace);
+    CHECK(desk.workspace.view().selected.empty());
+    CHECK(desk.workspace.view().marked == scene::FeatureRef{"sites", 7});
+    desk.workspace.tools().click({{300, 100}, false, false}, desk.workspace);
+    CHECK(desk.workspace.view().selected == "korday-ak-zhol");
+    CHECK_FALSE(desk.workspace.view().marked);
+}
+
 } // TEST_SUITE

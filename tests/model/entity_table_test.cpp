@@ -34,15 +34,15 @@ TEST_SUITE("model/entity_table") {
 
 TEST_CASE("entities are sorted by the order of the schema, then by id")
 {
-    EntityTable table{{test::entity("venue", "a"), test::entity("meeting", "z"),
-                       test::entity("venue", "A"), test::entity("meeting", "b")}};
+    EntityTable table{test::entity("venue", "a"), test::entity("meeting", "z"),
+                      test::entity("venue", "A"), test::entity("meeting", "b")};
     table.sort();
     CHECK(names_of(table) == Names{"meeting/b", "meeting/z", "venue/A", "venue/a"});
 }
 
 TEST_CASE("a copy keeps what it had while the other one is edited")
 {
-    EntityTable one{{test::entity("meeting", "a"), test::entity("meeting", "b")}};
+    EntityTable one{test::entity("meeting", "a"), test::entity("meeting", "b")};
     const EntityTable before = one;
     REQUIRE(&one[0] == &before[0]); // shared, not copied
 
@@ -58,7 +58,7 @@ TEST_CASE("a copy keeps what it had while the other one is edited")
 
 TEST_CASE("what stands alone is edited without a copy")
 {
-    EntityTable table{{test::entity("meeting", "a")}};
+    EntityTable table{test::entity("meeting", "a")};
     const model::Entity* before = &table[0];
     CHECK(&table.edit(0) == before);
 }
@@ -67,8 +67,8 @@ TEST_CASE("an id is found in a table that is sorted and in one that is not")
 {
     for (const bool is_sorted : {true, false}) {
         CAPTURE(is_sorted);
-        EntityTable table{{test::entity("venue", "m"), test::entity("meeting", "x"),
-                           test::entity("source", "a")}};
+        EntityTable table{test::entity("venue", "m"), test::entity("meeting", "x"),
+                          test::entity("source", "a")};
         if (is_sorted) {
             table.sort();
         }

@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <variant>
 
 using namespace dostyk;
 using namespace dostyk::test;
@@ -44,7 +46,8 @@ std::shared_ptr<model::Project> project()
 
 struct Composed {
     Composed(std::shared_ptr<model::Project> of, std::string_view style = "hall")
-    : composer(test::base_scene(), test::style(style), test::fonts()),
+    : look(test::style(style)),
+      composer(test::base_scene(), test::style(style), test::fonts()),
       content(std::make_shared<scene::LayerContent>(rows()))
     {
         composer.set_project(std::move(of));
@@ -55,6 +58,7 @@ struct Composed {
 
     Frame frame() { return composer.compose(view, full_hd); }
 
+    scene::Style look;
     Composer composer;
     std::shared_ptr<scene::LayerContent> content;
     ViewState view;
@@ -175,6 +179,31 @@ TEST_CASE("two hundred thousand points are a few thousand marks")
                       [](const scene::DrawSymbol& symbol) { return symbol.layer == "own/sites"; });
     CHECK(dots > 1'000);
     CHECK(dots <= 4'000);
+}
+
+TEST_CASE("a marked feature stands out in the colour of what is selected, whatever it is")
+{
+    Composed composed(project());
+    const std::string before = own_lines(composed.frame());
+    for (const std::uint32_t feature : {0U, 2U, 3U}) { // an area, a line, a point
+        CAPTURE(feature);
+        composed.view.marked = scene::FeatureRef{"sites", feature};
+        const Frame frame = composed.frame();
+        CHECK(own_lines(frame) != before);
+        const scene::Color selection = scene::color_of(composed.look, "selection");
+        const auto is_drawn = [&](const auto& item) {
+            const auto* line = std::get_if<scene::DrawLine>(&item);
+            return line != nullptr && line->layer == "own/sites" && line->color == selection;
+        };
+        const auto is_dot = [&](const scene::DrawSymbol& dot) { return dot.fill == selection; };
+        CHECK(std::count_if(frame.items.begin(), frame.items.end(), is_drawn) +
+                  std::count_if(frame.symbols.begin(), frame.symbols.end(), is_dot) ==
+              1);
+    }
+    composed.view.marked = scene::FeatureRef{"sites", 99}; // of a file that has become shorter
+    CHECK(own_lines(composed.frame()) == before);
+    composed.view.marked = scene::FeatureRef{"others", 0};
+    CHECK(own_lines(composed.frame()) == before);
 }
 
 } // TEST_SUITE

@@ -39,6 +39,9 @@ ToolResult SelectTool::place(const ToolView& view, const ToolPoint& at)
 {
     ToolResult result;
     result.select = view.pick(at.px);
+    if (result.select->empty() && view.pick_feature) {
+        result.mark = view.pick_feature(at.px);
+    }
     return result;
 }
 

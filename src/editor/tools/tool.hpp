@@ -7,8 +7,7 @@
 #include "editor/command.hpp"
 #include "editor/tools/map_lookup.hpp"
 #include "model/project.hpp"
-#include "scene/camera.hpp"
-#include "scene/tool_overlay.hpp"
+#include "scene/compose.hpp"
 
 #include <array>
 #include <cstdint>
@@ -69,6 +68,8 @@ struct ToolView {
     const model::Entity* selected = nullptr;
     /// Id of the entity that the map shows at a point; empty = none. [px]
     std::function<std::string(geo::ScreenPoint)> pick;
+    /// The feature of the project's own layers there, where no entity is. [px]
+    std::function<std::optional<scene::FeatureRef>(geo::ScreenPoint)> pick_feature;
 
     [[nodiscard]] geo::ScreenPoint px_of(geo::LonLat at) const noexcept;
     /// Are two places within so much of each other on the screen? [px at scale 1]
@@ -79,8 +80,10 @@ struct ToolView {
 
 /// What came of an event.
 struct ToolResult {
-    std::optional<Command> command;     ///< To be submitted: one step of the history
-    std::optional<std::string> select;  ///< Empty = nothing
+    std::optional<Command> command;    ///< To be submitted: one step of the history
+    std::optional<std::string> select; ///< Empty = nothing
+    std::optional<scene::FeatureRef>
+        mark;                           ///< Of the project's own layers, where nothing is selected
     std::optional<BufferAnswer> answer; ///< Of a buffer
     std::optional<Message> notice;      ///< Why nothing came of it
     geo::WorldBounds show;              ///< Where the map goes, if not all of it is seen

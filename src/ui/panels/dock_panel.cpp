@@ -1,5 +1,6 @@
 #include "ui/panels/dock_panel.hpp"
 
+#include "scene/layer_content.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/panels/slot_tabs.hpp"
 #include "ui/widgets.hpp"
@@ -17,15 +18,32 @@ constexpr const char* first_kind = "project";
 
 } // namespace
 
+std::vector<DockPanel::Tab> DockPanel::layer_tabs(const Canvas& canvas)
+{
+    std::vector<Tab> tabs;
+    for (const model::UserLayer& layer : canvas.workspace.project().layers) {
+        const editor::LoadedLayer* loaded = canvas.workspace.layers().find(layer.id);
+        const bool is_read = loaded != nullptr && loaded->content != nullptr;
+        if (!is_read || loaded->content->picture() == nullptr) { // a picture has no rows
+            const auto rows = is_read ? loaded->content->rows().features.size() : 0;
+            tabs.push_back({editor::PanelId::table, {}, static_cast<int>(rows), layer.id});
+        }
+    }
+    return tabs;
+}
+
 void DockPanel::refresh(const Canvas& canvas)
 {
     const editor::Workspace& workspace = canvas.workspace;
+    auto layers = layer_tabs(canvas);
     if (m_version == workspace.project_version() && m_pack == canvas.pack() &&
-        m_hits_version == workspace.hits_version()) {
+        m_hits_version == workspace.hits_version() && m_layers == layers) {
         return;
     }
+    m_layers = std::move(layers);
     if (m_hits_version != workspace.hits_version()) {
         m_table.open_hits(canvas);
+        m_layer.clear();
     }
     m_version = workspace.project_version();
     m_pack = canvas.pack();
@@ -43,8 +61,30 @@ void DockPanel::refresh(const Canvas& canvas)
         m_kinds.push_back({editor::PanelId::table, std::string(kind.name), counts[kind.name]});
     }
     // What there is stands first; what there is none of can be begun at the end.
-    std::stable_partition(m_kinds.begin(), m_kinds.end(),
-                          [](const Tab& tab) { return tab.count > 0; });
+    const auto empty = std::stable_partition(m_kinds.begin(), m_kinds.end(),
+                                             [](const Tab& tab) { return tab.count > 0; });
+    m_kinds.insert(empty, m_layers.begin(), m_layers.end());
+}
+
+void DockPanel::follow(const Canvas& canvas)
+{
+    const editor::Workspace& workspace = canvas.workspace;
+    const auto& marked = workspace.view().marked;
+    if (m_listed_version != workspace.listed_version()) {
+        m_listed_version = workspace.listed_version();
+        m_layer = workspace.listed_layer();
+        m_layer_table.focus();
+    } else if (marked && marked != m_seen_mark) {
+        m_layer = marked->layer;
+    } else if (!workspace.view().selected.empty() &&
+               workspace.view().selected != m_seen_selection) {
+        m_layer.clear();
+    }
+    m_seen_mark = marked;
+    m_seen_selection = workspace.view().selected;
+    if (model::find_layer(workspace.project().layers, m_layer) == nullptr) {
+        m_layer.clear();
+    }
 }
 
 bool DockPanel::is_open(const Canvas& canvas, const Tab& tab) const
@@ -53,14 +93,22 @@ bool DockPanel::is_open(const Canvas& canvas, const Tab& tab) const
     if (panels.front_of(panels.slot_of(tab.panel)) != tab.panel) {
         return false;
     }
-    return tab.panel != editor::PanelId::table ||
-           (m_table.has_hits() ? tab.kind == hits_tab : tab.kind == m_table.kind());
+    if (tab.panel != editor::PanelId::table || !tab.layer.empty() || !m_layer.empty()) {
+        return tab.panel != editor::PanelId::table || tab.layer == m_layer;
+    }
+    return (m_table.has_hits() ? tab.kind == hits_tab : tab.kind == m_table.kind());
 }
 
 std::string DockPanel::label_of(const Canvas& canvas, const Tab& tab)
 {
     if (tab.panel != editor::PanelId::table) {
         return canvas.say("panel." + std::string(name_of(tab.panel)));
+    }
+    if (!tab.layer.empty()) {
+        const model::UserLayer* layer =
+            model::find_layer(canvas.workspace.project().layers, tab.layer);
+        return std::string(layer != nullptr ? layer->title.in(canvas.language) : "") + " " +
+               std::to_string(tab.count);
     }
     return canvas.say(tab.kind == hits_tab ? std::string("table.hits")
                                            : "kind." + tab.kind + ".plural") +
@@ -72,15 +120,20 @@ void DockPanel::draw_tab(Canvas& canvas, const Tab& tab)
     const bool is_table = tab.panel == editor::PanelId::table;
     const std::string label = label_of(canvas, tab);
     ImFont* font = canvas.theme.strong();
-    const char* icon = is_table ? "" : icon_of(tab.panel);
-    const std::string mark = is_table ? std::string() : canvas.theme.icon(icon) + "  ";
+    const char* icon = !tab.layer.empty() ? "layers" : is_table ? "" : icon_of(tab.panel);
+    const std::string mark = *icon == '\0' ? std::string() : canvas.theme.icon(icon) + "  ";
     const float width =
         font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, (mark + label).c_str()).x + canvas.px(24);
     const bool is_shown = is_open(canvas, tab);
-    const std::string id = is_table ? tab.kind : std::string(name_of(tab.panel));
+    const std::string id = !tab.layer.empty() ? "layer " + tab.layer
+                           : is_table         ? tab.kind
+                                              : std::string(name_of(tab.panel));
     if (ui::tab(canvas, id.c_str(), icon, label, is_shown, width)) {
         canvas.workspace.show_panel(tab.panel);
-        if (tab.kind == hits_tab) {
+        m_layer = is_table ? tab.layer : m_layer;
+        if (!tab.layer.empty()) {
+            m_layer_table.focus();
+        } else if (tab.kind == hits_tab) {
             m_table.open_hits(canvas);
         } else if (is_table) {
             m_table.open(tab.kind);
@@ -191,8 +244,15 @@ void DockPanel::draw_rows(Canvas& canvas)
     if (!std::exchange(m_was_open, true)) {
         m_table.focus();
     }
-    m_table.follow_selection(canvas);
+    follow(canvas);
     canvas.part = name_of(editor::PanelId::table);
+    if (const model::UserLayer* layer =
+            model::find_layer(canvas.workspace.project().layers, m_layer)) {
+        m_layer_table.draw(canvas, *layer);
+        m_has_focus = m_layer_table.has_focus();
+        return;
+    }
+    m_table.follow_selection(canvas);
     m_table.draw(canvas);
     m_has_focus = m_table.has_focus();
 }

@@ -1,10 +1,9 @@
-#include "core/format.hpp"
+#include "editor/layer_table.hpp"
 #include "scene/layer_content.hpp"
 #include "ui/panels/own_layers.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
-#include <variant>
 
 namespace dostyk::ui {
 
@@ -12,18 +11,6 @@ namespace {
 
 constexpr float width_at_1 = 320;
 constexpr std::size_t most_facts = 8;
-
-std::string text_of(const geo::Value& value, Language language)
-{
-    if (const auto* whole = std::get_if<std::int64_t>(&value)) {
-        return format_number(static_cast<double>(*whole), language, 0);
-    }
-    if (const auto* real = std::get_if<double>(&value)) {
-        return format_number(*real, language);
-    }
-    const auto* words = std::get_if<std::string>(&value);
-    return words != nullptr ? *words : std::string();
-}
 
 /// \param heading  A field that is told already.
 void draw_facts(Canvas& canvas, const geo::Layer& rows, const geo::Feature& feature,
@@ -33,7 +20,7 @@ void draw_facts(Canvas& canvas, const geo::Layer& rows, const geo::Feature& feat
     std::size_t shown = 0;
     std::size_t left = 0;
     for (std::size_t i = 0; i < rows.fields.size() && i < feature.attributes.size(); ++i) {
-        std::string text = text_of(feature.attributes[i], canvas.language);
+        std::string text = editor::text_of(feature.attributes[i], canvas.language);
         if (text.empty() || rows.fields[i] == heading) {
             continue;
         }

@@ -2,6 +2,7 @@
 
 #include "core/format.hpp"
 #include "editor/user_layer_edit.hpp"
+#include "scene/layer_content.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -130,7 +131,7 @@ void OwnLayers::draw_head(Canvas& canvas, const UserLayer& layer, LayerState sta
                        canvas.px(4));
     const float left = swatch + canvas.px(8);
     const float tool = canvas.px(Theme::control_height);
-    const float room = ImGui::GetContentRegionAvail().x - left - tool;
+    const float room = ImGui::GetContentRegionAvail().x - left - 2 * tool;
     ImFont* font = canvas.theme.body();
     const std::string shown = shortened(font, title, room);
     ImGui::InvisibleButton("title", {std::max(1.0F, left + room), height});
@@ -140,6 +141,17 @@ void OwnLayers::draw_head(Canvas& canvas, const UserLayer& layer, LayerState sta
     const float y = at.y + (height - font->FontSize) / 2;
     draw.AddText(font, font->FontSize, {at.x + left, y},
                  layer.is_visible ? canvas.colors().text : canvas.colors().text_dim, shown.c_str());
+    ImGui::SameLine(0, 0);
+    const editor::LoadedLayer* loaded = canvas.workspace.layers().find(layer.id);
+    const bool has_rows = loaded != nullptr && loaded->content != nullptr &&
+                          !loaded->content->rows().features.empty();
+    if (button(canvas, "table",
+               {.icon = "table",
+                .hint = canvas.say(Message{has_rows ? "own_layers.table" : "own_layers.no_rows",
+                                           {{"title", title}}}),
+                .is_enabled = has_rows})) {
+        canvas.workspace.list_layer(layer.id);
+    }
     ImGui::SameLine(0, 0);
     const bool is_open = m_open == layer.id;
     if (button(canvas, "style",
