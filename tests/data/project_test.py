@@ -620,6 +620,15 @@ class ProjectTest(unittest.TestCase):
                 disagreeing.add((entity["id"], field))
         self.assertEqual(disagreeing, DISAGREEING)
 
+    def test_what_would_be_exported_of_a_dispute_is_chosen(self):
+        for name, field in DISAGREEING:
+            claims = self.entities[name]["fields"][field]
+            latest = max(claim.get("at", "") for claim in claims)
+            last = [claim for claim in claims if claim.get("at", "") == latest]
+            if len({canonical(claim["value"]) for claim in last}) > 1:
+                with self.subTest(entity=name, field=field):
+                    self.assertEqual([claim.get("chosen") for claim in last].count(True), 1)
+
     def test_disputed_values_are_all_kept(self):
         def numbers(entity, field, at=None):
             return {value["number"] for value in self.values_at(entity, field, at)}
