@@ -120,6 +120,16 @@ class Validate(Case):
             for code in codes:
                 self.assertTrue(known.get(code + ".hint"), (language, code))
 
+    def test_what_a_delegation_and_a_crossing_have_to_keep_to(self):
+        folder = self.project(
+            entity("delegation", "d"), entity("person", "p"),
+            entity("delegation", "e", head=[claim("p", chosen=True), claim("g", chosen=True)]),
+            entity("crossing", "c", closure=[claim("all")], queue_p50=[claim(30)], queue_p90=[
+                {"value": 20, "flags": ["assumed"]}]))
+        self.assertEqual(sorted(self.codes(folder)),
+                         ["model.closure_without_period", "model.no_head", "model.queue_order",
+                          "model.two_chosen", "model.wrong_kind"])
+
     def test_two_chosen_claims(self):
         both = [claim(TEXT, chosen=True), claim(TEXT, chosen=True)]
         self.assertEqual(self.codes(self.project(entity("goal", "g", name=both))),
