@@ -18,7 +18,7 @@ FENCED = {
     "geos_c": {"geo"}, "boost/geometry": {"geo"}, "GL/glu": {"geo"},
     "boost/graph": {"schedule"}, "geodesic.h": {"geo"},
     "gdal": {"gis"}, "ogr": {"gis"}, "cpl_": {"gis"}, "proj.h": {"gis"},
-    "seccomp.h": {"intake"}, "linux/landlock.h": {"intake"}, "libical/": {"io", "intake"}, "xlsxwriter": {"io", "intake"},
+    "seccomp.h": {"intake"}, "linux/landlock.h": {"intake"}, "expat.h": {"intake"}, "libical/": {"io", "intake"}, "xlsxwriter": {"io", "intake"},
     "zlib.h": {"intake"},
     "epoxy/": {"render"}, "EGL/": {"render"}, "png.h": {"render"},
     "imgui": {"ui", "app"}, "backends/imgui": {"app"}, "SFML/": {"app"}, "X11/": {"app"},

@@ -23,12 +23,12 @@ void check_project(const fs::path& folder, Source source, Language language,
         if (!diagnostics.has_errors()) {
             diagnostics.add(Finding{.code = "project.not_opened",
                                     .severity = Severity::error,
-                                    .file = {},
+                                    .file = folder.string(),
                                     .line = 0,
                                     .column = 0,
                                     .pointer = {},
                                     .message = read.error().message,
-                                    .hint = {},
+                                    .hint = {"project.not_opened.hint", {}},
                                     .subject = {}});
         }
         return;

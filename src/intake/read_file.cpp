@@ -6,6 +6,7 @@
 #include "intake/csv.hpp"
 #include "intake/dialect.hpp"
 #include "intake/ics.hpp"
+#include "intake/kml_fields.hpp"
 #include "intake/wire.hpp"
 #include "intake/xml_judge.hpp"
 
@@ -121,6 +122,9 @@ Result<std::vector<Table>> read_tables(const WorkerRequest& request)
     auto tables =
         gis::read_foreign({request.file, to_gis(request.format), request.crs, request.limits});
     if (tables) {
+        if (request.format == Format::kml) {
+            add_kml_fields(request.file, request.limits.columns, *tables);
+        }
         for (Table& table : *tables) {
             if (Status status = mend_texts(table, request.file); !status) {
                 return status.error();

@@ -121,7 +121,8 @@ private:
 
     [[nodiscard]] std::string venue_zone() const
     {
-        const auto venue = m_row.values.find("venue");
+        // What arrives does so by the clock of its airport, station or post.
+        const auto venue = m_row.values.find(m_kind->name == "arrival" ? "point" : "venue");
         const auto* refs =
             venue != m_row.values.end() ? std::get_if<model::Refs>(&venue->second) : nullptr;
         const model::Entity* entity = refs != nullptr && !refs->ids.empty()

@@ -20,7 +20,8 @@ struct NamedTemplate {
 
 constexpr std::array named_templates{
     NamedTemplate{"delegations", "delegation", "delegation",
-                  "name country meeting head members rank credentials"},
+                  "name country meeting head members rank credentials note_verbale member_list "
+                  "portraits badges"},
     NamedTemplate{"sessions", "session", "session", "name meeting format date venue participants"},
     NamedTemplate{"venues", "venue", "venue", "name city country capacity zone place"},
     NamedTemplate{"sites", "site", "project",
@@ -65,6 +66,12 @@ Parts parts_of(const model::FieldRule& rule, std::string_view kind)
     case FieldType::date:
         if (kind == "session" || kind == "meeting") {
             return {{name, ""}, {"time", "time"}, {"end", "end"}, {"zone", "zone"}};
+        }
+        if (kind == "arrival") {
+            return {{name, ""}, {"time", "time"}, {"zone", "zone"}};
+        }
+        if (kind == "accommodation") {
+            return {{name, ""}, {"end", "end"}};
         }
         return {{name, ""}};
     case FieldType::list: // texts one after the other: no column holds them

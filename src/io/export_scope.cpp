@@ -15,7 +15,9 @@ using model::Entity;
 
 bool can_disagree(const Claim& claim) noexcept
 {
-    return (claim.flags & (model::flag::former | model::flag::computed)) == 0 &&
+    constexpr unsigned of_no_source =
+        model::flag::former | model::flag::computed | model::flag::assumed;
+    return (claim.flags & of_no_source) == 0 &&
            !std::holds_alternative<std::monostate>(claim.value);
 }
 

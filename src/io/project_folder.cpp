@@ -34,7 +34,7 @@ std::optional<json::Document> read_document(const fs::path& path, const std::str
                                 .column = 0,
                                 .pointer = {},
                                 .message = text.error().message,
-                                .hint = {},
+                                .hint = {"project.unreadable_file.hint", {}},
                                 .subject = {}});
         return std::nullopt;
     }

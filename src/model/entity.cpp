@@ -36,8 +36,8 @@ bool is_shown_before(const Claim& a, const Claim& b) noexcept
 
 bool can_disagree(const Claim& claim) noexcept
 {
-    // "Not known" contradicts nobody who knows.
-    return !has_flag(claim, flag::former | flag::computed) &&
+    // "Not known" contradicts nobody who knows, and an assumption of ours no source.
+    return !has_flag(claim, flag::former | flag::computed | flag::assumed) &&
            !std::holds_alternative<std::monostate>(claim.value);
 }
 

@@ -24,7 +24,9 @@ enum class Pack { strict, enriched };
 namespace flag {
 inline constexpr std::uint16_t inferred = 1, computed = 2, approximate = 4, unconfirmed = 8,
                                schematic = 16, derived = 32, former = 64, announced = 128,
-                               demo = 256, drawn = 512;
+                               demo = 256, drawn = 512, assumed = 1024;
+/// What no source says and we answer for: such a claim needs none.
+inline constexpr std::uint16_t own_work = computed | drawn | assumed;
 } // namespace flag
 
 /// One statement about one field, with its sources.

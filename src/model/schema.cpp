@@ -1,6 +1,7 @@
 #include "model/schema.hpp"
 
 #include "model/entity.hpp"
+#include "model/schema_visit.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,10 +10,7 @@ namespace dostyk::model {
 
 namespace {
 
-using Words = std::span<const std::string_view>;
-
-template <std::size_t Size>
-using WordArray = std::array<std::string_view, Size>;
+using namespace rows;
 
 constexpr WordArray<5> levels{"presidents", "heads_of_government", "ministers", "regions",
                               "commission"};
@@ -22,17 +20,17 @@ constexpr WordArray<6> formats{"narrow", "expanded", "signing", "award", "press"
 constexpr WordArray<4> roles{"president", "prime_minister", "minister", "delegate"};
 constexpr WordArray<6> sorts{"government", "company",  "academy",
                              "university", "operator", "agency"};
-constexpr WordArray<2> credentials{"pending", "complete"};
 constexpr WordArray<9> document_types{"treaty",   "agreement", "protocol", "roadmap", "memorandum",
                                       "decision", "plan",      "law",      "unknown"};
-constexpr WordArray<6> document_statuses{"draft",    "agreed",   "signed",
-                                         "ratified", "in_force", "implemented"};
+constexpr WordArray<8> document_statuses{"draft",       "agreed",   "signed",   "ratified_kz",
+                                         "ratified_kg", "ratified", "in_force", "implemented"};
 constexpr WordArray<9> sectors{"logistics", "energy", "metallurgy",  "transport", "water",
                                "tourism",   "trade",  "agriculture", "industry"};
 constexpr WordArray<6> project_statuses{"planned",   "agreed",  "under_construction",
                                         "operating", "stalled", "announced"};
 constexpr WordArray<2> crossing_modes{"road", "rail"};
 constexpr WordArray<3> traffics{"all", "cargo_only", "cars_persons"};
+constexpr WordArray<3> closures{"all", "cargo", "cars_persons"};
 constexpr WordArray<4> crossing_statuses{"operating", "seasonal", "planned", "closed"};
 constexpr WordArray<2> pairings{"confirmed", "unconfirmed"};
 constexpr WordArray<3> regimes{"bilateral", "multilateral", "international"};
@@ -48,72 +46,9 @@ constexpr WordArray<6> standings{"official", "agency", "registry",
                                  "standard", "media",  "unconfirmed"};
 
 constexpr WordArray<1> only_institutions{"institution"};
-constexpr WordArray<1> only_meetings{"meeting"};
 constexpr WordArray<2> meetings_or_documents{"meeting", "document"};
-constexpr WordArray<1> only_venues{"venue"};
-constexpr WordArray<1> only_persons{"person"};
 constexpr WordArray<1> only_organisations{"organisation"};
 constexpr WordArray<1> only_indicators{"indicator"};
-
-constexpr FieldRule field(std::string_view name, FieldType type)
-{
-    return {name, type, false, {}, {}};
-}
-
-constexpr FieldRule word_of(std::string_view name, Words words)
-{
-    return {name, FieldType::word, false, words, {}};
-}
-
-constexpr FieldRule ref_to(std::string_view name, Words kinds)
-{
-    return {name, FieldType::ref, false, {}, kinds};
-}
-
-constexpr FieldRule refs_to(std::string_view name, Words kinds)
-{
-    return {name, FieldType::refs, false, {}, kinds};
-}
-
-/// Seen by a partner's staff, not by the public.
-constexpr FieldRule for_partners(FieldRule rule)
-{
-    rule.audience = Audience::partner;
-    return rule;
-}
-
-/// How to find a person: seen by our own protocol alone, and kept in a table of its own. There is
-/// no field for the number or a scan of a passport, on purpose.
-constexpr FieldRule personal(std::string_view name)
-{
-    FieldRule rule{name, FieldType::text, false, {}, {}};
-    rule.audience = Audience::protocol;
-    rule.is_personal = true;
-    return rule;
-}
-
-constexpr FieldRule required(FieldRule rule)
-{
-    rule.is_required = true;
-    return rule;
-}
-
-enum class Naming { required, optional };
-
-/// A kind's own fields between what belongs to every kind: the order in which a card shows them.
-template <std::size_t Size>
-constexpr auto with_common(Naming naming, const std::array<FieldRule, Size>& own)
-{
-    std::array<FieldRule, Size + 5> all{};
-    all[0] = field("name", FieldType::text4);
-    all[0].is_required = naming == Naming::required;
-    all[1] = field("description", FieldType::text4);
-    std::copy(own.begin(), own.end(), all.begin() + 2);
-    all[Size + 2] = field("place", FieldType::place);
-    all[Size + 3] = field("aliases", FieldType::texts);
-    all[Size + 4] = field("tags", FieldType::texts);
-    return all;
-}
 
 using enum FieldType;
 
@@ -166,16 +101,6 @@ constexpr auto organisation_fields = with_common(Naming::required, std::to_array
                                                                        word_of("sort", sorts),
                                                                        field("action", text4),
                                                                    }));
-
-constexpr auto delegation_fields =
-    with_common(Naming::required, std::to_array<FieldRule>({
-                                      ref_to("meeting", only_meetings),
-                                      field("country", party),
-                                      ref_to("head", only_persons),
-                                      refs_to("members", only_persons),
-                                      field("rank", number),
-                                      for_partners(word_of("credentials", credentials)),
-                                  }));
 
 constexpr auto venue_fields = with_common(Naming::required, std::to_array<FieldRule>({
                                                                 field("city", text4),
@@ -247,6 +172,9 @@ constexpr auto crossing_fields =
                                       word_of("mode", crossing_modes),
                                       word_of("traffic", traffics),
                                       field("hours", text4),
+                                      word_of("closure", closures),
+                                      field("queue_p50", number),
+                                      field("queue_p90", number),
                                       word_of("status", crossing_statuses),
                                       field("capacity", amount),
                                       word_of("pairing", pairings),
@@ -315,13 +243,18 @@ constexpr auto source_fields = with_common(Naming::optional, std::to_array<Field
                                                                  word_of("standing", standings),
                                                              }));
 
-constexpr std::array<KindRule, 19> all_kinds{{
+constexpr std::array<KindRule, 24> all_kinds{{
     {"institution", institution_fields},
     {"meeting", meeting_fields},
     {"session", session_fields},
+    {"agenda_item", agenda_item_fields},
     {"person", person_fields},
+    {"interpreter", interpreter_fields},
     {"organisation", organisation_fields},
     {"delegation", delegation_fields},
+    {"accommodation", accommodation_fields},
+    {"arrival", arrival_fields},
+    {"vehicle", vehicle_fields},
     {"venue", venue_fields},
     {"document", document_fields},
     {"project", project_fields},
@@ -344,7 +277,7 @@ constexpr WordArray<23> all_units{
 
 constexpr WordArray<4> all_qualifiers{"about", "over", "under", "up_to"};
 
-constexpr std::array<FlagRule, 10> all_flags{{
+constexpr std::array<FlagRule, 11> all_flags{{
     {"inferred", flag::inferred},
     {"computed", flag::computed},
     {"approximate", flag::approximate},
@@ -355,6 +288,7 @@ constexpr std::array<FlagRule, 10> all_flags{{
     {"announced", flag::announced},
     {"demo", flag::demo},
     {"drawn", flag::drawn},
+    {"assumed", flag::assumed},
 }};
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "model/date_text.hpp"
 #include "model/schema.hpp"
+#include "model/validate_kind.hpp"
 #include "model/validate_value.hpp"
 
 #include <algorithm>
@@ -36,8 +37,7 @@ std::string claim_pointer(std::string_view field, std::size_t index)
 void check_sources(const Walk& walk, const std::string& field, const Claim& claim,
                    const std::string& pointer)
 {
-    constexpr unsigned own_work = flag::computed | flag::drawn;
-    const bool needs_source = walk.entity.kind != "source" && (claim.flags & own_work) == 0;
+    const bool needs_source = walk.entity.kind != "source" && (claim.flags & flag::own_work) == 0;
     if (claim.sources.empty() && needs_source) {
         walk.add("model.no_source", pointer, field);
     }
@@ -144,6 +144,7 @@ void validate(const Project& project, std::span<const std::string> known_units,
                 check_field(walk, rule, claims->second);
             }
         }
+        check_kind(entity, diagnostics);
     }
 }
 

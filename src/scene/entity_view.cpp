@@ -15,9 +15,11 @@ namespace {
 
 /// Kinds in the order in which they lead a cluster.
 constexpr auto leading_kinds = std::to_array<std::string_view>(
-    {"institution", "meeting", "project", "crossing", "joint_enterprise", "research_institute",
-     "venue", "delegation", "session", "programme", "organisation", "document", "goal", "indicator",
-     "commitment", "award", "person"});
+    {"institution",        "meeting",    "project",      "crossing",    "joint_enterprise",
+     "research_institute", "venue",      "delegation",   "session",     "arrival",
+     "accommodation",      "programme",  "organisation", "document",    "goal",
+     "indicator",          "commitment", "award",        "agenda_item", "vehicle",
+     "interpreter",        "person"});
 
 /// Things that stand on a site, as opposed to statements about a country.
 constexpr auto sited_kinds = std::to_array<std::string_view>(
@@ -170,7 +172,7 @@ const model::Place* find_place_at(const model::Project& project, const model::En
     if (depth == 0) {
         return nullptr;
     }
-    for (const std::string_view field : {"venue", "meeting"}) {
+    for (const std::string_view field : {"venue", "point", "session", "meeting"}) {
         const model::Entity* home = project.find(first_ref(entity, field, pack));
         if (home != nullptr && model::is_in(*home, pack)) {
             const auto* found = find_place_at(project, *home, pack, is_unconfirmed, depth - 1);
@@ -209,7 +211,7 @@ const model::Place* find_place(const model::Project& project, const model::Entit
                                model::Pack pack, bool& is_unconfirmed)
 {
     is_unconfirmed = false;
-    // A session is in a meeting, which is in a venue: no chain of the schema is longer.
+    // An agenda item is in a session of a meeting, which is in a venue: no chain is longer.
     return find_place_at(project, entity, pack, is_unconfirmed, 3);
 }
 
@@ -221,9 +223,13 @@ std::string date_of(const model::Project& project, const model::Entity& entity, 
             return date->iso;
         }
     }
-    const model::Entity* meeting = project.find(first_ref(entity, "meeting", pack));
-    if (meeting != nullptr && meeting != &entity && meeting->kind == "meeting") {
-        return date_of(project, *meeting, pack);
+    // From an agenda item to its session, from anything to its meeting, and no further.
+    for (const std::string_view home : {"session", "meeting"}) {
+        const bool is_inside = entity.kind != home && entity.kind != "meeting";
+        const model::Entity* found = project.find(first_ref(entity, home, pack));
+        if (is_inside && found != nullptr && found->kind == home) {
+            return date_of(project, *found, pack);
+        }
     }
     return {};
 }

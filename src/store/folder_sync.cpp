@@ -37,7 +37,7 @@ void read_file_of(const fs::path& folder, const Name& name, Folder& read, Diagno
                                 .column = 0,
                                 .pointer = {},
                                 .message = text.error().message,
-                                .hint = {},
+                                .hint = {"project.unreadable_file.hint", {}},
                                 .subject = {}});
         read.unsound[name] = true;
         return;

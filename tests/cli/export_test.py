@@ -189,8 +189,17 @@ class Export(ExportCase):
         self.write(project / "project/a.json",
                    site("a", due=[claim("2027"), claim("2030", chosen=True)]))
         self.assertEqual(self.features(project)["project/a"]["properties"]["due"], "2030")
-        _, result = self.export(BUNDLED, "geojson", code=1)
-        self.assertIn("mutual-trade", result.stderr)
+
+    def test_the_bundled_project_goes_out_whole_in_every_format(self):
+        files = len(list(BUNDLED.glob("*/*.json")))
+        for form in ("gpkg", "geojson", "kml", "csv", "xlsx", "ics"):
+            with self.subTest(format=form):
+                out, result = self.export(BUNDLED, form)
+                self.assertTrue(out.stat().st_size)
+                if form != "ics":  # which has what has a day
+                    self.assertIn(f" {files} items", result.stdout)
+        trade = self.features(BUNDLED)["indicator/mutual-trade"]["properties"]
+        self.assertEqual((trade["value"], trade["value_unit"]), (1.7e9, "USD"))
 
     def test_edits_that_the_folder_has_not_yet_are_exported(self):
         project = self.project(site("a"))

@@ -53,6 +53,17 @@ class Personal(Case):
         self.assertEqual(result.returncode, 1)
         self.assertIn("personal", result.stdout)
 
+    def test_rooms_and_plates_of_a_visit_lie_there_too(self):
+        project = self.project(
+            entity("accommodation", "stay", room=[claim("ROOM-1207")], host_covered=[claim(True)]),
+            entity("vehicle", "car", plate=[claim("01KG-PLATE-7")]))
+        self.edit(project, {"command": "set_field", "kind": "vehicle", "id": "car",
+                            "pointer": "/fields/plate", "value": [claim("01KG-PLATE-8")]})
+        [store] = (self.folder / "state/dostyk").glob("*.gpkg")
+        for secret in ("ROOM-1207", "PLATE-7", "PLATE-8"):
+            self.assertEqual([name for name, rows in self.tables(store).items() if secret in rows],
+                             ["personal"])
+
     def test_files_with_numbers_are_for_their_owner_alone(self):
         project = self.project(entity("person", "p"), entity("person", "q"))
         self.edit(project, self.set_phone(PHONES[0]))

@@ -2,7 +2,7 @@
 import json
 import unittest
 
-from support import BUNDLED, PROJECT, TEXT, Case, claim, entity
+from support import BUNDLED, PROJECT, ROOT, TEXT, Case, claim, entity
 
 
 class Validate(Case):
@@ -14,7 +14,10 @@ class Validate(Case):
         findings = json.loads(result.stdout)["findings"]
         for finding in findings:
             self.assertEqual(set(finding), {"code", "severity", "file", "line", "column",
-                                            "pointer", "message", "hint"})
+                                            "pointer", "field", "message", "hint"})
+            self.assertTrue(finding["file"], finding)
+            self.assertTrue(finding["hint"], finding)
+            self.assertIn(finding["field"], finding["pointer"] + finding["message"])
             self.assertIn(finding["severity"], ("error", "warning", "info"))
             self.assertNotIn("{value}", finding["message"])
         return findings
@@ -95,6 +98,37 @@ class Validate(Case):
         self.assertEqual(self.codes(folder), ["model.outside_map"])
         folder = self.project(entity("goal", "g", place=[claim({"type": "area", "units": ["KZ-99"]})]))
         self.assertEqual(self.codes(folder), ["model.unknown_unit"])
+
+    def test_a_finding_names_its_field(self):
+        folder = self.project(entity("goal", "g", due=[claim("soon")]), entity("goal", "h"))
+        broken = json.loads((folder / "goal/h.json").read_text("utf-8"))
+        del broken["fields"]["name"]
+        self.write(folder / "goal/h.json", broken | {"version": 3})
+        self.assertEqual({(each["code"], each["field"]) for each in self.findings(folder)
+                          if each["severity"] == "error"},
+                         {("model.bad_date", "due"), ("project.wrong_version", "version")})
+        self.write(folder / "goal/h.json", broken)
+        self.assertIn(("model.missing_field", "name"),
+                      {(each["code"], each["field"]) for each in self.findings(folder)})
+
+    def test_every_code_has_a_hint_in_every_language(self):
+        for language in ("kk", "ky", "ru", "en"):
+            known = json.loads((ROOT / f"assets/strings/{language}.json").read_text("utf-8"))
+            codes = [key for key in known
+                     if key.split(".")[0] in ("json", "model", "project") and not key.endswith(".hint")]
+            self.assertGreater(len(codes), 40)
+            for code in codes:
+                self.assertTrue(known.get(code + ".hint"), (language, code))
+
+    def test_what_a_delegation_and_a_crossing_have_to_keep_to(self):
+        folder = self.project(
+            entity("delegation", "d"), entity("person", "p"),
+            entity("delegation", "e", head=[claim("p", chosen=True), claim("g", chosen=True)]),
+            entity("crossing", "c", closure=[claim("all")], queue_p50=[claim(30)], queue_p90=[
+                {"value": 20, "flags": ["assumed"]}]))
+        self.assertEqual(sorted(self.codes(folder)),
+                         ["model.closure_without_period", "model.no_head", "model.queue_order",
+                          "model.two_chosen", "model.wrong_kind"])
 
     def test_two_chosen_claims(self):
         both = [claim(TEXT, chosen=True), claim(TEXT, chosen=True)]

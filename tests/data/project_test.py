@@ -59,19 +59,25 @@ WORDS = {
     "level": "presidents heads_of_government ministers regions commission",
     "visit_kind": "state official working",
     "format": "narrow expanded signing award press forum",
-    "role": "president prime_minister minister delegate",
     "sort": "government company academy university operator agency",
     "credentials": "pending complete",
+    "note_verbale": "pending done not_needed",
+    "member_list": "pending done not_needed",
+    "portraits": "pending done not_needed",
+    "badges": "pending done not_needed",
     "sector": "logistics energy metallurgy transport water tourism trade agriculture industry",
-    "mode": "road rail",
     "traffic": "all cargo_only cars_persons",
+    "closure": "all cargo cars_persons",
+    "interpretation": "consecutive simultaneous both",
+    "direction": "arrival departure",
+    "class": "sedan suv van bus luggage",
     "pairing": "confirmed unconfirmed",
     "regime": "bilateral multilateral international",
     "standing": "official agency registry standard media unconfirmed",
 }
 STATUSES = {
     "meeting": "held announced planned not_found",
-    "document": "draft agreed signed ratified in_force implemented",
+    "document": "draft agreed signed ratified_kz ratified_kg ratified in_force implemented",
     "project": "planned agreed under_construction operating stalled announced",
     "joint_enterprise": "planned agreed under_construction operating stalled announced",
     "programme": "planned agreed under_construction operating stalled announced",
@@ -81,6 +87,11 @@ STATUSES = {
 TOPICS = {
     "indicator": "trade investment border water energy enterprises",
     "commitment": "trade water_energy institutions logistics investment agriculture digital",
+}
+MODES = {"crossing": "road rail", "arrival": "air rail road"}
+ROLES = {
+    "person": "president prime_minister minister delegate",
+    "vehicle": "lead head delegation press security reserve",
 }
 TYPES = {
     "document": "treaty agreement protocol roadmap memorandum decision plan law unknown",
@@ -94,7 +105,7 @@ UNITS = set(
 QUALIFIERS = {"about", "over", "under", "up_to"}
 FLAGS = set(
     "inferred computed approximate unconfirmed schematic derived former announced demo"
-    " drawn".split()
+    " drawn assumed".split()
 )
 
 COMMON = {"name": "text4", "description": "text4", "aliases": "texts", "place": "place",
@@ -106,10 +117,20 @@ KINDS = {
                " venue:ref status:word visit_kind:word documents_stated:number results:list"
                " participants:refs",
     "session": "meeting:ref format:word date:date date_text:text4 venue:ref participants:refs",
+    "agenda_item": "session:ref number:number speaker:ref documents:refs",
     "person": "position:text4 country:party role:word precedence:number phone:text plate:text"
               " room:text",
+    "interpreter": "person:ref meeting:ref language_pairs:texts interpretation:word"
+                   " daily_hours:number",
     "organisation": "country:party sort:word action:text4",
-    "delegation": "meeting:ref country:party head:ref members:refs rank:number credentials:word",
+    "delegation": "meeting:ref country:party head:ref members:refs rank:number credentials:word"
+                  " note_verbale:word member_list:word portraits:word badges:word",
+    "accommodation": "delegation:ref persons:refs venue:ref date:date host_covered:flag"
+                     " covered_nights:number room:text",
+    "arrival": "delegation:ref persons:refs direction:word mode:word point:ref date:date"
+               " service:text lounge_quota:number",
+    "vehicle": "class:word role:word capacity:number delegation:ref meeting:ref driver:ref"
+               " plate:text",
     "venue": "city:text4 country:party capacity:number zone:text",
     "document": "type:word date:date date_text:text4 signatories:parties parties:parties"
                 " status:word steps:list part_of:ref covers:refs",
@@ -119,7 +140,8 @@ KINDS = {
     "joint_enterprise": "sector:word parties:parties status:word partners:refs capacity:amount",
     "research_institute": "country:party field:text4 founded:date organisation:ref",
     "programme": "sector:word parties:parties status:word count:number empty_text:text4",
-    "crossing": "kz_name:text4 kg_name:text4 mode:word traffic:word hours:text4 status:word"
+    "crossing": "kz_name:text4 kg_name:text4 mode:word traffic:word hours:text4"
+                " closure:word queue_p50:number queue_p90:number status:word"
                 " capacity:amount pairing:word works:list timeline:list regime:word",
     "indicator": "value:amount growth:amount origin:party destination:party meaning:text4"
                  " topic:word",
@@ -368,7 +390,8 @@ class ProjectTest(unittest.TestCase):
             with self.subTest(entity=entity["id"], field=field):
                 if self.field_type(entity, field) != "word" or claim["value"] is None:
                     continue
-                lists = {"status": STATUSES, "topic": TOPICS, "type": TYPES}
+                lists = {"status": STATUSES, "topic": TOPICS, "type": TYPES, "mode": MODES,
+                         "role": ROLES}
                 words = lists[field][entity["kind"]] if field in lists else WORDS[field]
                 self.assertIn(claim["value"], words.split())
 
@@ -619,6 +642,15 @@ class ProjectTest(unittest.TestCase):
             if rivals:
                 disagreeing.add((entity["id"], field))
         self.assertEqual(disagreeing, DISAGREEING)
+
+    def test_what_would_be_exported_of_a_dispute_is_chosen(self):
+        for name, field in DISAGREEING:
+            claims = self.entities[name]["fields"][field]
+            latest = max(claim.get("at", "") for claim in claims)
+            last = [claim for claim in claims if claim.get("at", "") == latest]
+            if len({canonical(claim["value"]) for claim in last}) > 1:
+                with self.subTest(entity=name, field=field):
+                    self.assertEqual([claim.get("chosen") for claim in last].count(True), 1)
 
     def test_disputed_values_are_all_kept(self):
         def numbers(entity, field, at=None):

@@ -54,6 +54,11 @@ TEST_CASE("the kind is guessed from the columns or from the file's name")
     CHECK(kind_of({"name", "city", "capacity"}) == "venue");
     CHECK(kind_of({"name", "sector", "status", "cost"}) == "project");
     CHECK(kind_of({"name", "lat", "lon"}, "sites-2026") == "project");
+    CHECK(kind_of({"Название", "Номер", "Докладчик", "Сессия"}) == "agenda_item");
+    CHECK(kind_of({"Название", "Языковые пары", "Вид перевода"}) == "interpreter");
+    CHECK(kind_of({"Название", "Делегация", "Гостиница", "Заезд", "Выезд"}) == "accommodation");
+    CHECK(kind_of({"Название", "Делегация", "Дата прибытия", "Рейс", "Аэропорт"}) == "arrival");
+    CHECK(kind_of({"Название", "Делегация", "Класс", "Госномер", "Водитель"}) == "vehicle");
     CHECK(kind_of({"Название"}, "Делегации") == "delegation");
     CHECK(kind_of({"Название"}).empty());
     CHECK(kind_of({"Qa", "Qb"}).empty());

@@ -49,14 +49,30 @@ TEST_CASE("headings of four languages mean fields")
                              Case{"time zone", "session", "date.zone"},
                              Case{"zone", "venue", "zone"},
                              Case{"Глава делегации", "delegation", "head"},
+                             Case{"Дата прибытия", "arrival", "date"},
+                             Case{"Время прилёта", "arrival", "date.time"},
+                             Case{"Рейс", "arrival", "service"},
+                             Case{"Аэропорт", "arrival", "point"},
+                             Case{"check-out", "accommodation", "date.end"},
+                             Case{"Гостиница", "accommodation", "venue"},
+                             Case{"Мейманкана", "accommodation", "venue"},
+                             Case{"Номер в гостинице", "accommodation", "room"},
+                             Case{"Госномер", "vehicle", "plate"},
+                             Case{"Число мест", "vehicle", "capacity"},
+                             Case{"Тип автомобиля", "vehicle", "class"},
+                             Case{"Номер", "agenda_item", "number"},
+                             Case{"Баяндамашы", "agenda_item", "speaker"},
+                             Case{"Языки", "interpreter", "language_pairs"},
+                             Case{"Бейджи", "delegation", "badges"},
+                             Case{"Рейс", "venue", ""},
                              Case{"ID *", "venue", "id"},
                              Case{"cost unit", "project", "cost.unit"},
                              Case{"Стоимость", "project", "cost"},
                              Case{"Colour", "venue", ""},
                              Case{"", "venue", ""},
                              Case{"cost", "venue", ""}}) {
-        CAPTURE(each.heading);
-        CAPTURE(each.kind);
+        CAPTURE(std::string(each.heading));
+        CAPTURE(std::string(each.kind));
         CHECK(meaning(each.heading, each.kind) == each.meaning);
     }
 }

@@ -93,6 +93,18 @@ TEST_CASE("a session's time is one of its venue's clock")
     CHECK(std::get<model::DateText>(row.values.at("date")).iso == "2026-11-24T09:00+06:00");
 }
 
+TEST_CASE("an arrival is by its point's clock, a stay lasts from day to day")
+{
+    const auto row = read("arrival", {"name.ru", "date", "date.time", "point"},
+                          {"A", "24.11.2026", "09:00", "Большой зал"});
+    CHECK(std::get<model::DateText>(row.values.at("date")).iso == "2026-11-24T09:00+06:00");
+    const auto stay = read("accommodation", {"name.ru", "date", "date.end", "host_covered"},
+                           {"A", "24.11.2026", "26.11.2026", "да"});
+    CHECK_FALSE(stay.has_errors());
+    CHECK(std::get<model::DateText>(stay.values.at("date")).iso == "2026-11-24/2026-11-26");
+    CHECK(std::get<bool>(stay.values.at("host_covered")));
+}
+
 TEST_CASE("ids are taken as they are, or made of what stands there")
 {
     CHECK(read("venue", {"id"}, {"hall-2"}).id == "hall-2");

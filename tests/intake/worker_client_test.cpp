@@ -168,6 +168,29 @@ TEST_CASE("GeoJSON, KML and GPX are in degrees by themselves")
     }
 }
 
+TEST_CASE("custom fields of KML are columns, folder by folder")
+{
+    const std::string place = "<Point><coordinates>74.7,43</coordinates></Point></Placemark>";
+    const fs::path kml = written(
+        "fields.kml",
+        "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><Placemark><name>Зал</name>"
+        "<ExtendedData><Data name=\"capacity\"><value>40</value></Data></ExtendedData>" +
+            place + "<Placemark><name>no place</name></Placemark><Folder><name>F</name>" +
+            "<Placemark><name>Хол</name><ExtendedData><SchemaData><SimpleData name=\"seats\">7"
+            "</SimpleData></SchemaData></ExtendedData>" +
+            place + "</Folder></Document></kml>");
+    const auto tables = read(kml);
+    REQUIRE(tables);
+    REQUIRE(tables->size() == 2);
+    for (const intake::Table& table : *tables) {
+        const geo::Feature& row = table.layer.features.at(0);
+        const bool is_hall = geo::text_at(table.layer, row, "Name") == "Зал";
+        CHECK(table.layer.fields.size() == 3);
+        CHECK(geo::text_at(table.layer, row, is_hall ? "capacity" : "seats") ==
+              (is_hall ? "40" : "7"));
+    }
+}
+
 TEST_CASE("a GeoTIFF crosses the pipe as a picture, and one that is none is refused")
 {
     GDALAllRegister();

@@ -79,6 +79,27 @@ TEST_CASE("fields have their audience: credentials for partners, personal ones f
     CHECK(everyone.entities[1].fields.size() == 1);
 }
 
+TEST_CASE("who comes, stays, rides and interprets is not for the public, nor rooms for partners")
+{
+    std::vector<model::Entity> entities;
+    for (const char* kind : {"agenda_item", "interpreter", "accommodation", "arrival", "vehicle"}) {
+        entities.push_back(entity(kind, kind));
+    }
+    entities[2].fields["room"] = {claim(std::string("secret"))};
+    entities[4].fields["plate"] = {claim(std::string("secret"))};
+    entities[4].fields["capacity"] = {claim(4.0)};
+    const model::Project project = test::project(entities);
+
+    CHECK(ids_of(model::for_audience(project, Audience::everyone)) == "agenda_item paper ");
+    const auto partner = model::for_audience(project, Audience::partner);
+    CHECK(ids_of(partner) == "agenda_item interpreter accommodation arrival vehicle paper ");
+    CHECK_FALSE(partner.entities[2].fields.contains("room"));
+    CHECK_FALSE(partner.entities[4].fields.contains("plate"));
+    CHECK(partner.entities[4].fields.contains("capacity"));
+    CHECK(model::find_field(*model::find_kind("accommodation"), "room")->is_personal);
+    CHECK(model::find_field(*model::find_kind("vehicle"), "plate")->is_personal);
+}
+
 TEST_CASE("an entity whose name is hidden goes, with every reference to it and every relation")
 {
     model::Entity hidden = entity("meeting", "hidden");

@@ -83,9 +83,9 @@ TEST_CASE("different values about the same time disagree")
     CHECK_FALSE(model::is_disagreeing(with({claim(1.0), enriched(2.0)}), Pack::strict));
 }
 
-TEST_CASE("former and computed values, and ignorance, do not disagree")
+TEST_CASE("former and computed values, assumptions and ignorance do not disagree")
 {
-    for (const auto flag : {model::flag::former, model::flag::computed}) {
+    for (const auto flag : {model::flag::former, model::flag::computed, model::flag::assumed}) {
         model::Claim other = claim(2.0);
         other.flags = flag;
         CHECK_FALSE(model::is_disagreeing(with({claim(1.0), other}), "value", Pack::strict));

@@ -35,7 +35,7 @@ TEST_CASE("a sound project has no findings")
     CHECK(findings_of(test::project({test::entity("goal", "g")})).empty());
 }
 
-TEST_CASE("a claim without a source is an error, unless it is computed or a source's own")
+TEST_CASE("a claim without a source is an error, unless it is our own work or a source's own")
 {
     model::Entity entity = test::entity("goal", "g");
     entity.fields["name"][0].sources.clear();
@@ -46,8 +46,10 @@ TEST_CASE("a claim without a source is an error, unless it is computed or a sour
     CHECK(finding.pointer == "/fields/name/0");
     CHECK(finding.subject == "g");
 
-    entity.fields["name"][0].flags = model::flag::computed;
-    CHECK(findings_of(test::project({entity})).empty());
+    for (const auto flag : {model::flag::computed, model::flag::assumed, model::flag::drawn}) {
+        entity.fields["name"][0].flags = flag;
+        CHECK(findings_of(test::project({entity})).empty());
+    }
 }
 
 TEST_CASE("a source must exist, be a source, and be in the claim's pack")

@@ -80,6 +80,39 @@ TEST_CASE("a session stands where its meeting's venue stands")
               .points.size() == 1);
 }
 
+TEST_CASE("an agenda item stands with its session, an arrival at its point")
+{
+    model::Project project;
+    model::Place at;
+    at.type = model::PlaceType::point;
+    at.at = {71.4, 51.1};
+    for (const auto& [id, kind] : {std::pair{"council", "meeting"},
+                                   {"talks", "session"},
+                                   {"item", "agenda_item"},
+                                   {"landing", "arrival"}}) {
+        project.entities.emplace_back();
+        project.entities.back().id = id;
+        project.entities.back().kind = kind;
+    }
+    project.entities.push_back(test::entity("hall", "venue", at));
+    set(project.entities[0], "venue", model::Refs{{"hall"}});
+    set(project.entities[1], "meeting", model::Refs{{"council"}});
+    set(project.entities[1], "date", model::DateText{"2024-04-19"});
+    set(project.entities[2], "session", model::Refs{{"talks"}});
+    set(project.entities[3], "point", model::Refs{{"hall"}});
+    const auto kinds = [&](MapMode mode) {
+        std::string found;
+        for (const scene::PointMark& mark :
+             scene::make_entity_view(project, model::Pack::strict, mode, "").points) {
+            found += mark.entity->kind + ' ';
+        }
+        return found;
+    };
+    CHECK(kinds(MapMode::events) == "meeting session agenda_item venue ");
+    CHECK(kinds(MapMode::delegations) == "arrival venue ");
+    CHECK(scene::date_of(project, project.entities[2], model::Pack::strict) == "2024-04-19");
+}
+
 TEST_CASE("an award flows from its origin to its destination and is no area")
 {
     model::Project project;

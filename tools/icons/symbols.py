@@ -26,8 +26,26 @@ def session(i):
 
 
 @draw
+def agenda_item(i):
+    i.rect(3, 2.4, 18, 19.2, 1.8)
+    for y in (7.2, 12, 16.8):
+        i.circle(7.2, y, 1.4, hole=True)
+        i.stroke((11, y), (17.2, y), w=1.8, hole=True)
+    return i
+
+
+@draw
 def person(i):
     return bust(i, 12, 2.5, 4.4, 17, 21.5)
+
+
+@draw
+def interpreter(i):
+    """Two who speak, one after the other."""
+    i.poly([(2, 2.6), (15, 2.6), (15, 10), (8.4, 10), (5, 13.4), (5, 10), (2, 10)], 1.4)
+    i.poly([(9, 12.6), (22, 12.6), (22, 19), (19, 19), (19, 22.2), (15.6, 19), (9, 19)], 1.4)
+    i.stroke((5.6, 6.3), (11.4, 6.3), w=1.8, hole=True)
+    return i.stroke((12.6, 15.8), (18.4, 15.8), w=1.8, hole=True)
 
 
 @draw
@@ -47,6 +65,30 @@ def delegation(i):
     i.shape((22.5, 18.2), [((22.5, 13.4), (21, 11.4), (18.4, 11.4)), ((17.4, 11.4), (16.6, 11.8)),
                            ((17.7, 13.3), (18.3, 15.2), (18.4, 19)), (21.7, 19), ((22.5, 19), (22.5, 18.2))])
     return bust(i, 12, 3, 3.3, 9.4, 21)
+
+
+@draw
+def accommodation(i):
+    i.stroke((3, 5.4), (3, 19.6), w=2.2).circle(7.4, 11.2, 2.4)
+    i.poly([(11.2, 8.8), (19, 8.8), (22, 11.8), (22, 14.6), (11.2, 14.6)], 1.2)
+    i.rect(2.4, 14, 19.6, 2.8, 0.8)
+    return i.stroke((20.9, 16), (20.9, 19.6), w=2.2)
+
+
+@draw
+def arrival(i):
+    """Down onto a line, from wherever it comes."""
+    i.stroke((3, 20.4), (21, 20.4), w=2.4).stroke((5, 3.6), (15.4, 14), w=2.6)
+    return i.stroke((15.6, 5.8), (15.6, 14.2), (7.2, 14.2), w=2.6)
+
+
+@draw
+def vehicle(i):
+    i.poly([(6.4, 4.6), (17.6, 4.6), (20, 11), (4, 11)], 1.6)
+    i.poly([(7.6, 6.6), (16.4, 6.6), (17.5, 9.8), (6.5, 9.8)], 0.5, hole=True)
+    i.rect(2.4, 10.6, 19.2, 7.4, 1.6)
+    i.rect(3.8, 16, 4, 5, 0.9).rect(16.2, 16, 4, 5, 0.9)
+    return i.circle(6.2, 14.2, 1.4, hole=True).circle(17.8, 14.2, 1.4, hole=True)
 
 
 @draw

@@ -66,7 +66,7 @@ void InspectorPanel::draw_sources(Canvas& canvas, const ClaimPlace& place,
         }
         pop_id(canvas);
     }
-    if (claim.sources.empty() && (claim.flags & model::flag::computed) == 0) {
+    if (claim.sources.empty() && (claim.flags & model::flag::own_work) == 0) {
         badge(canvas, "warning", canvas.say("inspector.no_source"), canvas.colors().warning);
     }
 }
@@ -152,6 +152,12 @@ void InspectorPanel::draw_details(Canvas& canvas, const ClaimPlace& place,
                 .label = canvas.say("inspector.restricted"),
                 .is_on = claim.restricted})) {
         (void)canvas.workspace.submit(editor::set_restricted(place, !claim.restricted));
+    }
+    const bool is_assumed = (claim.flags & model::flag::assumed) != 0;
+    if (button(canvas, "assumed",
+               {.icon = "edit", .label = canvas.say("flag.assumed"), .is_on = is_assumed})) {
+        const auto flags = static_cast<std::uint16_t>(claim.flags ^ model::flag::assumed);
+        (void)canvas.workspace.submit(editor::set_flags(place, flags));
     }
     small_print(canvas, canvas.say("inspector.at"));
     const auto commit = [&](const editor::Command& command, const std::string& run) {

@@ -186,6 +186,31 @@ TEST_CASE("a claim is restricted and opened again among its details")
     CHECK_FALSE(is_restricted());
 }
 
+TEST_CASE("a claim becomes an assumption and a statement again among its details")
+{
+    ShellFixture ui;
+    open(ui, "inspector-assumed");
+    REQUIRE(ui.click(say("inspector.details")));
+    ui.frames(2);
+    const auto assumed = [&] {
+        std::size_t count = 0;
+        for (const auto& [field, claims] : goal(ui).fields) {
+            count += static_cast<std::size_t>(
+                std::count_if(claims.begin(), claims.end(), [](const model::Claim& claim) {
+                    return (claim.flags & model::flag::assumed) != 0;
+                }));
+        }
+        return count;
+    };
+    CHECK(assumed() == 0);
+    for (const std::size_t expected : {1U, 0U}) {
+        REQUIRE(ui.click(say("flag.assumed")));
+        ui.frames(2);
+        (void)ui.workspace->take_edits();
+        CHECK(assumed() == expected);
+    }
+}
+
 TEST_CASE("several entities show what they have in common, and take one value as one step")
 {
     ShellFixture ui;

@@ -1,0 +1,97 @@
+/// \file
+/// Kinds of a visit: what a session talks about, who comes, how, in what, and who interprets.
+
+#pragma once
+
+#include "model/schema_rows.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace dostyk::model::rows {
+
+inline constexpr WordArray<1> only_meetings{"meeting"};
+inline constexpr WordArray<1> only_sessions{"session"};
+inline constexpr WordArray<1> only_venues{"venue"};
+inline constexpr WordArray<1> only_persons{"person"};
+inline constexpr WordArray<1> only_delegations{"delegation"};
+inline constexpr WordArray<1> only_documents{"document"};
+inline constexpr WordArray<2> persons_or_organisations{"person", "organisation"};
+inline constexpr WordArray<2> venues_or_crossings{"venue", "crossing"};
+
+inline constexpr WordArray<2> credentials{"pending", "complete"};
+inline constexpr WordArray<3> checks{"pending", "done", "not_needed"};
+inline constexpr WordArray<3> interpretations{"consecutive", "simultaneous", "both"};
+inline constexpr WordArray<2> directions{"arrival", "departure"};
+inline constexpr WordArray<3> arrival_modes{"air", "rail", "road"};
+inline constexpr WordArray<5> vehicle_classes{"sedan", "suv", "van", "bus", "luggage"};
+inline constexpr WordArray<6> vehicle_roles{"lead",  "head",     "delegation",
+                                            "press", "security", "reserve"};
+
+inline constexpr auto agenda_item_fields =
+    with_common(Naming::required, std::to_array<FieldRule>({
+                                      ref_to("session", only_sessions),
+                                      field("number", FieldType::number),
+                                      ref_to("speaker", persons_or_organisations),
+                                      refs_to("documents", only_documents),
+                                  }));
+
+/// The checklist of credentials has a field for each item, so that a table sorts by it.
+inline constexpr auto delegation_fields =
+    with_common(Naming::required, std::to_array<FieldRule>({
+                                      ref_to("meeting", only_meetings),
+                                      field("country", FieldType::party),
+                                      ref_to("head", only_persons),
+                                      refs_to("members", only_persons),
+                                      field("rank", FieldType::number),
+                                      for_partners(word_of("credentials", credentials)),
+                                      for_partners(word_of("note_verbale", checks)),
+                                      for_partners(word_of("member_list", checks)),
+                                      for_partners(word_of("portraits", checks)),
+                                      for_partners(word_of("badges", checks)),
+                                  }));
+
+inline constexpr auto interpreter_fields =
+    hidden_from_public(with_common(Naming::required, std::to_array<FieldRule>({
+                                                         ref_to("person", only_persons),
+                                                         ref_to("meeting", only_meetings),
+                                                         field("language_pairs", FieldType::texts),
+                                                         word_of("interpretation", interpretations),
+                                                         field("daily_hours", FieldType::number),
+                                                     })));
+
+inline constexpr auto accommodation_fields =
+    hidden_from_public(with_common(Naming::required, std::to_array<FieldRule>({
+                                                         ref_to("delegation", only_delegations),
+                                                         refs_to("persons", only_persons),
+                                                         ref_to("venue", only_venues),
+                                                         field("date", FieldType::date),
+                                                         field("host_covered", FieldType::flag),
+                                                         field("covered_nights", FieldType::number),
+                                                         personal("room"),
+                                                     })));
+
+inline constexpr auto arrival_fields =
+    hidden_from_public(with_common(Naming::required, std::to_array<FieldRule>({
+                                                         ref_to("delegation", only_delegations),
+                                                         refs_to("persons", only_persons),
+                                                         word_of("direction", directions),
+                                                         word_of("mode", arrival_modes),
+                                                         ref_to("point", venues_or_crossings),
+                                                         field("date", FieldType::date),
+                                                         field("service", FieldType::text),
+                                                         field("lounge_quota", FieldType::number),
+                                                     })));
+
+inline constexpr auto vehicle_fields =
+    hidden_from_public(with_common(Naming::required, std::to_array<FieldRule>({
+                                                         word_of("class", vehicle_classes),
+                                                         word_of("role", vehicle_roles),
+                                                         field("capacity", FieldType::number),
+                                                         ref_to("delegation", only_delegations),
+                                                         ref_to("meeting", only_meetings),
+                                                         ref_to("driver", only_persons),
+                                                         personal("plate"),
+                                                     })));
+
+} // namespace dostyk::model::rows
