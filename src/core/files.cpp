@@ -45,15 +45,21 @@ private:
     int m_fd;
 };
 
-/// The new name outlives a loss of power only when the folder is on the disk as well. A file system
-/// that cannot sync a folder has no better to offer.
-void sync_folder(const fs::path& folder)
+/// Bring the names in a folder to the disk, where one of them is that of `path`: a file outlives a
+/// loss of power only by its name. A file system that cannot sync a folder, and a folder that may
+/// not be read, have no better to offer; a disk that fails is told of.
+Status sync_folder_of(const fs::path& path)
 {
+    const fs::path folder = path.parent_path();
     const Descriptor opened(
         ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (opened.get() >= 0) {
-        ::fsync(opened.get());
+    if (opened.get() < 0 || ::fsync(opened.get()) == 0 || errno == EINVAL || errno == EROFS ||
+        errno == ENOTSUP || errno == ENOSYS) {
+        return ok();
     }
+    return Error{ErrorCode::write_failed,
+                 {"error.not_on_disk", {{"file", path.string()}, {"reason", system_reason(errno)}}},
+                 {}};
 }
 
 /// A device, a pipe or a folder: to read it may never end, to replace it would break the system.
@@ -113,18 +119,18 @@ Result<std::string> read_file(const fs::path& path)
     return std::string{std::istreambuf_iterator<char>(stream), {}};
 }
 
-void make_folders(const fs::path& folder)
+Status make_folders(const fs::path& folder)
 {
     std::error_code error;
     if (folder.empty() || fs::exists(folder, error)) {
-        return;
+        return ok();
     }
-    const fs::path above = folder.parent_path();
-    if (above != folder) {
-        make_folders(above);
+    if (const fs::path above = folder.parent_path(); above != folder) {
+        if (Status status = make_folders(above); !status) {
+            return status;
+        }
     }
-    fs::create_directory(folder, error);
-    sync_folder(above);
+    return fs::create_directory(folder, error) ? sync_folder_of(folder) : ok();
 }
 
 Status write_file_atomically(const fs::path& path, std::string_view content, FileAccess access)
@@ -133,7 +139,9 @@ Status write_file_atomically(const fs::path& path, std::string_view content, Fil
         return Error{ErrorCode::write_failed, {"error.not_a_file", {{"file", path.string()}}}, {}};
     }
     const fs::path target = resolved(path);
-    make_folders(target.parent_path());
+    if (Status status = make_folders(target.parent_path()); !status) {
+        return status;
+    }
     // A name that nothing has: what the user keeps beside the file is not ours to overwrite.
     std::string beside = target.string() + ".XXXXXX";
     constexpr mode_t for_owner = 0600;
@@ -155,8 +163,27 @@ Status write_file_atomically(const fs::path& path, std::string_view content, Fil
         ::unlink(beside.c_str());
         return failure;
     }
-    sync_folder(target.parent_path());
-    return ok();
+    return sync_folder_of(target);
+}
+
+Status put_in_place(const fs::path& made, const fs::path& path)
+{
+    const Descriptor file(::open(made.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0 || ::fsync(file.get()) != 0 || ::rename(made.c_str(), path.c_str()) != 0) {
+        const Error failure = write_error(path);
+        ::unlink(made.c_str());
+        return failure;
+    }
+    return sync_folder_of(path);
+}
+
+Status remove_file(const fs::path& path)
+{
+    if (::unlink(path.c_str()) != 0 && errno != ENOENT) {
+        return write_error(path);
+    }
+    // Where it is gone already, that may not be on the disk yet.
+    return sync_folder_of(path);
 }
 
 } // namespace dostyk

@@ -204,19 +204,14 @@ Status write_layers(std::span<const geo::Layer> layers, std::span<const LayerSty
     is_written = is_written && (styles.empty() || fill_styles(*dataset, styles)) &&
                  dataset->CommitTransaction() == OGRERR_NONE;
     dataset.reset();
-    if (is_written) {
-        if (access == FileAccess::owner) {
-            fs::permissions(beside, fs::perms::owner_read | fs::perms::owner_write, error);
-        }
-        fs::rename(beside, path, error);
-        is_written = !error;
+    if (!is_written || capture.has_failure()) {
+        fs::remove(beside, error);
+        return failure(path, capture.reason());
     }
-    if (!is_written) {
-        std::error_code ignored;
-        fs::remove(beside, ignored);
-        return failure(path, error ? error.message() : capture.reason());
+    if (access == FileAccess::owner) {
+        fs::permissions(beside, fs::perms::owner_read | fs::perms::owner_write, error);
     }
-    return ok();
+    return put_in_place(beside, path);
 }
 
 Status write_layer(const geo::Layer& layer, const fs::path& path)

@@ -212,14 +212,16 @@ std::optional<Language> take_marker(std::string& folded)
 /// Parts of a field that a heading may name behind it: "cost unit", "place lat".
 std::string take_part(std::string& folded, model::FieldType type)
 {
-    static const std::map<model::FieldType, std::vector<const char*>> parts{
-        {model::FieldType::amount, {"unit"}},
-        {model::FieldType::date, {"time", "end", "zone"}},
-        {model::FieldType::place, {"lat", "lon", "precision"}}};
-    const auto found = parts.find(type);
-    if (found != parts.end()) {
-        for (const char* part : found->second) {
-            const std::string end = " " + fold(part);
+    using Parts = std::map<model::FieldType, std::vector<std::pair<std::string, const char*>>>;
+    static const Parts table = [] {
+        const auto part = [](const char* name) { return std::pair(" " + fold(name), name); };
+        return Parts{{model::FieldType::amount, {part("unit")}},
+                     {model::FieldType::date, {part("time"), part("end"), part("zone")}},
+                     {model::FieldType::place, {part("lat"), part("lon"), part("precision")}}};
+    }();
+    const auto found = table.find(type);
+    if (found != table.end()) {
+        for (const auto& [end, part] : found->second) {
             if (folded.ends_with(end)) {
                 folded.erase(folded.size() - end.size());
                 return part;
@@ -280,26 +282,32 @@ bool is_label(std::string_view folded, std::string_view field)
            std::find(labels.labels.begin(), labels.labels.end(), folded) != labels.labels.end();
 }
 
-} // namespace
+/// What is asked of a heading for every kind, found once.
+struct FoldedHeading {
+    std::string whole;
+    std::string bare; ///< Without the mark of a language
+    std::optional<Language> marked;
+};
 
-std::string fold_heading(std::string_view heading)
+/// Nothing for an empty text and for one that is too long to be a heading: cells are tried as
+/// headings too, and a cell may be a book.
+std::optional<FoldedHeading> folded_heading(std::string_view heading)
 {
-    std::string made = fold(spaced(heading));
-    while (made.starts_with(' ')) {
-        made.erase(0, 1);
+    constexpr std::size_t longest = 300; // [bytes]; the longest label has a third of it
+    if (heading.size() > longest) {
+        return std::nullopt;
     }
-    return made;
+    FoldedHeading made;
+    made.whole = fold_heading(heading);
+    made.bare = made.whole;
+    made.marked = take_marker(made.bare);
+    return made.whole.empty() ? std::nullopt : std::optional(std::move(made));
 }
 
-std::vector<HeaderMeaning> meanings_of(std::string_view heading, const model::KindRule& kind)
+std::vector<HeaderMeaning> meanings_in(const FoldedHeading& heading, const model::KindRule& kind)
 {
     std::vector<HeaderMeaning> found;
-    const std::string whole = fold_heading(heading);
-    if (whole.empty()) {
-        return found;
-    }
-    std::string bare = whole;
-    const auto marked = take_marker(bare);
+    const auto& [whole, bare, marked] = heading;
     for (const model::FieldRule& rule : kind.fields) {
         std::string text = whole;
         const std::string part = take_part(text, rule.type);
@@ -330,12 +338,28 @@ std::vector<HeaderMeaning> meanings_of(std::string_view heading, const model::Ki
     return found;
 }
 
+} // namespace
+
+std::string fold_heading(std::string_view heading)
+{
+    std::string made = fold(spaced(heading));
+    made.erase(0, std::min(made.find_first_not_of(' '), made.size()));
+    return made;
+}
+
+std::vector<HeaderMeaning> meanings_of(std::string_view heading, const model::KindRule& kind)
+{
+    const auto folded = folded_heading(heading);
+    return folded ? meanings_in(*folded, kind) : std::vector<HeaderMeaning>();
+}
+
 bool is_known_heading(std::string_view heading)
 {
+    const auto folded = folded_heading(heading);
     const auto kinds = model::kinds();
-    return std::any_of(kinds.begin(), kinds.end(), [&](const model::KindRule& kind) {
-        return !meanings_of(heading, kind).empty();
-    });
+    return folded && std::any_of(kinds.begin(), kinds.end(), [&](const model::KindRule& kind) {
+               return !meanings_in(*folded, kind).empty();
+           });
 }
 
 } // namespace dostyk::intake

@@ -1,5 +1,6 @@
 #include "intake/template_file.hpp"
 
+#include "core/files.hpp"
 #include "core/message.hpp"
 
 #include <xlsxwriter.h>
@@ -143,10 +144,7 @@ Status write_xlsx_template(std::string_view kind, const std::filesystem::path& f
     if (book != nullptr) {
         Writer(*book, kind).write();
         if (::workbook_close(book) == LXW_NO_ERROR) {
-            std::filesystem::rename(beside, file, error);
-            if (!error) {
-                return ok();
-            }
+            return put_in_place(beside, file);
         }
     }
     std::filesystem::remove(beside, error);

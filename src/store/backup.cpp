@@ -142,7 +142,9 @@ Result<std::optional<fs::path>> back_up_if_due(Store& store, const fs::path& sto
             return std::optional<fs::path>();
         }
     }
-    make_folders(folder);
+    if (const Status status = make_folders(folder); !status) {
+        return status.error();
+    }
     const fs::path made = folder / name_of(now);
     const fs::path unproved = made.string() + ".new";
     remove_store(unproved);
@@ -154,8 +156,9 @@ Result<std::optional<fs::path>> back_up_if_due(Store& store, const fs::path& sto
         remove_store(unproved);
         return status.error();
     }
-    std::error_code error;
-    fs::rename(unproved, made, error);
+    if (status = put_in_place(unproved, made); !status) {
+        return status.error();
+    }
     backups.insert(backups.begin(), made);
     std::vector<Instant> instants;
     for (const fs::path& backup : backups) {

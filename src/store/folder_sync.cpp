@@ -222,13 +222,8 @@ Status write_rows(std::span<const Row> rows, const fs::path& folder)
     for (const Row& row : rows) {
         const fs::path file = folder / io::path_of(row.kind, row.id);
         if (row.doc.empty()) {
-            std::error_code error;
-            fs::remove(file, error);
-            if (error) {
-                return Error{
-                    ErrorCode::write_failed,
-                    {"error.write_failed", {{"file", file.string()}, {"reason", error.message()}}},
-                    {}};
+            if (Status status = remove_file(file); !status) {
+                return status;
             }
             continue;
         }

@@ -356,7 +356,9 @@ Result<std::unique_ptr<Store>> open_store(const fs::path& file, const OpenOption
         return Error{ErrorCode::not_found, {"error.file_missing", {{"file", file.string()}}}, {}};
     }
     if (!is_there && file.has_parent_path()) {
-        make_folders(file.parent_path());
+        if (const Status made = make_folders(file.parent_path()); !made) {
+            return made.error();
+        }
     }
     if (!is_there && options.vfs.empty()) {
         make_for_owner(file);

@@ -36,11 +36,11 @@ TEST_CASE("a replaced file leaves nothing beside it")
 TEST_CASE("folders are made with all above them, and what is in the way stays")
 {
     const fs::path folder = test::scratch_dir("make_folders");
-    make_folders(folder / "a" / "b" / "c");
+    REQUIRE(make_folders(folder / "a" / "b" / "c"));
     CHECK(fs::is_directory(folder / "a" / "b" / "c"));
-    make_folders(folder / "a"); // there already
+    CHECK(make_folders(folder / "a")); // there already
     REQUIRE(write_file_atomically(folder / "file", "kept"));
-    make_folders(folder / "file" / "under");
+    CHECK(make_folders(folder / "file" / "under")); // shows when it is used
     CHECK(*read_file(folder / "file") == "kept");
 }
 
@@ -104,6 +104,44 @@ TEST_CASE("what lies beside a file is not touched when it is written")
     REQUIRE(write_file_atomically(folder / "a", "content"));
 
     CHECK(read_file(folder / "a.new").value() == "mine");
+}
+
+TEST_CASE("a file that was made beside takes the place of the old one, or goes")
+{
+    const fs::path folder = test::scratch_dir("files-place");
+    REQUIRE(write_file_atomically(folder / "a", "old"));
+    REQUIRE(write_file_atomically(folder / "made", "new"));
+
+    REQUIRE(put_in_place(folder / "made", folder / "a"));
+
+    CHECK(read_file(folder / "a").value() == "new");
+    CHECK_FALSE(fs::exists(folder / "made"));
+
+    REQUIRE(write_file_atomically(folder / "made", "newer"));
+    fs::create_directories(folder / "b" / "c"); // in the way
+    const Status status = put_in_place(folder / "made", folder / "b");
+    REQUIRE_FALSE(status);
+    CHECK(text_of(status.error(), Language::en).find((folder / "b").string()) != std::string::npos);
+    CHECK_FALSE(fs::exists(folder / "made"));
+    CHECK(fs::is_directory(folder / "b" / "c"));
+    CHECK_FALSE(put_in_place(folder / "none", folder / "a"));
+    CHECK(read_file(folder / "a").value() == "new");
+}
+
+TEST_CASE("a removed file is gone, one that is not there is none, and a folder is refused")
+{
+    const fs::path folder = test::scratch_dir("files-remove");
+    REQUIRE(write_file_atomically(folder / "a", "x"));
+
+    CHECK(remove_file(folder / "a"));
+
+    CHECK_FALSE(fs::exists(folder / "a"));
+    CHECK(remove_file(folder / "a"));
+    CHECK(remove_file(folder / "none" / "a"));
+    const Status status = remove_file(folder);
+    REQUIRE_FALSE(status);
+    CHECK(status.error().code == ErrorCode::write_failed);
+    CHECK(fs::is_directory(folder));
 }
 
 } // TEST_SUITE

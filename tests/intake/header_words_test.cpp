@@ -66,6 +66,7 @@ TEST_CASE("headings of four languages mean fields")
                              Case{"Бейджи", "delegation", "badges"},
                              Case{"Рейс", "venue", ""},
                              Case{"ID *", "venue", "id"},
+                             Case{"place precision", "venue", "place.precision"},
                              Case{"cost unit", "project", "cost.unit"},
                              Case{"Стоимость", "project", "cost"},
                              Case{"Colour", "venue", ""},
@@ -94,6 +95,12 @@ TEST_CASE("a title is no heading")
 {
     CHECK(intake::is_known_heading("Страна"));
     CHECK_FALSE(intake::is_known_heading("Список делегаций на форум 2026 года"));
+}
+
+TEST_CASE("a cell that is longer than any heading is none, whatever it begins with")
+{
+    CHECK(intake::is_known_heading("name" + std::string(100, ' ')));
+    CHECK_FALSE(intake::is_known_heading("name" + std::string(400, ' ')));
 }
 
 } // TEST_SUITE
