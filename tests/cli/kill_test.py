@@ -31,7 +31,8 @@ class Kill(Case):
             sent_here, in_save_here = self.kill_often(store, kills, chance)
             audit = self.run_dostyk("audit", "verify", store)
             self.assertEqual(audit.returncode, 0, audit.stdout)
-            store.unlink()
+            for file in self.folder.glob(f"{store.name}*"):
+                file.unlink()
             done, sent, in_save = done + kills, sent + sent_here, in_save + in_save_here
             if KILLS > OF_A_STORE:
                 print(f"{done} kills, {sent} edits sent, {in_save} killed between commit and "
