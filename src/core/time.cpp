@@ -4,13 +4,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <exception>
 #include <limits>
 #include <optional>
-#include <sstream>
 #include <string>
+#include <string_view>
 
 namespace dostyk {
 
@@ -91,10 +92,30 @@ std::string to_iso(Instant instant)
 
 std::optional<Instant> parse_iso(const std::string& text)
 {
-    std::istringstream stream(text);
-    Instant instant;
-    stream >> date::parse("%FT%TZ", instant);
-    return stream && to_iso(instant) == text ? std::optional(instant) : std::nullopt;
+    // By hand: date's parser makes a time of day of what is no number where seconds are missing.
+    constexpr std::string_view form = "0000-00-00T00:00:00Z";
+    const bool has_form =
+        text.size() == form.size() &&
+        std::equal(text.begin(), text.end(), form.begin(), [](char letter, char wanted) {
+            return wanted == '0' ? letter >= '0' && letter <= '9' : letter == wanted;
+        });
+    if (!has_form) {
+        return std::nullopt;
+    }
+    const auto number = [&](std::size_t at, std::size_t size) {
+        return std::stoi(text.substr(at, size));
+    };
+    const date::year_month_day day{date::year(number(0, 4)),
+                                   date::month(static_cast<unsigned>(number(5, 2))),
+                                   date::day(static_cast<unsigned>(number(8, 2)))};
+    const int hour = number(11, 2);
+    const int minute = number(14, 2);
+    const int second = number(17, 2);
+    if (!day.ok() || hour > 23 || minute > 59 || second > 59) {
+        return std::nullopt;
+    }
+    return date::sys_days(day) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
+           std::chrono::seconds(second);
 }
 
 std::string today()

@@ -259,11 +259,12 @@ Status read_header(const nlohmann::json& object, const std::string& where, Repla
     if (line.has("size")) {
         const auto [width, height] = line.pair(line.member("size"), "size");
         constexpr double least = 320, most = 8192;
-        if (std::clamp(width, least, most) != width || std::clamp(height, least, most) != height) {
+        if (std::clamp(width, least, most) == width && std::clamp(height, least, most) == height) {
+            log.width = static_cast<int>(width);
+            log.height = static_cast<int>(height);
+        } else {
             line.refuse("member", {{"member", "size"}});
         }
-        log.width = static_cast<int>(width);
-        log.height = static_cast<int>(height);
     }
     log.has_start = line.member("start").is_boolean() && line.member("start").get<bool>();
     if (line.has("now")) {

@@ -2,6 +2,7 @@
 
 #include "core/fold.hpp"
 #include "editor/cell_value.hpp"
+#include "intake/wire.hpp"
 #include "io/documents.hpp"
 #include "io/entity_json.hpp"
 #include "io/project_json.hpp"
@@ -349,6 +350,9 @@ Command remove_view(const model::Project& project, std::size_t index)
 Result<PastedRows> paste_rows(const model::Project& project, const model::KindRule& kind,
                               std::string_view tsv, CellView view)
 {
+    if (!intake::is_utf8(tsv)) {
+        return Error{ErrorCode::invalid, {"error.paste.no_text", {}}, {}};
+    }
     const auto rows = parse_tsv(tsv);
     if (rows.size() < 2) {
         return Error{ErrorCode::invalid, {"error.paste.empty", {}}, {}};

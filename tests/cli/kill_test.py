@@ -15,32 +15,44 @@ import unittest
 from support import BINARY, Case
 
 KILLS = int(os.environ.get("DOSTYK_KILLS", "500"))
+OF_A_STORE = 250  # a store with a longer history takes longer to check after each of them
 
 
 class Kill(Case):
     def test_what_was_acknowledged_is_there_after_kill_9(self):
         project = self.project()
-        store = self.folder / "p.gpkg"
-        made = self.run_dostyk("import", project, "--format", "project", "--into", store)
-        self.assertEqual(made.returncode, 0, made)
         chance = random.Random(1)
-        sent = 0
-        in_save = 0
-        for _ in range(KILLS):
-            acknowledged, sent = self.edit_until_killed(store, sent, chance.uniform(0, 0.02))
+        sent = in_save = done = 0
+        while done < KILLS:
+            store = self.folder / f"{done}.gpkg"
+            made = self.run_dostyk("import", project, "--format", "project", "--into", store)
+            self.assertEqual(made.returncode, 0, made)
+            kills = min(OF_A_STORE, KILLS - done)
+            sent_here, in_save_here = self.kill_often(store, kills, chance)
+            audit = self.run_dostyk("audit", "verify", store)
+            self.assertEqual(audit.returncode, 0, audit.stdout)
+            for file in self.folder.glob(f"{store.name}*"):
+                file.unlink()
+            done, sent, in_save = done + kills, sent + sent_here, in_save + in_save_here
+            if KILLS > OF_A_STORE:
+                print(f"{done} kills, {sent} edits sent, {in_save} killed between commit and "
+                      "answer, 0 lost", flush=True)
+
+    def kill_often(self, store, kills, chance):
+        """How many edits were sent, and how often one more was there than was acknowledged."""
+        sent = kept = in_save = 0
+        for _ in range(kills):
+            acknowledged, sent = self.edit_until_killed(store, kept, sent, chance.uniform(0, 0.02))
             kept = self.kept_number(store)
             self.assertGreaterEqual(kept, acknowledged, "an acknowledged edit is lost")
             self.assertLessEqual(kept, sent)
             in_save += kept > acknowledged
-        audit = self.run_dostyk("audit", "verify", store)
-        self.assertEqual(audit.returncode, 0, audit.stdout)
-        print(f"{KILLS} kills, {sent} edits sent, {in_save} killed between commit and answer")
+        return sent, in_save
 
-    def edit_until_killed(self, store, sent, seconds):
+    def edit_until_killed(self, store, acknowledged, sent, seconds):
         """Numbers of the last edit that was acknowledged and of the last that was sent."""
         program = subprocess.Popen([BINARY, "edit", str(store)], stdin=subprocess.PIPE,
-                                   stdout=subprocess.PIPE, text=True)
-        acknowledged = self.kept_number(store)
+                                   stdout=subprocess.PIPE, text=True, env=self.environment())
         try:
             end = None
             while end is None or time.monotonic() < end:

@@ -59,6 +59,24 @@ TEST_CASE("a clock's offset is found by what it shows")
     CHECK_FALSE(offset_at("Asia/Nowhere", shown("2026-11-24T09:00:00Z")));
 }
 
+TEST_CASE("an instant is read as it is written, and any other text is none")
+{
+    for (const char* text :
+         {"2026-11-24T09:05:00Z", "1969-12-31T23:59:59Z", "2024-02-29T00:00:00Z"}) {
+        const auto instant = parse_iso(text);
+        REQUIRE(instant);
+        CHECK(to_iso(*instant) == text);
+    }
+    // The first has no seconds, of which a parser of streams makes a time that is no number.
+    for (const char* text : {"2026-11-24T09:00+05:00", "2026-11-24T09:05:00",
+                             "2023-02-29T00:00:00Z", "2026-13-01T00:00:00Z", "2026-11-24T24:00:00Z",
+                             "2026-11-24T09:60:00Z", "2026-11-24T09:05:60Z", "2026-11-24 09:05:00Z",
+                             "2026-11-24T09:05:0xZ", "-026-11-24T09:05:00Z", ""}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_iso(text));
+    }
+}
+
 TEST_CASE("now stands still where a replay says so, and goes on after it")
 {
     const auto said = parse_iso("2026-06-15T09:00:00Z");

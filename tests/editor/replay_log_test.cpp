@@ -82,6 +82,7 @@ TEST_CASE("what is wrong is told with file and line")
         "[1]",
         "{\"text\": \"a\"",
         "{\"replay\": 1, \"size\": [3, 3]}",
+        "{\"replay\": 1, \"size\": [1e16, 1080]}",
         "{\"replay\": 1, \"now\": \"noon\"}",
     });
     for (const std::string_view line : wrong) {

@@ -157,6 +157,7 @@ TEST_CASE("a paste with a mistake names row and column and does nothing")
     Edited edited("table_edit_mistake");
     const std::string before = edited.kept.hash();
     CHECK(edited.paste("crossing", "id\tName\n") == "error.paste.empty");
+    CHECK(edited.paste("crossing", "id\tName\na\t\xFF\n") == "error.paste.no_text");
     CHECK(edited.paste("crossing", "id\tName\tColour\na\tb\tc\n") == "error.paste.unknown_column");
     CHECK(edited.paste("crossing", "id\tName\t" + std::string(tr(Language::ru, "field.name")) +
                                        "\na\tb\tc\n") == "error.paste.column_twice");
