@@ -185,7 +185,7 @@ std::optional<Language> take_marker(std::string& folded)
 std::string take_part(std::string& folded, model::FieldType type)
 {
     static const std::map<model::FieldType, std::vector<const char*>> parts{
-        {model::FieldType::amount, {"unit"}},
+        {model::FieldType::amount, {"unit", "qualifier"}},
         {model::FieldType::date, {"time", "end", "zone"}},
         {model::FieldType::place, {"lat", "lon", "precision"}}};
     const auto found = parts.find(type);
