@@ -95,6 +95,9 @@ std::vector<std::string> found_by(ReplayStage& stage, const ReplayCheck& check)
     if (what == "redo") {
         return single(std::to_string(workspace.edits().stacks().redo.size()));
     }
+    if (what == "untranslated") {
+        return single(std::to_string(workspace.untranslated()));
+    }
     if (what == "unwritten") {
         return single(std::to_string(workspace.edits().unwritten()));
     }

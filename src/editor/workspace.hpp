@@ -15,6 +15,7 @@
 #include "editor/search.hpp"
 #include "editor/settings.hpp"
 #include "editor/timeline.hpp"
+#include "editor/translations.hpp"
 #include "editor/user_layers.hpp"
 #include "geo/layer.hpp"
 #include "model/project.hpp"
@@ -210,6 +211,14 @@ public:
     [[nodiscard]] MapTools& tools() noexcept { return m_tools; }
     [[nodiscard]] const MapTools& tools() const noexcept { return m_tools; }
     [[nodiscard]] const scene::ViewState& view() const noexcept { return m_view; }
+    /// Texts of the project that one of the four languages lacks.
+    [[nodiscard]] std::size_t untranslated()
+    {
+        return m_translations.count(*m_project, m_project_version);
+    }
+    [[nodiscard]] Translations& translations() noexcept { return m_translations; }
+    /// Open the next of them in the inspector, or say that there is none.
+    void show_next_untranslated();
     [[nodiscard]] scene::ViewState& view() noexcept { return m_view; }
     [[nodiscard]] scene::Viewport viewport() const noexcept { return m_viewport; }
     [[nodiscard]] const Timeline& timeline() const noexcept { return m_timeline; }
@@ -271,6 +280,7 @@ private:
     MapTools m_tools;
     std::shared_ptr<const geo::MapData> m_map;
     Settings m_settings;
+    Translations m_translations;
     scene::ViewState m_view;
     scene::Viewport m_viewport{1280, 720};
     scene::Motion m_motion;

@@ -48,6 +48,19 @@ void Workspace::list_hits(std::vector<std::string> entities)
 }
 
 std::vector<std::string> Workspace::selection() const
+void Workspace::show_next_untranslated()
+{
+    const TranslationGap* gap = m_translations.next(*m_project, m_project_version, m_view.selected);
+    m_translations.answer(gap);
+    if (gap == nullptr) {
+        tell(Message{"notice.all_translated", {}});
+        return;
+    }
+    select(gap->place.id);
+    is_editing = true;
+    show_panel(PanelId::card);
+}
+
 {
     const std::string& shown = m_view.selected;
     if (shown.empty()) {

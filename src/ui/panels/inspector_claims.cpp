@@ -294,3 +294,11 @@ void InspectorPanel::draw(Canvas& canvas, const model::Entity& entity)
 }
 
 } // namespace dostyk::ui
+    const std::size_t left = canvas.workspace.untranslated();
+    if (left > 0 && button(canvas, "next untranslated",
+                           {.icon = "chevron_right",
+                            .label = canvas.say(Message{"inspector.next_untranslated",
+                                                        {{"count", std::to_string(left)}}}),
+                            .hint = canvas.hint_of(editor::ActionId::next_untranslated)})) {
+        canvas.run(editor::ActionId::next_untranslated);
+    }
