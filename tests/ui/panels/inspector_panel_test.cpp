@@ -98,6 +98,31 @@ TEST_CASE("the next missing translation is where one types, and what was typed b
     CHECK(ui.workspace->notice()->said.message.key == "notice.all_translated");
 }
 
+TEST_CASE("a claim without a source is offered the newest plan, or what was picked last")
+{
+    ShellFixture ui(1920, 3200);
+    open(ui, "inspector_suggests");
+    const auto add_plan = [&](const char* id, const char* day) {
+        const std::string claim = R"([{"value": ")" + std::string(id) + R"("}])";
+        REQUIRE(ui.workspace->submit(editor::Insert{
+            "source", id,
+            R"({"fields": {"title": )" + claim +
+                R"(, "url": [{"value": "plan:x"}], "read": [{"value": ")" + day + R"("}]}})"}));
+    };
+    add_plan("plan-b", "2026-11-01");
+    add_plan("plan-a", "2026-11-24");
+    REQUIRE(ui.workspace->add_entity("venue"));
+    ui.frames(3);
+    const auto sources = [&] {
+        return ui.workspace->selected()->fields.at("name").front().sources;
+    };
+    CHECK(ui.find("plan-b") == nullptr);
+    REQUIRE(ui.click("plan-a"));
+    ui.frames(3);
+    CHECK(sources() == std::vector<std::string>{"plan-a"});
+    CHECK(ui.find("plan-a") == nullptr); // it is named by now
+}
+
 TEST_CASE("typing a name is one step of the history, and is shown as it is typed")
 {
     ShellFixture ui(1920, 3200); // all of the inspector is on the screen
