@@ -155,8 +155,11 @@ public:
     void select_all(std::vector<std::string> entities, const std::string& shown);
     /// All that is selected; the shown one is among them.
     [[nodiscard]] std::vector<std::string> selection() const;
-    /// List entities in a table of their own and open it: what a query found.
-    void list_hits(std::vector<std::string> entities);
+    /// List entities in a table of their own and open it: what a query found, or else what was just
+    /// added.
+    void list_hits(std::vector<std::string> entities, bool are_asked_for = false);
+    /// The hits are the answer to a query.
+    [[nodiscard]] bool are_hits_asked_for() const noexcept { return m_are_hits_asked_for; }
     [[nodiscard]] const std::vector<std::string>& hits() const noexcept { return m_hits; }
     /// Another number after each list_hits().
     [[nodiscard]] int hits_version() const noexcept { return m_hits_version; }
@@ -208,9 +211,6 @@ public:
     /// What is known of the files of the project's own layers.
     [[nodiscard]] UserLayers& layers() noexcept { return m_layers; }
     [[nodiscard]] const UserLayers& layers() const noexcept { return m_layers; }
-    [[nodiscard]] MapTools& tools() noexcept { return m_tools; }
-    [[nodiscard]] const MapTools& tools() const noexcept { return m_tools; }
-    [[nodiscard]] const scene::ViewState& view() const noexcept { return m_view; }
     /// Texts of the project that one of the four languages lacks.
     [[nodiscard]] std::size_t untranslated()
     {
@@ -219,6 +219,9 @@ public:
     [[nodiscard]] Translations& translations() noexcept { return m_translations; }
     /// Open the next of them in the inspector, or say that there is none.
     void show_next_untranslated();
+    [[nodiscard]] MapTools& tools() noexcept { return m_tools; }
+    [[nodiscard]] const MapTools& tools() const noexcept { return m_tools; }
+    [[nodiscard]] const scene::ViewState& view() const noexcept { return m_view; }
     [[nodiscard]] scene::ViewState& view() noexcept { return m_view; }
     [[nodiscard]] scene::Viewport viewport() const noexcept { return m_viewport; }
     [[nodiscard]] const Timeline& timeline() const noexcept { return m_timeline; }
@@ -277,10 +280,10 @@ private:
     std::uint64_t m_project_version = 1;
     std::optional<Notice> m_notice;
     UserLayers m_layers;
+    Translations m_translations;
     MapTools m_tools;
     std::shared_ptr<const geo::MapData> m_map;
     Settings m_settings;
-    Translations m_translations;
     scene::ViewState m_view;
     scene::Viewport m_viewport{1280, 720};
     scene::Motion m_motion;
@@ -293,6 +296,7 @@ private:
     std::vector<std::string> m_history; ///< selected entities, oldest first
     std::vector<std::string> m_hits;
     int m_hits_version = 0;
+    bool m_are_hits_asked_for = false;
     std::filesystem::path m_wanted_project;
     std::filesystem::path m_template_folder;
     std::optional<std::vector<io::MeetingTemplate>> m_templates;

@@ -40,14 +40,14 @@ void Workspace::select_all(std::vector<std::string> entities, const std::string&
     m_together = std::move(entities);
 }
 
-void Workspace::list_hits(std::vector<std::string> entities)
+void Workspace::list_hits(std::vector<std::string> entities, bool are_asked_for)
 {
+    m_are_hits_asked_for = are_asked_for;
     m_hits = std::move(entities);
     ++m_hits_version;
     show_panel(PanelId::table);
 }
 
-std::vector<std::string> Workspace::selection() const
 void Workspace::show_next_untranslated()
 {
     const TranslationGap* gap = m_translations.next(*m_project, m_project_version, m_view.selected);
@@ -61,6 +61,7 @@ void Workspace::show_next_untranslated()
     show_panel(PanelId::card);
 }
 
+std::vector<std::string> Workspace::selection() const
 {
     const std::string& shown = m_view.selected;
     if (shown.empty()) {
