@@ -215,7 +215,8 @@ void ExportPanel::draw_choices(Canvas& canvas, Session& session, const editor::E
     draw_audience(canvas, session);
     draw_part(canvas, session, input);
     draw_language(canvas, session);
-    if (session.choice.format == ExportFormat::csv) {
+    const auto formats = session.choice.formats();
+    if (std::find(formats.begin(), formats.end(), ExportFormat::csv) != formats.end()) {
         section(canvas, canvas.say("export.csv"));
         Choices choices(canvas);
         if (choices.add("safe", "lock", canvas.say("export.csv.safe"), !session.choice.is_raw)) {
