@@ -80,6 +80,7 @@ ELSEWHERE = {
     "editor/workspace_files.cpp": "tests/ui/panels/file_browser_test opens files, tests/editor/import_session_test imports",
     "io/export_request.cpp": "tests/editor/export_session_test exports",
     "ui/panels/file_browser_rows.cpp": "tests/ui/panels/file_browser_test presses rows",
+    "ui/panels/export_target.cpp": "tests/ui/panels/export_panel_test chooses a place, and takes the one that is offered",
     "ui/panels/import_cells.cpp": "tests/ui/panels/import_panel_test mends a cell",
     "ui/panels/import_columns.cpp": "tests/editor/import_session_test maps columns, tests/ui/panels/import_panel_test draws them",
     "ui/panels/import_details.cpp": "tests/ui/panels/import_panel_test draws it in four languages",

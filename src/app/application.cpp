@@ -236,6 +236,9 @@ void Application::request_chunks()
 bool Application::compose_map()
 {
     const auto& view = m_workspace->view();
+    if (m_is_blind) {
+        return false;
+    }
     if (!m_is_map_due && view == m_drawn_view && m_workspace->viewport() == m_drawn_viewport) {
         return false;
     }
@@ -251,6 +254,10 @@ void Application::present(bool is_whole)
 {
     const render::PixelBox whole{0, 0, m_window.width(), m_window.height()};
     auto part = m_imgui.end_frame();
+    if (m_is_blind) {
+        m_is_whole_due = true;
+        return;
+    }
     is_whole = std::exchange(m_is_whole_due, false) || is_whole || m_wants_picture ||
                m_wants_picture_copied || (part && !m_window.can_show_part());
     if (is_whole) {

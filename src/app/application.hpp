@@ -78,6 +78,9 @@ public:
     /// Let everything that the person does be written down; null = no more. It outlives the
     /// program.
     void set_recorder(Recorder* recorder) noexcept { m_recorder = recorder; }
+    /// Draw nothing for a while: for replays, of what nobody would look at. What came of it is
+    /// drawn whole afterwards.
+    void set_blind(bool is_blind) noexcept { m_is_blind = is_blind; }
     /// Measure time by another clock than the machine's: for replays. [s]
     void set_steady_clock(std::function<double()> steady_s) { m_steady_s = std::move(steady_s); }
     [[nodiscard]] const FrameClock& clock() const noexcept { return m_clock; }
@@ -142,6 +145,7 @@ private:
     int m_panel_frames_due = 3;         ///< ImGui settles over a few frames after each change.
     int m_map_draws = 0;
     int m_panel_draws = 0;
+    bool m_is_blind = false;
     bool m_wants_quit = false;
     std::filesystem::path m_next_project;
     bool m_wants_picture = false;

@@ -95,6 +95,13 @@ std::vector<std::string> found_by(ReplayStage& stage, const ReplayCheck& check)
     if (what == "redo") {
         return single(std::to_string(workspace.edits().stacks().redo.size()));
     }
+    if (what == "untranslated") {
+        return single(std::to_string(workspace.untranslated()));
+    }
+    if (what == "measured_km") {
+        const auto km = workspace.tools().toolbox().measured_km();
+        return single(km ? fmt::format("{:.1f}", *km) : std::string());
+    }
     if (what == "unwritten") {
         return single(std::to_string(workspace.edits().unwritten()));
     }

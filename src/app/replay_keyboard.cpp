@@ -20,6 +20,18 @@ Error needs_mouse(std::string what)
     return {ErrorCode::unsupported, {"error.replay.by_keyboard", {{"what", std::move(what)}}}, {}};
 }
 
+/// Of hundreds of steps nobody looks at the frames: drawing them takes most of a replay's time.
+class Blindfold {
+public:
+    explicit Blindfold(Application& program) : m_program(program) { m_program.set_blind(true); }
+    ~Blindfold() { m_program.set_blind(false); }
+    Blindfold(const Blindfold&) = delete;
+    Blindfold& operator=(const Blindfold&) = delete;
+
+private:
+    Application& m_program;
+};
+
 class KeyboardHand final : public ReplayHand {
 public:
     using ReplayHand::ReplayHand;
@@ -121,6 +133,7 @@ private:
         const auto forward = has_mark ? (to - from + count) % count : to + 1;
         const auto backward = has_mark ? (from - to + count) % count : count - to;
         const bool is_back = backward < forward;
+        const Blindfold blindfold(m_stage.program()); // a person looks where they are going to
         // On the way a panel may change: a few steps more than were counted.
         for (std::ptrdiff_t i = 0; i <= 2 * count; ++i) {
             marked = m_stage.program().shell().marked();

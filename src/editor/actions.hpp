@@ -179,6 +179,7 @@ enum class ActionId : std::uint8_t {
     export_project,
     copy_picture,
     paste,
+    next_untranslated,
 };
 
 struct Action {

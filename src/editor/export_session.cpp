@@ -1,6 +1,8 @@
 #include "editor/export_session.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <system_error>
 #include <utility>
 
 namespace dostyk::editor {
@@ -28,7 +30,72 @@ std::vector<std::string> seen_ids(const model::Project& project, std::vector<std
     return ids;
 }
 
+/// One report of all that was written. The items are the same in each format.
+void add(const io::ExportReport& part, io::ExportReport& whole)
+{
+    whole.entities = std::max(whole.entities, part.entities);
+    whole.files.insert(whole.files.end(), part.files.begin(), part.files.end());
+    whole.notes.escaped += part.notes.escaped;
+    whole.notes.replaced += part.notes.replaced;
+    whole.notes.cut += part.notes.cut;
+    whole.notes.undated += part.notes.undated;
+}
+
 } // namespace
+
+std::vector<io::ExportFormat> ExportChoice::formats() const
+{
+    std::vector<io::ExportFormat> all{format};
+    std::copy_if(also.begin(), also.end(), std::back_inserter(all),
+                 [&](io::ExportFormat each) { return each != format; });
+    return all;
+}
+
+void ExportChoice::toggle(io::ExportFormat other)
+{
+    if (other != format) {
+        if (!also.insert(other).second) {
+            also.erase(other);
+        }
+    } else if (!also.empty()) {
+        format = *also.begin();
+        also.erase(also.begin());
+    }
+}
+
+model::Audience ExportChoice::for_whom() const
+{
+    model::Audience widest = io::usual_audience(format);
+    for (const io::ExportFormat each : also) {
+        widest = std::min(widest, io::usual_audience(each)); // everyone comes first
+    }
+    return audience.value_or(widest);
+}
+
+std::filesystem::path target_of(const std::filesystem::path& out, io::ExportFormat format)
+{
+    std::filesystem::path target = out;
+    return format == io::ExportFormat::json
+               ? target.replace_extension()
+               : target.replace_extension("." + std::string(name_of(format)));
+}
+
+std::filesystem::path free_target(const std::filesystem::path& folder, const std::string& stem,
+                                  const ExportChoice& choice)
+{
+    const auto formats = choice.formats();
+    for (int i = 1;; ++i) {
+        const std::string name = i == 1 ? stem : stem + "-" + std::to_string(i);
+        const bool is_taken =
+            std::any_of(formats.begin(), formats.end(), [&](io::ExportFormat format) {
+                std::error_code error;
+                return std::filesystem::exists(target_of(folder / (name + ".x"), format), error);
+            });
+        if (!is_taken) {
+            return target_of(folder / (name + ".x"), choice.format);
+        }
+    }
+}
 
 Withheld count_withheld(const model::Project& project, const io::ExportScope& scope,
                         model::Audience audience)
@@ -101,6 +168,14 @@ bool ExportSession::update(const ExportInput& input)
     return m_is_counting || m_stage == Stage::writing;
 }
 
+io::ExportRequest ExportSession::request_for(const ExportInput& input) const
+{
+    io::ExportRequest request{choice.format,   m_out,          choice.for_whom(),
+                              scope_of(input), input.language, {}};
+    request.csv = choice.is_raw ? io::CsvSafety::raw : io::CsvSafety::safe;
+    return request;
+}
+
 void ExportSession::write(const ExportInput& input, const std::filesystem::path& out)
 {
     if (!m_writer) {
@@ -110,33 +185,43 @@ void ExportSession::write(const ExportInput& input, const std::filesystem::path&
     m_is_counting = false;
     m_stage = Stage::writing;
     m_out = out;
-    io::ExportRequest request{choice.format,  out, choice.for_whom(), scope_of(input),
-                              input.language, {}};
-    request.csv = choice.is_raw ? io::CsvSafety::raw : io::CsvSafety::safe;
     auto units = std::make_shared<const model::UnitNames>(
         input.units != nullptr ? *input.units : model::UnitNames{});
-    (void)input.background.run([this, project = input.project, units, request, writer = m_writer,
+    (void)input.background.run([this, project = input.project, units, request = request_for(input),
+                                formats = choice.formats(), writer = m_writer,
                                 number = *m_generation, generation = std::weak_ptr(m_generation)](
                                    const std::stop_token&) mutable -> Background::Finish {
-        auto findings = std::make_shared<Diagnostics>();
+        auto written = std::make_shared<Written>();
         const bool had_ids = !request.scope.only.empty();
         request.scope.only = seen_ids(*project, request.scope.only, request.audience);
-        const bool is_all_withheld = had_ids && request.scope.only.empty();
-        auto report = std::make_shared<Result<io::ExportReport>>(
-            is_all_withheld ? Result<io::ExportReport>(
-                                  Error{ErrorCode::invalid, {"export.all_withheld", {}}, {}})
-                            : writer(*project, *units, request, *findings));
-        return [this, report, findings, number, generation] {
-            const auto now = generation.lock();
-            if (now == nullptr || *now != number) {
-                return; // written all the same: the sheet was left
+        if (had_ids && request.scope.only.empty()) {
+            written->fault = Error{ErrorCode::invalid, {"export.all_withheld", {}}, {}};
+        }
+        for (std::size_t i = 0; i < formats.size() && !written->fault; ++i) {
+            request.format = formats[i];
+            request.out = i == 0 ? request.out : target_of(request.out, formats[i]);
+            const auto report = writer(*project, *units, request, written->findings);
+            if (report) {
+                add(*report, written->report);
+            } else {
+                written->fault = report.error();
             }
-            m_findings = std::move(*findings);
-            m_stage = *report ? Stage::done : Stage::failed;
-            m_fault = *report ? std::nullopt : std::optional(report->error());
-            m_report = *report ? **report : io::ExportReport{};
+        }
+        return [this, written, number, generation] {
+            const auto now = generation.lock();
+            if (now != nullptr && *now == number) { // else the sheet was left
+                take(std::move(*written));
+            }
         };
     });
+}
+
+void ExportSession::take(Written written)
+{
+    m_findings = std::move(written.findings);
+    m_stage = written.fault ? Stage::failed : Stage::done;
+    m_fault = std::move(written.fault);
+    m_report = std::move(written.report);
 }
 
 } // namespace dostyk::editor

@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,16 +26,19 @@ enum class ExportPart { everything, selection, hits, kind };
 
 struct ExportChoice {
     io::ExportFormat format = io::ExportFormat::xlsx;
-    std::optional<model::Audience> audience; ///< Nothing = the usual one of the format
+    std::set<io::ExportFormat> also;         ///< Written beside it, of the same name
+    std::optional<model::Audience> audience; ///< Nothing = the usual one of the formats
     std::optional<Language> language;        ///< Nothing = every language, as data
     ExportPart part = ExportPart::everything;
     std::string kind;    ///< Of ExportPart::kind
     bool is_raw = false; ///< CSV to the byte, formulas and all
 
-    [[nodiscard]] model::Audience for_whom() const
-    {
-        return audience.value_or(io::usual_audience(format));
-    }
+    /// Write a format as well, or no more; one is left.
+    void toggle(io::ExportFormat other);
+    /// Each format once, the first one in front.
+    [[nodiscard]] std::vector<io::ExportFormat> formats() const;
+    /// One for all formats: where nobody has chosen, the widest of the usual ones.
+    [[nodiscard]] model::Audience for_whom() const;
     friend bool operator==(const ExportChoice&, const ExportChoice&) = default;
 };
 
@@ -56,6 +60,14 @@ struct Withheld {
     std::size_t left = 0;     ///< Entities that go out
 };
 
+/// Where a format is written, beside the others of its name: "dir/forum.csv", a folder "dir/forum".
+[[nodiscard]] std::filesystem::path target_of(const std::filesystem::path& out,
+                                              io::ExportFormat format);
+/// A name in a folder that nothing there has in any of the formats: "forum", else "forum-2".
+[[nodiscard]] std::filesystem::path free_target(const std::filesystem::path& folder,
+                                                const std::string& stem,
+                                                const ExportChoice& choice);
+
 [[nodiscard]] Withheld count_withheld(const model::Project& project, const io::ExportScope& scope,
                                       model::Audience audience);
 
@@ -76,7 +88,8 @@ public:
     /// something is on its way.
     bool update(const ExportInput& input);
     [[nodiscard]] io::ExportScope scope_of(const ExportInput& input) const;
-    /// Write to a file or folder.
+    /// Write to a file or folder, the other formats beside it. The first that cannot be written is
+    /// the fault; those before it are there.
     void write(const ExportInput& input, const std::filesystem::path& out);
 
     [[nodiscard]] Stage stage() const noexcept { return m_stage; }
@@ -98,6 +111,16 @@ private:
         model::Pack pack = model::Pack::enriched;
         friend bool operator==(const Counted&, const Counted&) = default;
     };
+
+    /// What a writing job hands over.
+    struct Written {
+        io::ExportReport report;
+        std::optional<Error> fault;
+        Diagnostics findings;
+    };
+
+    [[nodiscard]] io::ExportRequest request_for(const ExportInput& input) const;
+    void take(Written written);
 
     Writer m_writer;
     Stage m_stage = Stage::choosing;

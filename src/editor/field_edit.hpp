@@ -23,6 +23,8 @@ struct ClaimPlace {
     std::string id;
     std::string field;
     std::size_t index = 0; ///< in Entity::fields
+
+    friend bool operator==(const ClaimPlace&, const ClaimPlace&) = default;
 };
 
 /// "/fields/status/0/value": a place of a claim, or below one.

@@ -25,8 +25,9 @@ void ImportSession::set_target(std::size_t column, const intake::Target& target)
 
 std::vector<intake::Target> ImportSession::all_targets() const
 {
-    static constexpr std::array<std::string_view, 12> parts{
-        "", "kk", "ky", "ru", "en", "lat", "lon", "precision", "unit", "time", "end", "zone"};
+    static constexpr std::array<std::string_view, 13> parts{
+        "",          "kk",   "ky",        "ru",   "en",  "lat", "lon",
+        "precision", "unit", "qualifier", "time", "end", "zone"};
     const model::KindRule* kind = model::find_kind(m_mapping.kind);
     std::vector<intake::Target> targets;
     if (kind == nullptr) {

@@ -38,7 +38,7 @@ void MapTools::apply(ToolResult result, Workspace& workspace)
         for (const BufferHit& hit : m_answer.hits) {
             hits.push_back(hit.entity);
         }
-        workspace.list_hits(std::move(hits)); // the table shows them, and only them
+        workspace.list_hits(std::move(hits), true); // the table shows them, and only them
     }
     const geo::WorldBounds seen =
         scene::visible_bounds(workspace.view().camera, workspace.viewport());

@@ -25,6 +25,7 @@ public:
     {
         model::Claim claim;
         claim.value = std::move(value);
+        claim.pack = model::Pack::enriched; // as the whole entity: a strict one would not be sound
         if (!m_source.empty()) {
             claim.sources = {m_source};
         }

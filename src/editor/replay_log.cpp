@@ -39,7 +39,7 @@ constexpr auto kind_names = std::to_array<KindName>({
 
 constexpr auto all_checks = std::to_array<std::string_view>(
     {"notice", "selected", "rows", "hits", "there", "not_there", "mode", "language", "pack", "date",
-     "tool", "hash", "undo", "redo", "unwritten"});
+     "tool", "hash", "undo", "redo", "unwritten", "untranslated", "measured_km"});
 
 const KindName& row_of(Kind kind)
 {

@@ -15,6 +15,7 @@
 #include "editor/search.hpp"
 #include "editor/settings.hpp"
 #include "editor/timeline.hpp"
+#include "editor/translations.hpp"
 #include "editor/user_layers.hpp"
 #include "geo/layer.hpp"
 #include "model/project.hpp"
@@ -154,8 +155,14 @@ public:
     void select_all(std::vector<std::string> entities, const std::string& shown);
     /// All that is selected; the shown one is among them.
     [[nodiscard]] std::vector<std::string> selection() const;
-    /// List entities in a table of their own and open it: what a query found.
-    void list_hits(std::vector<std::string> entities);
+    /// List entities in a table of their own and open it: what a query found, or else what was just
+    /// added.
+    void list_hits(std::vector<std::string> entities, bool are_asked_for = false);
+    /// The hits are the answer to a query.
+    [[nodiscard]] bool are_hits_asked_for() const noexcept { return m_are_hits_asked_for; }
+    [[nodiscard]] const std::vector<std::string>& hits() const noexcept { return m_hits; }
+    /// Another number after each list_hits().
+    [[nodiscard]] int hits_version() const noexcept { return m_hits_version; }
     /// List the features of a layer of the project's own in a table and open it.
     void list_layer(std::string layer);
     [[nodiscard]] const std::string& listed_layer() const noexcept { return m_listed_layer; }
@@ -163,9 +170,6 @@ public:
     [[nodiscard]] int listed_version() const noexcept { return m_listed_version; }
     /// Let a feature of a layer of the project's own stand out, in place of what is selected.
     void mark(scene::FeatureRef feature);
-    [[nodiscard]] const std::vector<std::string>& hits() const noexcept { return m_hits; }
-    /// Another number after each list_hits().
-    [[nodiscard]] int hits_version() const noexcept { return m_hits_version; }
     /// Put an entity at the end of the pinned ones, or take it out of them.
     void toggle_pin(const std::string& entity);
     [[nodiscard]] bool is_pinned(const std::string& entity) const;
@@ -214,6 +218,14 @@ public:
     /// What is known of the files of the project's own layers.
     [[nodiscard]] UserLayers& layers() noexcept { return m_layers; }
     [[nodiscard]] const UserLayers& layers() const noexcept { return m_layers; }
+    /// Texts of the project that one of the four languages lacks.
+    [[nodiscard]] std::size_t untranslated()
+    {
+        return m_translations.count(*m_project, m_project_version);
+    }
+    [[nodiscard]] Translations& translations() noexcept { return m_translations; }
+    /// Open the next of them in the inspector, or say that there is none.
+    void show_next_untranslated();
     [[nodiscard]] MapTools& tools() noexcept { return m_tools; }
     [[nodiscard]] const MapTools& tools() const noexcept { return m_tools; }
     [[nodiscard]] const scene::ViewState& view() const noexcept { return m_view; }
@@ -275,6 +287,7 @@ private:
     std::uint64_t m_project_version = 1;
     std::optional<Notice> m_notice;
     UserLayers m_layers;
+    Translations m_translations;
     MapTools m_tools;
     std::shared_ptr<const geo::MapData> m_map;
     Settings m_settings;
@@ -290,6 +303,7 @@ private:
     std::vector<std::string> m_history; ///< selected entities, oldest first
     std::vector<std::string> m_hits;
     int m_hits_version = 0;
+    bool m_are_hits_asked_for = false;
     std::string m_listed_layer;
     int m_listed_version = 0;
     std::filesystem::path m_wanted_project;

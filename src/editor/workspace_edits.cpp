@@ -128,6 +128,7 @@ std::optional<Message> Workspace::why_not(ActionId id)
         return unless(!m_edits->stacks().redo.empty(), "error.nothing_to_redo");
     case ActionId::write_to_folder:
     case ActionId::new_meeting:
+    case ActionId::next_untranslated:
         return why_not_edit();
     case ActionId::toggle_editing:
     case ActionId::fly_to_selection:
@@ -168,6 +169,9 @@ bool Workspace::run_edits(ActionId id)
         }
         return true;
     }
+    case ActionId::next_untranslated:
+        m_translations.ask();
+        return true;
     case ActionId::toggle_editing:
         is_editing = !is_editing;
         m_edits->end_run();

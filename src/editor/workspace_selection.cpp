@@ -41,8 +41,9 @@ void Workspace::select_all(std::vector<std::string> entities, const std::string&
     m_together = std::move(entities);
 }
 
-void Workspace::list_hits(std::vector<std::string> entities)
+void Workspace::list_hits(std::vector<std::string> entities, bool are_asked_for)
 {
+    m_are_hits_asked_for = are_asked_for;
     m_hits = std::move(entities);
     ++m_hits_version;
     show_panel(PanelId::table);
@@ -59,6 +60,19 @@ void Workspace::mark(scene::FeatureRef feature)
 {
     m_view.selected.clear();
     m_view.marked = std::move(feature);
+}
+
+void Workspace::show_next_untranslated()
+{
+    const TranslationGap* gap = m_translations.next(*m_project, m_project_version, m_view.selected);
+    m_translations.answer(gap);
+    if (gap == nullptr) {
+        tell(Message{"notice.all_translated", {}});
+        return;
+    }
+    select(gap->place.id);
+    is_editing = true;
+    show_panel(PanelId::card);
 }
 
 std::vector<std::string> Workspace::selection() const

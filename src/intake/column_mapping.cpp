@@ -165,7 +165,7 @@ bool fits(const Target& target, const model::KindRule& kind)
     case FieldType::date:
         return is_one_of({"", "time", "end", "zone"});
     case FieldType::amount:
-        return is_one_of({"", "unit"});
+        return is_one_of({"", "unit", "qualifier"});
     default:
         return target.part.empty();
     }

@@ -215,7 +215,7 @@ std::string take_part(std::string& folded, model::FieldType type)
     using Parts = std::map<model::FieldType, std::vector<std::pair<std::string, const char*>>>;
     static const Parts table = [] {
         const auto part = [](const char* name) { return std::pair(" " + fold(name), name); };
-        return Parts{{model::FieldType::amount, {part("unit")}},
+        return Parts{{model::FieldType::amount, {part("unit"), part("qualifier")}},
                      {model::FieldType::date, {part("time"), part("end"), part("zone")}},
                      {model::FieldType::place, {part("lat"), part("lon"), part("precision")}}};
     }();

@@ -1,6 +1,8 @@
 #include "intake/row_plan.hpp"
 
 #include "core/fold.hpp"
+#include "intake/import_claim.hpp"
+#include "intake/row_kinds.hpp"
 #include "io/documents.hpp"
 #include "io/project_folder.hpp"
 
@@ -12,25 +14,12 @@ namespace dostyk::intake {
 
 namespace {
 
-constexpr std::string_view source_head = "import-";
-
-model::Claim claim_of(model::Value value, const std::string& source)
-{
-    model::Claim claim;
-    claim.value = std::move(value);
-    if (!source.empty()) {
-        claim.sources = {source};
-    }
-    claim.pack = model::Pack::enriched;
-    return claim;
-}
-
 model::Entity make_source(const ImportSource& from)
 {
     constexpr std::size_t hash_letters = 8;
     std::string slug = slug_of(from.file_name);
     model::Entity source;
-    source.id = std::string(source_head) + (slug.empty() ? "file" : slug);
+    source.id = std::string(import_source_head) + (slug.empty() ? "file" : slug);
     if (!from.hash.empty()) {
         source.id += "-" + from.hash.substr(0, hash_letters);
         source.fields["hash"] = {claim_of("sha256:" + from.hash, {})};
@@ -46,47 +35,6 @@ model::Entity make_source(const ImportSource& from)
     return source;
 }
 
-bool is_imported(const model::Claim& claim)
-{
-    return claim.sources.size() == 1 && claim.sources.front().starts_with(source_head);
-}
-
-/// Given languages over those that are there.
-model::Value merged(const model::Value& given, const model::Value* present)
-{
-    const auto* text = std::get_if<Text4>(&given);
-    const auto* before = present != nullptr ? std::get_if<Text4>(present) : nullptr;
-    if (text == nullptr || before == nullptr) {
-        return given;
-    }
-    Text4 made = *before;
-    for (const Language language : all_languages) {
-        if (text->has(language)) {
-            made[language] = (*text)[language];
-        }
-    }
-    return made;
-}
-
-/// The claims of a field with a new value: what another import said is replaced, what any other
-/// source said stays beside it, no longer chosen.
-std::vector<model::Claim> with_claim(std::vector<model::Claim> claims, model::Claim made)
-{
-    const auto imported = std::find_if(claims.begin(), claims.end(), [](const auto& claim) {
-        return is_imported(claim) && claim.at.empty();
-    });
-    made.chosen = claims.size() > (imported != claims.end() ? 1U : 0U);
-    for (model::Claim& claim : claims) {
-        claim.chosen = claim.chosen && (claim.pack != made.pack || !claim.at.empty());
-    }
-    if (imported != claims.end()) {
-        *imported = std::move(made);
-    } else {
-        claims.push_back(std::move(made));
-    }
-    return claims;
-}
-
 /// Things of these kinds may have the same name on different days.
 bool is_dated(std::string_view kind)
 {
@@ -98,7 +46,7 @@ class Planner {
 public:
     Planner(const Table& table, const ColumnMapping& mapping, const model::Project& project,
             const model::UnitNames& units, const PlanOptions& options)
-    : m_table(table), m_mapping(mapping), m_options(options), m_names(project, units)
+    : m_table(table), m_kinds(table, mapping), m_options(options), m_names(project, units)
     {
         m_plan.kind = mapping.kind;
         m_plan.source = make_source(options.source);
@@ -126,7 +74,9 @@ private:
         }
         const ReadingContext context{&m_names, m_options.dates, m_options.adds_persons,
                                      &m_options.date_orders};
-        ReadRow read = read_row(m_table, row, m_mapping, context);
+        const ColumnMapping& mapping = m_kinds.mapping_of(row);
+        m_kind = mapping.kind;
+        ReadRow read = read_row(m_table, row, mapping, context);
         planned.notes = std::move(read.notes);
         const std::size_t errors = count_errors(planned);
         const model::Entity* present = find_present(read, chosen, planned);
@@ -173,7 +123,7 @@ private:
         if (!read.id.empty()) {
             planned.id = read.id;
             const model::Entity* present = m_names.entity(read.id);
-            if (present != nullptr && present->kind != m_plan.kind) {
+            if (present != nullptr && present->kind != m_kind) {
                 refuse(planned,
                        {"import.row.other_kind", {{"value", read.id}, {"kind", present->kind}}},
                        "id");
@@ -218,7 +168,7 @@ private:
         const auto date = read.values.find("date");
         const auto* text =
             date != read.values.end() ? std::get_if<model::DateText>(&date->second) : nullptr;
-        return is_dated(m_plan.kind) && text != nullptr ? "|" + text->iso : std::string();
+        return is_dated(m_kind) && text != nullptr ? "|" + text->iso : std::string();
     }
 
     /// Ids of what the project has of one of the row's names, and of its day where both say one.
@@ -227,7 +177,7 @@ private:
         std::set<std::string> found;
         const auto name = read.values.find("name");
         const auto* text = name != read.values.end() ? std::get_if<Text4>(&name->second) : nullptr;
-        const std::array<std::string_view, 1> kinds{m_plan.kind};
+        const std::array<std::string_view, 1> kinds{m_kind};
         for (const Language language : all_languages) {
             if (text == nullptr || !text->has(language)) {
                 continue;
@@ -253,7 +203,7 @@ private:
     std::string free_id(std::string slug)
     {
         if (slug.empty()) {
-            slug = m_plan.kind;
+            slug = m_kind;
         }
         std::string id = slug;
         for (int i = 2; m_names.is_taken(id); ++i) {
@@ -264,7 +214,7 @@ private:
 
     void note_missing_name(const ReadRow& read, const model::Entity* present, PlannedRow& planned)
     {
-        const model::KindRule* kind = model::find_kind(m_plan.kind);
+        const model::KindRule* kind = model::find_kind(m_kind);
         for (const model::FieldRule& rule : kind->fields) {
             const bool is_there = read.values.contains(rule.name) ||
                                   (present != nullptr && present->fields.contains(rule.name));
@@ -282,7 +232,7 @@ private:
     void fill(const ReadRow& read, const model::Entity* present, PlannedRow& planned)
     {
         planned.entity.id = planned.id;
-        planned.entity.kind = m_plan.kind;
+        planned.entity.kind = m_kind;
         planned.entity.pack = present != nullptr ? present->pack : model::Pack::enriched;
         model::Entity whole = present != nullptr ? *present : planned.entity;
         for (const auto& [field, given] : read.values) {
@@ -354,7 +304,8 @@ private:
     }
 
     const Table& m_table;
-    const ColumnMapping& m_mapping;
+    RowKinds m_kinds;
+    std::string m_kind; ///< Of the row that is being planned
     const PlanOptions& m_options;
     NameIndex m_names;
     RowPlan m_plan;

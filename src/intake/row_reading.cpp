@@ -266,9 +266,29 @@ private:
                  {"import.cell.unknown_measure",
                   {{"value", unit_text == split.parts.end() ? whole->second : unit_text->second}}});
         }
-        if (number && unit) {
-            m_row.values.insert_or_assign(field, model::Amount{*number, *unit, {}});
+        const auto qualifier = qualifier_of(split, field);
+        if (number && unit && qualifier) {
+            m_row.values.insert_or_assign(field, model::Amount{*number, *unit, *qualifier});
         }
+    }
+
+    /// "about"; empty where none is given, nothing and a note where it is unknown.
+    std::optional<std::string> qualifier_of(const FieldCells& cells, const std::string& field)
+    {
+        const auto text = cells.parts.find("qualifier");
+        if (text == cells.parts.end()) {
+            return std::string();
+        }
+        std::string words;
+        for (const std::string_view word : model::qualifiers()) {
+            if (word == text->second) {
+                return text->second;
+            }
+            words += (words.empty() ? "" : ", ") + std::string(word);
+        }
+        tell(cells.columns.at("qualifier"), field,
+             {"import.cell.unknown_word", {{"value", text->second}, {"words", words}}});
+        return std::nullopt;
     }
 
     static std::optional<std::string> find_unit(const std::string& text)

@@ -2,6 +2,7 @@
 
 #include "core/fold.hpp"
 #include "core/message.hpp"
+#include "ui/focus.hpp"
 #include "ui/widgets.hpp"
 
 #include <imgui_stdlib.h>
@@ -53,6 +54,10 @@ bool edit_field(Canvas& canvas, const char* id, std::string& text, const FieldOp
         canvas.hint = text;
     }
     note_control(canvas, at, end, {.id = id, .says = options.empty_words, .use = ControlUse::text});
+    if (options.takes_keys) {
+        take_keys(true);
+        canvas.wake(0);
+    }
     return is_changed;
 }
 

@@ -19,6 +19,7 @@ struct FieldOptions {
     std::string empty_words; ///< While nothing stands in it; also what it says
     float width = 0;         ///< [px] 0 = all there is
     bool is_bad = false;     ///< With a red edge
+    bool takes_keys = false; ///< From now on one types here
 };
 
 /// A field of text. True while its text changes.

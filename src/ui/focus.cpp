@@ -6,6 +6,27 @@
 
 namespace dostyk::ui {
 
+namespace {
+
+/// ImGui 1.86 itself tabs through text fields alone: this is what it does for them.
+void mark(ImGuiWindow* window, ImGuiID id, bool takes_text)
+{
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    ImGui::ClearActiveID();
+    ImGui::FocusWindow(window);
+    ImGui::SetNavID(id, ImGuiNavLayer_Main, 0, ImRect());
+    context.NavDisableHighlight = false;
+    context.NavDisableMouseHover = true;
+    context.NavMousePosDirty = false;
+    if (takes_text) {
+        // One types at once; ImGui::ActivateItem() would wait for Enter.
+        context.NavNextActivateId = id;
+        context.NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+    }
+}
+
+} // namespace
+
 std::vector<const Control*> reachable(std::span<const Control> controls)
 {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
@@ -39,7 +60,6 @@ void move_focus(std::span<const Control> controls, int step)
     if (ring.empty()) {
         return;
     }
-    ImGuiContext& context = *ImGui::GetCurrentContext();
     const auto count = static_cast<std::ptrdiff_t>(ring.size());
     const auto found = std::find(ring.begin(), ring.end(), find_marked(controls));
     std::ptrdiff_t at = step > 0 ? 0 : count - 1;
@@ -47,22 +67,22 @@ void move_focus(std::span<const Control> controls, int step)
         at = ((found - ring.begin()) + step + count) % count;
     }
     const Control& control = *ring[static_cast<std::size_t>(at)];
-    ImGuiWindow* window = ImGui::FindWindowByID(control.window);
-    if (window == nullptr) {
-        return;
+    if (ImGuiWindow* window = ImGui::FindWindowByID(control.window)) {
+        mark(window, control.id, control.takes_text);
     }
-    // ImGui 1.86 itself tabs through text fields alone: this is what it does for them.
+}
+
+void leave_text()
+{
     ImGui::ClearActiveID();
-    ImGui::FocusWindow(window);
-    ImGui::SetNavID(control.id, ImGuiNavLayer_Main, 0, ImRect());
-    context.NavDisableHighlight = false;
-    context.NavDisableMouseHover = true;
-    context.NavMousePosDirty = false;
-    if (control.takes_text) {
-        // One types at once; ImGui::ActivateItem() would wait for Enter.
-        context.NavNextActivateId = control.id;
-        context.NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
-    }
+}
+
+void take_keys(bool takes_text)
+{
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    ImGuiWindow* window = context.CurrentWindow;
+    ImGui::ScrollToBringRectIntoView(window, context.LastItemData.Rect);
+    mark(window, ImGui::GetItemID(), takes_text);
 }
 
 void lend_keys_to_marked_control()

@@ -20,6 +20,12 @@ namespace dostyk::ui {
 /// Move the keyboard to the next (+1) or the previous (-1) control, round at the ends.
 void move_focus(std::span<const Control> controls, int step);
 
+/// Stop writing in the field that has the keyboard: it is left in the frame that is being drawn.
+void leave_text();
+
+/// Let the item that was just drawn have the keyboard from the next frame on, scrolled into sight.
+void take_keys(bool takes_text);
+
 /// Let arrows, Space and Enter act on controls only while Tab has marked one: else they are the
 /// map's, and a control that nobody sees marked would be pressed. At the end of each frame.
 void lend_keys_to_marked_control();

@@ -225,6 +225,24 @@ bool Shell::State::move_focus_by_tab()
     return is_moved;
 }
 
+namespace {
+
+/// What is being typed becomes a value in this frame; its field would take it along.
+void go_to_untranslated(Canvas& canvas)
+{
+    if (!canvas.workspace.translations().is_asked()) {
+        return;
+    }
+    if (ImGui::GetIO().WantTextInput) {
+        leave_text();
+        canvas.wake(0);
+    } else {
+        canvas.workspace.show_next_untranslated();
+    }
+}
+
+} // namespace
+
 editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input)
 {
     State& state = *m_state;
@@ -233,6 +251,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     ImGui::PushFont(state.theme.body());
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     canvas.is_mark_new = state.move_focus_by_tab();
+    go_to_untranslated(canvas);
     const Layout layout = make_layout(screen.x, screen.y, state.theme.scale(), workspace.settings(),
                                       workspace.front_slot, workspace.overlays().are_panels_hidden);
     workspace.has_room_for_both_slots = layout.has_room_for_both;

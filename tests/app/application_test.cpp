@@ -90,6 +90,36 @@ TEST_CASE("a frame like the one before is not shown again")
     CHECK(driver.window->shown() == shown);
 }
 
+TEST_CASE("what happens while nothing is drawn is there, whole, afterwards")
+{
+    const render::Picture seen = [] { // ImGui has one program at a time
+        Driver seeing;
+        seeing.press(Key::l);
+        return seeing.window->read_back();
+    }();
+    Driver blind;
+    const int map_draws = blind.program->map_draws();
+    const int shown = blind.window->shown();
+    blind.program->set_blind(true);
+    Event event;
+    event.kind = EventKind::key_press;
+    event.chord = {Key::l};
+    blind.window->push(event);
+    event.kind = EventKind::key_release;
+    blind.window->push(event);
+    for (int i = 0; i < 4; ++i) {
+        blind.program->turn(1.0 / 60);
+    }
+    CHECK(blind.program->map_draws() == map_draws);
+    CHECK(blind.window->shown() == shown);
+
+    blind.program->set_blind(false);
+    blind.program->request_panels();
+    blind.settle();
+    CHECK(blind.window->last_part() == render::PixelBox{0, 0, 1280, 720});
+    CHECK(difference(blind.window->read_back(), seen) < 0.5);
+}
+
 TEST_CASE("L cycles the language of map and panels, and the picture changes each time")
 {
     editor::Settings settings;

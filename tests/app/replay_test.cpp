@@ -93,11 +93,12 @@ TEST_CASE("every check that a log may name is answered")
     REQUIRE(stage);
     const std::string hash = (*stage)->hash().value();
     const std::map<std::string_view, std::vector<std::string>> wanted{
-        {"notice", {""}},     {"selected", {""}},        {"rows", {""}},
-        {"hits", {"0"}},      {"there", {"top/search"}}, {"not_there", {"x/y"}},
-        {"mode", {"events"}}, {"language", {"en"}},      {"pack", {"enriched"}},
-        {"date", {""}},       {"tool", {"select"}},      {"hash", {"first"}},
-        {"undo", {"0"}},      {"redo", {"0"}},           {"unwritten", {"0"}}};
+        {"notice", {""}},        {"selected", {""}},        {"rows", {""}},
+        {"hits", {"0"}},         {"there", {"top/search"}}, {"not_there", {"x/y"}},
+        {"mode", {"events"}},    {"language", {"en"}},      {"pack", {"enriched"}},
+        {"date", {""}},          {"tool", {"select"}},      {"hash", {"first"}},
+        {"undo", {"0"}},         {"redo", {"0"}},           {"unwritten", {"0"}},
+        {"untranslated", {"0"}}, {"measured_km", {""}}};
     for (const std::string_view name : editor::check_names()) {
         CAPTURE(name);
         REQUIRE(wanted.contains(name));

@@ -44,10 +44,11 @@ class Case(unittest.TestCase):
                 "XDG_CONFIG_HOME": str(self.folder / "config"),
                 "XDG_STATE_HOME": str(self.folder / "state")}
 
-    def run_dostyk(self, *arguments, lang="en_GB.UTF-8", env=None, given=None):
+    def run_dostyk(self, *arguments, lang="en_GB.UTF-8", env=None, given=None, cwd=None,
+                   timeout=120):
         environment = {**self.environment(lang), **(env or {})}
-        return subprocess.run([BINARY, *map(str, arguments)], env=environment, timeout=120,
-                              capture_output=True, text=True, input=given)
+        return subprocess.run([BINARY, *map(str, arguments)], env=environment, timeout=timeout,
+                              capture_output=True, text=True, input=given, cwd=cwd)
 
     def project(self, *entities):
         """A folder with a sound project and the given entities."""

@@ -66,6 +66,69 @@ TEST_CASE("the public is asked for where nobody says it, but for the interchange
     CHECK(choice.for_whom() == model::Audience::partner);
 }
 
+TEST_CASE("formats are added and left out, one is always there, and the public counts first")
+{
+    using enum io::ExportFormat;
+    using Formats = std::vector<io::ExportFormat>;
+    editor::ExportChoice choice;
+    choice.format = json;
+    choice.toggle(json);
+    CHECK(choice.formats() == Formats{json});
+    CHECK(choice.for_whom() == model::Audience::protocol);
+    choice.toggle(csv);
+    choice.toggle(geojson);
+    CHECK(choice.formats() == Formats{json, geojson, csv});
+    CHECK(choice.for_whom() == model::Audience::everyone); // one of them goes to the public
+    choice.toggle(geojson);
+    choice.toggle(json);
+    CHECK(choice.formats() == Formats{csv});
+}
+
+TEST_CASE("each format has a file of its own, of a name that nothing has")
+{
+    editor::ExportChoice choice;
+    choice.format = io::ExportFormat::geojson;
+    choice.also = {io::ExportFormat::csv, io::ExportFormat::json};
+    const auto folder = test::scratch_dir("export-targets");
+    CHECK(editor::free_target(folder, "a.b", choice) == folder / "a.b.geojson");
+    CHECK(editor::target_of(folder / "a.b.geojson", io::ExportFormat::json) == folder / "a.b");
+    REQUIRE(write_file_atomically(folder / "a.b.csv", "x"));
+    REQUIRE(write_file_atomically(folder / "a.b-2", "x"));
+    CHECK(editor::free_target(folder, "a.b", choice) == folder / "a.b-3.geojson");
+}
+
+TEST_CASE("several formats are written one after the other, until one cannot be")
+{
+    const auto input = input_of(guarded_project("export-several"));
+    ExportSession session;
+    std::vector<std::string> files;
+    bool is_full = false;
+    session.set_writer([&](const model::Project&, const model::UnitNames&,
+                           const io::ExportRequest& request,
+                           Diagnostics&) -> Result<io::ExportReport> {
+        if (is_full && request.format == io::ExportFormat::kml) {
+            return Error{ErrorCode::write_failed, {"error.write", {}}, {}};
+        }
+        files.push_back(request.out.filename().string());
+        io::ExportReport report{2, {request.out}, {}};
+        report.notes.escaped = 1;
+        return report;
+    });
+    session.choice.format = io::ExportFormat::csv;
+    session.choice.also = {io::ExportFormat::geojson, io::ExportFormat::kml};
+    session.write(input, "/x/y.csv");
+    CHECK(session.stage() == ExportSession::Stage::done);
+    CHECK(files == std::vector<std::string>{"y.csv", "y.geojson", "y.kml"});
+    CHECK(session.report().entities == 2);
+    CHECK(session.report().files.size() == 3);
+    CHECK(session.report().notes.escaped == 3);
+
+    is_full = true;
+    session.write(input, "/x/y.csv");
+    CHECK(session.stage() == ExportSession::Stage::failed);
+    CHECK(session.fault()->code == ErrorCode::write_failed);
+}
+
 TEST_CASE("the writer gets what was chosen, without the ids that the audience may not know")
 {
     auto input = input_of(guarded_project("export-selection"));

@@ -81,6 +81,15 @@ TEST_CASE("a meeting comes with its sessions, each with its day and its source, 
                    claims.front().flags != 0));
         }
     }
+    Diagnostics findings;
+    model::validate(workspace->project(), {}, findings);
+    for (const Finding& finding : findings.findings) {
+        CAPTURE(finding.code);
+        const bool is_ours =
+            finding.subject.starts_with("meeting-") || finding.subject.starts_with("planning-");
+        // The template of these tests is an English one.
+        CHECK((!is_ours || finding.code == "model.missing_translation"));
+    }
     // Not in this project: no reference to what is not there.
     CHECK(model::find_claim(*meeting, "institution", model::Pack::enriched) == nullptr);
     CHECK(workspace->settings().panels.is_dock_open);

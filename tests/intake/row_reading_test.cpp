@@ -73,6 +73,17 @@ TEST_CASE("a point of a map is the place, an outline is told to be left out")
     CHECK(fault(row) == "import.row.outline_dropped");
 }
 
+TEST_CASE("an amount keeps its qualifier, and an unknown one is refused")
+{
+    const auto row =
+        read("project", {"cost", "cost.unit", "cost.qualifier"}, {"7", "KZT", "up_to"});
+    CHECK(std::get<model::Amount>(row.values.at("cost")) == model::Amount{7, "KZT", "up_to"});
+    const auto refused =
+        read("project", {"cost", "cost.unit", "cost.qualifier"}, {"7", "KZT", "perhaps"});
+    CHECK(fault(refused) == "import.cell.unknown_word");
+    CHECK_FALSE(refused.values.contains("cost"));
+}
+
 TEST_CASE("amounts have their unit beside or behind")
 {
     const auto amount = [](const intake::ReadRow& row) {

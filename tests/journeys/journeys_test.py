@@ -1,7 +1,14 @@
 """Journeys through the real panels: in four languages, by mouse and by keyboard alone."""
+import concurrent.futures
+import csv
+import filecmp
+import heapq
 import json
+import os
 import pathlib
 import shutil
+import signal
+import struct
 import sys
 import unittest
 
@@ -12,16 +19,23 @@ sys.path.insert(0, str(HERE.parent / "cli"))
 from support import BUNDLED, ROOT, Case  # noqa: E402
 
 LANGUAGES = ("kk", "ky", "ru", "en")
-MOST_INPUTS = {"p2-site-explorer": 20, "edit-title": 12, "begin-forum": 80}
+WAYS = [(lang, *options) for lang in LANGUAGES for options in ((), ("--no-mouse",))]
+MOST_INPUTS = {"p2-site-explorer": 20, "edit-title": 12, "p3-data-editor": 80}
+GOLDEN = ROOT / "tests/golden/journeys"
+TODAY = "2026-06-15"  # as the logs say
 
 
 def steps_of(name):
     return [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text("utf-8").splitlines()]
 
 
+def load(path):
+    return json.loads(path.read_text("utf-8"))
+
+
 def entities(folder):
     for file in sorted(folder.glob("*/*.json")):
-        yield json.loads(file.read_text("utf-8"))
+        yield load(file)
 
 
 def shown_place(entity):
@@ -32,45 +46,141 @@ def shown_place(entity):
     return (chosen or enriched[-1:] or claims[-1:] or [{"value": {}}])[0]["value"]
 
 
-class Journeys(Case):
-    def replay(self, name, lang, *options):
-        folder = self.folder / f"{name}-{lang}-{len(options)}"
-        shutil.copytree(BUNDLED, folder)
-        result = self.run_dostyk("replay", HERE / f"{name}.jsonl", "--project", folder, "--lang",
-                                 lang, "--json", *options)
-        self.assertEqual(result.returncode, 0, result.stderr)
+def documents(folder):
+    return {str(file.relative_to(folder)) for file in folder.rglob("*.json")}
+
+
+class Run:
+    """One way to make a journey: a language, with a mouse or without, and folders of its own."""
+
+    def __init__(self, case, name, lang, *options):
+        self.case, self.lang, self.options = case, lang, options
+        self.folder = case.folder / f"{name}-{lang}-{len(options)}"
+        self.project = self.folder / "kz-kg"
+        shutil.copytree(BUNDLED, self.project)
+        # Logs name files as people do, from home: "~/delegation-kz-demo.csv".
+        self.home = self.folder / "home"
+        shutil.copytree(HERE / "files", self.home)
+        self.inputs = 0
+
+    def environment(self):
+        return {"HOME": str(self.home), "XDG_STATE_HOME": str(self.folder / "state"),
+                "XDG_CONFIG_HOME": str(self.folder / "config")}
+
+    def run(self, *arguments, given=None):
+        return self.case.run_dostyk(*arguments, env=self.environment(), given=given, cwd=self.home,
+                                    timeout=900)  # also where others use the machine
+
+    def replay(self, log, code=0):
+        result = self.run("replay", HERE / f"{log}.jsonl", "--project", self.project, "--lang",
+                          self.lang, "--json", *self.options)
+        self.case.assertEqual(result.returncode, code,
+                              f"{log} {self.lang} {self.options}: {result.stderr}")
         report = json.loads(result.stdout)
+        self.inputs += report["inputs"]
         frame = report["slowest_frame"]
-        print(f"{name} {lang} {'keyboard' if options else 'mouse':8} {report['inputs']} inputs, "
-              f"{report['keys']} keys, slowest frame {frame['wall_ms']} ms wall, "
+        print(f"{log} {self.lang} {'keyboard' if self.options else 'mouse':8} {report['inputs']} "
+              f"inputs, {report['keys']} keys, slowest frame {frame['wall_ms']} ms wall, "
               f"{frame['cpu_ms']} ms CPU in line {frame['line']}", flush=True)
-        self.assertLessEqual(report["inputs"], MOST_INPUTS[name])
         return report
 
-    def everywhere(self, name):
-        """A journey ends with the same document however it is made."""
-        reports = [self.replay(name, lang, *options)
-                   for lang in LANGUAGES for options in ((), ("--no-mouse",))]
-        self.assertEqual(len({each["hash"] for each in reports}), 1)
-        self.assertEqual(len({each["inputs"] for each in reports}), 1)
-        return reports[0]
+    def hash(self):
+        return json.loads(self.run("edit", self.project, given='{"command":"hash"}\n').stdout)["hash"]
+
+
+class Journeys(Case):
+    def everywhere(self, name, make):
+        """Make a journey in every way, as many at a time as there are processors."""
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            runs = [Run(self, name, *way) for way in WAYS]
+            ends = list(pool.map(make, runs))
+        self.assertEqual(len({run.inputs for run in runs}), 1)
+        self.assertLessEqual(runs[0].inputs, MOST_INPUTS[name])
+        return ends
 
     def test_a_title_is_edited_undone_to_the_first_hash_and_done_again(self):
-        self.everywhere("edit-title")
+        ends = self.everywhere("edit-title", lambda run: run.replay("edit-title")["hash"])
+        self.assertEqual(len(set(ends)), 1)
 
-    def test_a_forum_is_begun_with_three_venues_and_undone_to_the_first_hash(self):
-        # Done again it has a source named in the language of the screen: it ends undone once more.
-        self.everywhere("begin-forum")
+    def test_sites_near_a_crossing_are_explored_and_handed_on(self):
+        def make(run):
+            end = run.replay("p2-site-explorer")["hash"]
+            self.assert_handed_on(run)
+            return end
 
-    def test_sites_near_a_crossing_are_explored(self):
-        self.everywhere("p2-site-explorer")
+        ends = self.everywhere("p2-site-explorer", make)
+        self.assertEqual(len(set(ends)), 1)
+
+    def assert_handed_on(self, run):
+        """The hits as GeoJSON and CSV, which say nothing new to the project, and a picture."""
+        told = sorted(expected("hits"))
+        table, layer = (run.home / f"kz-kg-{TODAY}{ending}" for ending in (".csv", ".geojson"))
+        with table.open(encoding="utf-8-sig", newline="") as rows:
+            self.assertEqual(sorted(row["id"] for row in csv.DictReader(rows)), told)
+        self.assertEqual(sorted(each["properties"]["id"] for each in load(layer)["features"]), told)
+        for file in (table, layer):
+            result = run.run("import", file, "--into", run.project, "--dry-run", "--json")
+            self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+            counts = json.loads(result.stdout)["counts"]
+            self.assertEqual({each: count for each, count in counts.items() if count},
+                             {"same": len(told)})
+        picture = (run.home / "dostyk.png").read_bytes()
+        self.assertEqual(picture[:8], b"\x89PNG\r\n\x1a\n")
+        self.assertEqual(struct.unpack(">II", picture[16:24]), (1920, 1080))
+
+    def test_a_forum_is_added_outlives_a_kill_and_is_undone_to_the_first_hash(self):
+        if os.environ.get("DOSTYK_UPDATE_GOLDEN"):
+            self.rewrite_golden(Run(self, "golden", "en"))
+
+        def make(run):
+            first = run.hash()
+            reached = run.replay("p3-data-editor", code=-signal.SIGKILL)["hash"]
+            self.assertEqual(run.hash(), reached)
+            self.assertEqual(run.replay("p3-data-editor-again")["hash"], reached)
+            self.assert_as_golden(run)
+            result = run.run("validate", run.project)
+            self.assertEqual((result.returncode, result.stderr), (0, ""))
+            inputs, run.inputs = run.inputs, 0
+            self.assertEqual(run.replay("p3-data-editor-undone")["hash"], first)
+            run.inputs = inputs  # undoing is what the journey is judged by, no part of it
+
+        self.everywhere("p3-data-editor", make)
+
+    def rewrite_golden(self, run):
+        golden = GOLDEN / "p3-data-editor"
+        shutil.rmtree(golden, ignore_errors=True)
+        run.replay("p3-data-editor", code=-signal.SIGKILL)
+        run.replay("p3-data-editor-again")
+        for file in sorted(documents(run.project) - documents(BUNDLED)):
+            (golden / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(run.project / file, golden / file)
+
+    def assert_as_golden(self, run):
+        golden = GOLDEN / "p3-data-editor"
+        new = documents(run.project) - documents(BUNDLED)
+        self.assertEqual(new, documents(golden))
+        for file in documents(BUNDLED):
+            self.assertTrue(filecmp.cmp(BUNDLED / file, run.project / file, shallow=False), file)
+        own_title, title = (load(ROOT / f"assets/strings/{lang}.json")["new_meeting.source"]
+                            for lang in (run.lang, "en"))
+        for file in new:
+            text = (run.project / file).read_text("utf-8")
+            if file.startswith("source/planning-"):
+                text = text.replace(own_title, title)  # the planner's own words, in their language
+            if file.startswith("venue/") and run.options:
+                # Without a mouse the place is typed, and what is typed is meant as it stands.
+                text = text.replace('"precision": "exact"', '"precision": "settlement"')
+            self.assertEqual(text, (golden / file).read_text("utf-8"), f"{run.lang}: {file}")
+
+
+def expected(what):
+    return next(each["expect"][what] for each in steps_of("p2-site-explorer")
+                if what in each.get("expect", {}))
 
 
 class PassConditions(unittest.TestCase):
     def test_the_hits_of_the_buffer_are_those_of_an_independent_query(self):
-        steps = steps_of("p2-site-explorer")
-        told = next(each["expect"]["hits"] for each in steps if "hits" in each.get("expect", {}))
-        crossing = json.loads((BUNDLED / "crossing/karasu-ak-tilek.json").read_text("utf-8"))
+        crossing = load(BUNDLED / "crossing/karasu-ak-tilek.json")
         middle = shown_place(crossing)
         # Azimuthal equidistant about the middle: distances from there are those on the ellipsoid.
         degrees = osr.SpatialReference()
@@ -88,11 +198,24 @@ class PassConditions(unittest.TestCase):
                 geometry.Transform(to_metres)
                 if geometry.Intersects(area):
                     found.append(entity["id"])
-        self.assertEqual(sorted(told), sorted(found))
+        self.assertEqual(sorted(expected("hits")), sorted(found))
+
+    def test_the_measured_way_is_the_shortest_along_the_open_roads(self):
+        roads = load(ROOT / "data/transport/roads.json")
+        reached, waiting = {}, [(0, "karasu-ak-tilek")]
+        while waiting:
+            km, node = heapq.heappop(waiting)
+            if node not in reached:
+                reached[node] = km
+                for edge in roads["edges"]:
+                    ends = {edge["from"], edge["to"]}
+                    if node in ends and edge["status"] == "open":
+                        [other] = ends - {node}
+                        heapq.heappush(waiting, (km + edge["length_km"], other))
+        self.assertEqual(expected("measured_km"), round(reached["korday-ak-zhol"], 1))
 
     def test_every_field_of_the_card_has_a_source(self):
-        steps = steps_of("p2-site-explorer")
-        for step in steps:
+        for step in steps_of("p2-site-explorer"):
             chosen = step.get("expect", {}).get("selected")
             for entity in entities(BUNDLED):
                 if chosen and entity["id"] == chosen:

@@ -158,6 +158,28 @@ std::vector<geo::LonLat> PathTool::own_vertices() const
     return own;
 }
 
+std::optional<double> PathTool::measured_km() const
+{
+    if (draws() || m_vertices.size() < 2) {
+        return std::nullopt;
+    }
+    std::vector<geo::LonLat> line;
+    for (const ToolPoint& vertex : m_vertices) {
+        line.push_back(vertex.at);
+    }
+    if (m_use == PathUse::measure) {
+        return geo::length_km(line);
+    }
+    double km = 0;
+    for (const auto& route : m_routes) {
+        if (!route) {
+            return std::nullopt;
+        }
+        km += route->road_km;
+    }
+    return km;
+}
+
 std::vector<std::string> PathTool::texts(const ToolView& view) const
 {
     std::vector<std::string> lines;

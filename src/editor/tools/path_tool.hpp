@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::optional<geo::LonLat> anchor() const override;
     [[nodiscard]] std::vector<geo::LonLat> own_vertices() const override;
     [[nodiscard]] std::string_view edited() const override { return m_entity; }
+    [[nodiscard]] std::optional<double> measured_km() const override;
     [[nodiscard]] scene::ToolOverlay overlay(const ToolView& view) const override;
 
 private:

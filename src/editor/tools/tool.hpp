@@ -121,6 +121,8 @@ public:
     /// The entity whose vertices do not: the one that moves.
     [[nodiscard]] virtual std::string_view edited() const { return {}; }
     [[nodiscard]] virtual bool snaps() const { return true; }
+    /// The length of what was measured so far; nothing where there is none. [km]
+    [[nodiscard]] virtual std::optional<double> measured_km() const { return std::nullopt; }
     [[nodiscard]] virtual scene::ToolOverlay overlay(const ToolView&) const = 0;
 };
 

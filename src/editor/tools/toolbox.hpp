@@ -65,6 +65,9 @@ public:
     /// Something else is selected.
     ToolResult selection_changed(const ToolView& view);
 
+    /// As Tool::measured_km() has it.
+    [[nodiscard]] std::optional<double> measured_km() const { return m_tool->measured_km(); }
+
     [[nodiscard]] scene::ToolOverlay overlay(const ToolView& view) const;
 
 private:

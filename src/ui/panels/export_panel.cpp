@@ -1,6 +1,5 @@
 #include "ui/panels/export_panel.hpp"
 
-#include "core/time.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -11,6 +10,7 @@ namespace dostyk::ui {
 
 namespace {
 
+namespace fs = std::filesystem;
 using editor::ExportPart;
 using io::ExportFormat;
 using model::Audience;
@@ -28,6 +28,17 @@ std::string_view icon_of(ExportFormat format)
     default:
         return "layers";
     }
+}
+
+/// What was written: the files, or the folder that holds many.
+std::string names_of(const io::ExportReport& report, const fs::path& out)
+{
+    constexpr std::size_t most_named = 4;
+    std::string names;
+    for (std::size_t i = 0; i < report.files.size() && report.files.size() <= most_named; ++i) {
+        names += (names.empty() ? "" : ", ") + report.files[i].string();
+    }
+    return names.empty() ? out.string() : names;
 }
 
 /// A row of choices that goes on in the next line where it has no room.
@@ -66,17 +77,32 @@ void ExportPanel::draw_formats(Canvas& canvas, Session& session, float width, fl
 {
     ImGui::BeginChild("formats", {width, height}, false, ImGuiWindowFlags_NoNavFocus);
     section(canvas, canvas.say("export.format"));
+    editor::ExportChoice& choice = session.choice;
+    const auto chosen = choice.formats();
     for (const ExportFormat format : io::all_export_formats) {
         const std::string name(name_of(format));
         const std::string text = canvas.say("export.format." + name);
         const std::string detail = canvas.say("export.format." + name + ".use");
+        const bool is_on = std::find(chosen.begin(), chosen.end(), format) != chosen.end();
         if (list_row(canvas, name.c_str(),
                      {.text = text,
                       .detail = detail,
                       .icon = icon_of(format),
-                      .is_on = session.choice.format == format})) {
-            session.choice.format = format;
+                      .is_on = is_on,
+                      .room = canvas.px(Theme::control_height + 4)})) {
+            choice.format = format; // this one alone, as a click in any list
+            choice.also.clear();
         }
+        ImGui::SameLine(0, 0);
+        push_id(canvas, "also");
+        if (button(canvas, name.c_str(),
+                   {.icon = is_on ? "check" : "plus",
+                    .hint = canvas.say(is_on ? "export.without" : "export.also"),
+                    .is_on = is_on,
+                    .is_enabled = !is_on || chosen.size() > 1})) {
+            choice.toggle(format);
+        }
+        pop_id(canvas);
     }
     ImGui::EndChild();
 }
@@ -177,36 +203,6 @@ void ExportPanel::draw_withheld(Canvas& canvas, const Session& session)
           is_whole ? canvas.colors().good : canvas.colors().warning);
 }
 
-void ExportPanel::draw_foot(Canvas& canvas, Session& session)
-{
-    const std::string cancel = canvas.say("dialog.cancel");
-    const std::string next = canvas.say("export.choose_target");
-    const float gap = canvas.px(8);
-    const float buttons = button_width(canvas, {.label = cancel}) +
-                          button_width(canvas, {.icon = "chevron_right", .label = next}) + gap;
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - buttons);
-    if (button(canvas, "cancel", {.label = cancel, .look = ButtonLook::filled})) {
-        canvas.workspace.close_sheet();
-    }
-    ImGui::SameLine(0, gap);
-    const bool can = !session.withheld() || session.withheld()->left > 0;
-    if (button(canvas, "next",
-               {.icon = "chevron_right",
-                .label = next,
-                .hint = can ? std::string() : canvas.say("export.all_withheld"),
-                .look = can ? ButtonLook::accent : ButtonLook::filled,
-                .is_enabled = can})) {
-        const bool is_folder = session.choice.format == ExportFormat::json;
-        const std::string stem = canvas.workspace.edits().path().stem().string();
-        m_browser.begin(canvas,
-                        {editor::FileWish::save,
-                         {},
-                         (stem.empty() ? std::string("dostyk") : stem) + "-" + today(),
-                         is_folder ? std::string() : std::string(name_of(session.choice.format))});
-        m_is_choosing_target = true;
-    }
-}
-
 void ExportPanel::draw_choices(Canvas& canvas, Session& session, const editor::ExportInput& input)
 {
     const float foot = canvas.px(54);
@@ -219,7 +215,8 @@ void ExportPanel::draw_choices(Canvas& canvas, Session& session, const editor::E
     draw_audience(canvas, session);
     draw_part(canvas, session, input);
     draw_language(canvas, session);
-    if (session.choice.format == ExportFormat::csv) {
+    const auto formats = session.choice.formats();
+    if (std::find(formats.begin(), formats.end(), ExportFormat::csv) != formats.end()) {
         section(canvas, canvas.say("export.csv"));
         Choices choices(canvas);
         if (choices.add("safe", "lock", canvas.say("export.csv.safe"), !session.choice.is_raw)) {
@@ -234,19 +231,7 @@ void ExportPanel::draw_choices(Canvas& canvas, Session& session, const editor::E
     draw_withheld(canvas, session);
     ImGui::EndChild();
     ImGui::SetCursorPos({at.x, at.y + height + canvas.px(16)});
-    draw_foot(canvas, session);
-}
-
-void ExportPanel::draw_target(Canvas& canvas, Session& session, const editor::ExportInput& input)
-{
-    const auto answer =
-        m_browser.draw(canvas, canvas.say("export.write"), ImGui::GetContentRegionAvail().y);
-    if (answer.is_cancelled) {
-        m_is_choosing_target = false;
-    } else if (answer.path) {
-        m_is_choosing_target = false;
-        session.write(input, *answer.path);
-    }
+    draw_foot(canvas, session, input);
 }
 
 void ExportPanel::draw_result(Canvas& canvas, Session& session)
@@ -257,7 +242,7 @@ void ExportPanel::draw_result(Canvas& canvas, Session& session)
     paragraph(canvas, canvas.say(Message{"export.done",
                                          {{"count", std::to_string(report.entities)},
                                           {"audience", std::string(name_of(audience))},
-                                          {"out", session.out().string()}}}));
+                                          {"out", names_of(report, session.out())}}}));
     const std::pair<const char*, std::size_t> notes[] = {{"export.escaped", report.notes.escaped},
                                                          {"export.replaced", report.notes.replaced},
                                                          {"export.cut", report.notes.cut},
@@ -344,8 +329,7 @@ void ExportPanel::draw(Canvas& canvas)
     }
     Session& session = workspace.export_session();
     if (is_new) {
-        m_is_choosing_target = false;
-        session.begin();
+        begin(canvas, session);
     }
     const editor::ExportInput input{workspace.shared_project(),
                                     workspace.project_version(),

@@ -281,7 +281,7 @@ void ImportPanel::draw_rows(Canvas& canvas, Session& session, float height)
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     const float room = height - (ImGui::GetCursorPosY() - top);
     ImGui::BeginChild("rows", {0, std::max(canvas.px(90), room)}, false,
-                      ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoNavInputs);
+                      ImGuiWindowFlags_HorizontalScrollbar);
     const ImRect seen = ImGui::GetCurrentWindow()->InnerRect;
     m_page_rows = std::max(1.0F, seen.GetHeight() / canvas.px(row_height) - 1);
     m_has_keys = m_has_keys && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows);

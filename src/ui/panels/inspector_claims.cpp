@@ -26,6 +26,22 @@ std::vector<PickItem> sources_of(const Canvas& canvas)
     return items;
 }
 
+/// The source of the plan that was made last; empty where none was.
+std::string newest_plan(const model::Project& project)
+{
+    std::string newest, newest_day;
+    for (const model::Entity& entity : project.entities) {
+        const auto* url = model::find_value<std::string>(entity, "url", model::Pack::enriched);
+        const auto* day = model::find_value<model::DateText>(entity, "read", model::Pack::enriched);
+        const bool is_plan = entity.kind == "source" && url != nullptr && url->starts_with("plan:");
+        if (is_plan && day != nullptr && day->iso >= newest_day) {
+            newest = entity.id;
+            newest_day = day->iso;
+        }
+    }
+    return newest;
+}
+
 /// In the list of sources: one that is not there yet.
 constexpr std::string_view new_source = "+";
 
@@ -46,6 +62,36 @@ void add_source(Canvas& canvas, const ClaimPlace& place, const model::Claim& cla
 }
 
 } // namespace
+
+const std::string& InspectorPanel::suggested_source(const Canvas& canvas)
+{
+    const model::Project& project = canvas.workspace.project();
+    if (!m_last_source.empty() && project.find(m_last_source) != nullptr) {
+        return m_last_source;
+    }
+    if (m_plan.version != canvas.workspace.project_version()) {
+        m_plan = {canvas.workspace.project_version(), newest_plan(project)};
+    }
+    return m_plan.source;
+}
+
+/// One press for what is said again and again.
+void InspectorPanel::draw_suggested_source(Canvas& canvas, const ClaimPlace& place,
+                                           const model::Claim& claim)
+{
+    const std::string& id = suggested_source(canvas);
+    const model::Entity* source = canvas.workspace.project().find(id);
+    if (source == nullptr || (claim.flags & model::flag::drawn) != 0) {
+        return; // what is drawn by hand is nobody's word
+    }
+    if (button(canvas, "suggested source",
+               {.icon = "source",
+                .label = model::name_of(*source, canvas.pack(), canvas.language),
+                .hint = canvas.say("inspector.suggested_source"),
+                .look = ButtonLook::filled})) {
+        (void)canvas.workspace.submit(editor::set_sources(place, {id}));
+    }
+}
 
 void InspectorPanel::draw_sources(Canvas& canvas, const ClaimPlace& place,
                                   const model::Claim& claim)
@@ -68,6 +114,7 @@ void InspectorPanel::draw_sources(Canvas& canvas, const ClaimPlace& place,
     }
     if (claim.sources.empty() && (claim.flags & model::flag::own_work) == 0) {
         badge(canvas, "warning", canvas.say("inspector.no_source"), canvas.colors().warning);
+        draw_suggested_source(canvas, place, claim);
     }
 }
 
@@ -89,6 +136,7 @@ void InspectorPanel::draw_source_picker(Canvas& canvas, const ClaimPlace& place,
         return;
     }
     if (picked && std::find(has.begin(), has.end(), *picked) == has.end()) {
+        m_last_source = *picked;
         auto sources = has;
         sources.push_back(*picked);
         (void)canvas.workspace.submit(editor::set_sources(place, sources));
@@ -262,6 +310,14 @@ void InspectorPanel::draw_translation_counter(Canvas& canvas, const model::Entit
         badge(canvas, "language",
               canvas.say(Message{"inspector.to_translate", {{"missing", missing}}}),
               canvas.colors().warning);
+    }
+    const std::size_t left = canvas.workspace.untranslated();
+    if (left > 0 && button(canvas, "next untranslated",
+                           {.icon = "chevron_right",
+                            .label = canvas.say(Message{"inspector.next_untranslated",
+                                                        {{"count", std::to_string(left)}}}),
+                            .hint = canvas.hint_of(editor::ActionId::next_untranslated)})) {
+        canvas.run(editor::ActionId::next_untranslated);
     }
 }
 

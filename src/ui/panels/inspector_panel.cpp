@@ -106,13 +106,14 @@ void InspectorPanel::draw_translations(Canvas& canvas, const ClaimPlace& place, 
 {
     for (const Language language : all_languages) {
         const std::string member = "value/" + std::string(code_of(language));
-        m_drafts.draw(
-            canvas, key_of(place, member), code_of(language), text[language],
-            {.prefix = upper_code(language), .empty_words = canvas.say("inspector.missing_text")},
-            [&](const std::string& typed) {
-                return committed(canvas, editor::set_translation(place, language, typed),
-                                 key_of(place, member));
-            });
+        m_drafts.draw(canvas, key_of(place, member), code_of(language), text[language],
+                      {.prefix = upper_code(language),
+                       .empty_words = canvas.say("inspector.missing_text"),
+                       .takes_keys = canvas.workspace.translations().takes_keys(place, member)},
+                      [&](const std::string& typed) {
+                          return committed(canvas, editor::set_translation(place, language, typed),
+                                           key_of(place, member));
+                      });
     }
 }
 
@@ -164,7 +165,8 @@ void InspectorPanel::draw_list(Canvas& canvas, const FieldRule& rule, const Clai
                 "value/" + std::to_string(i) + "/" + std::string(code_of(language));
             m_drafts.draw(canvas, key_of(place, member), code_of(language), list[i][language],
                           {.prefix = upper_code(language),
-                           .empty_words = canvas.say("inspector.missing_text")},
+                           .empty_words = canvas.say("inspector.missing_text"),
+                           .takes_keys = canvas.workspace.translations().takes_keys(place, member)},
                           [&](const std::string& typed) {
                               auto changed = list;
                               changed[i][language] = typed;

@@ -36,6 +36,11 @@ private:
     void draw_typed(Canvas& canvas, const model::FieldRule& rule, const editor::ClaimPlace& place,
                     const model::Value& value);
     void draw_sources(Canvas& canvas, const editor::ClaimPlace& place, const model::Claim& claim);
+    void draw_suggested_source(Canvas& canvas, const editor::ClaimPlace& place,
+                               const model::Claim& claim);
+    /// What may be meant where no source is named: the one that was named last, else the newest
+    /// plan; empty = no idea.
+    [[nodiscard]] const std::string& suggested_source(const Canvas& canvas);
     void draw_source_picker(Canvas& canvas, const editor::ClaimPlace& place,
                             const model::Claim& claim);
     void draw_about(Canvas& canvas, const model::Entity& entity, const model::FieldRule& rule,
@@ -63,6 +68,12 @@ private:
         std::optional<Text4> names;
     };
     Known m_known; ///< What was looked up last
+    struct Plan {
+        std::uint64_t version = 0; ///< Of the project
+        std::string source;
+    };
+    Plan m_plan;
+    std::string m_last_source; ///< That somebody has picked
 };
 
 } // namespace dostyk::ui

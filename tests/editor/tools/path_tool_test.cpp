@@ -166,9 +166,11 @@ TEST_CASE("a measure says the geodesic length, changes nothing and stays to be r
     CHECK(has_text(bench, "81.5 km"));
     bench.key(Key::enter, true);
     CHECK(has_text(bench, "81.5 km"));
+    CHECK(bench.box.measured_km().value() == doctest::Approx(81.5).epsilon(1e-3));
     CHECK(bench.commands == 0);
     bench.click(73, 42.4); // a new one
     CHECK_FALSE(has_text(bench, "km"));
+    CHECK_FALSE(bench.box.measured_km());
 }
 
 TEST_CASE("a measure along roads says its length, its time and the way to the road")
@@ -182,6 +184,7 @@ TEST_CASE("a measure along roads says its length, its time and the way to the ro
     CHECK(has_text(bench, "180 km by road"));
     CHECK(has_text(bench, "3 h 00 min"));
     CHECK_FALSE(has_text(bench, "to the roads"));
+    CHECK(bench.box.measured_km().value() == doctest::Approx(180));
     bench.type("43.7, 75");
     bench.key(Key::enter);
     CHECK(has_text(bench, "and 22.2 km to the roads"));

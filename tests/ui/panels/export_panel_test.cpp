@@ -61,6 +61,55 @@ TEST_CASE("format, audience and language are chosen, then the place, and it is w
     CHECK(ui.find(say("export.again")) != nullptr);
 }
 
+TEST_CASE("one more format is a press on its mark, and nothing has to be named")
+{
+    Export ui("export_panel_also");
+    REQUIRE(ui.click(say("export.format.geojson")));
+    const auto& choice = ui.workspace->export_session().choice;
+    CHECK(choice.formats() == std::vector{io::ExportFormat::geojson});
+    const auto also = [&](std::string_view key) {
+        for (const ui::Control& control : ui.shell->controls()) {
+            if (control.key == key) {
+                ui.move((control.min.x + control.max.x) / 2, (control.min.y + control.max.y) / 2);
+                ui.press(true);
+                ui.press(false);
+                return true;
+            }
+        }
+        return false;
+    };
+    REQUIRE(also("export project/also/csv"));
+    CHECK(choice.formats() == std::vector{io::ExportFormat::geojson, io::ExportFormat::csv});
+    ui.frames(2);
+    REQUIRE(ui.click(say("export.write")));
+    ui.frames(3);
+    REQUIRE(ui.asked);
+    CHECK(ui.asked->out.extension() == ".csv"); // the last of the two
+    CHECK(ui.asked->out.parent_path() == std::getenv("HOME"));
+}
+
+TEST_CASE("what somebody has just asked for is what goes out, until it is chosen otherwise")
+{
+    Export ui("export_panel_asked");
+    const auto& choice = ui.workspace->export_session().choice;
+    CHECK(choice.part == editor::ExportPart::everything);
+    const auto open_again = [&] {
+        ui.workspace->close_sheet();
+        ui.frames(2);
+        ui.workspace->run(editor::ActionId::export_project);
+        ui.frames(3);
+    };
+    ui.workspace->list_hits({"korday-ak-zhol"});
+    open_again();
+    CHECK(choice.part == editor::ExportPart::everything); // listed, but not asked for
+    ui.workspace->list_hits({"korday-ak-zhol"}, true);
+    open_again();
+    CHECK(choice.part == editor::ExportPart::hits);
+    REQUIRE(ui.click(say("export.part.everything")));
+    open_again();
+    CHECK(choice.part == editor::ExportPart::everything);
+}
+
 TEST_CASE("what is not there to be chosen is greyed, and Escape leaves the sheet")
 {
     Export ui("export_panel_grey");

@@ -66,6 +66,20 @@ TEST_CASE("a fault is gone to, mended in its cell, and the rows imported as one 
     CHECK(ui.workspace->edits().stacks().undo.size() == 1);
 }
 
+TEST_CASE("Tab goes through the rows and on to what is said about them")
+{
+    Wizard ui("import_panel_tab");
+    bool has_been_at_row = false, has_been_at_note = false;
+    for (std::size_t i = 0; i < ui.shell->controls().size() && !has_been_at_note; ++i) {
+        ui.key(ImGuiKey_Tab);
+        const ui::Control* marked = ui.shell->marked();
+        has_been_at_row |= marked != nullptr && marked->key.starts_with("import file/row ");
+        has_been_at_note |= marked != nullptr && marked->key.ends_with("/note");
+    }
+    CHECK(has_been_at_row);
+    CHECK(has_been_at_note);
+}
+
 TEST_CASE("rows are filtered by what becomes of them, and left out by a press")
 {
     Wizard ui("import_panel_filter");

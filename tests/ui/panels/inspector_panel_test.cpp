@@ -63,6 +63,66 @@ void select_all(ShellFixture& ui)
 
 TEST_SUITE("ui/panels/inspector_panel") {
 
+TEST_CASE("the next missing translation is where one types, and what was typed before is kept")
+{
+    ShellFixture ui(1920, 3200);
+    open(ui, "inspector_gaps");
+    REQUIRE(ui.workspace->submit(
+        editor::Insert{"venue", "hall", R"({"fields": {"name": [{"value": {"en": "Hall"}}]}})"}));
+    ui.frames(2);
+    CHECK(ui.workspace->untranslated() == 3);
+    const auto name = [&] {
+        return *model::find_value<Text4>(*ui.workspace->project().find("hall"), "name",
+                                         model::Pack::enriched);
+    };
+    const std::string next = tr(Language::en, {"inspector.next_untranslated", {{"count", "3"}}});
+    REQUIRE(ui.click(next));
+    ui.frames(3);
+    CHECK(ui.workspace->view().selected == "hall");
+    ImGui::GetIO().AddInputCharacter('K'); // and on at once, before the typing has come to rest
+    ui.frames(1);
+    ui.workspace->run(editor::ActionId::next_untranslated);
+    ui.frames(4);
+    CHECK(name()[Language::kk] == "K");
+    ui.type("Y");
+    ui.frames(5);
+    CHECK(name()[Language::ky] == "Y");
+    CHECK(ui.workspace->untranslated() == 1);
+    ui.workspace->run(editor::ActionId::next_untranslated);
+    ui.frames(4);
+    ui.type("R");
+    ui.workspace->run(editor::ActionId::next_untranslated);
+    ui.frames(4);
+    CHECK(ui.workspace->untranslated() == 0);
+    REQUIRE(ui.workspace->notice());
+    CHECK(ui.workspace->notice()->said.message.key == "notice.all_translated");
+}
+
+TEST_CASE("a claim without a source is offered the newest plan, or what was picked last")
+{
+    ShellFixture ui(1920, 3200);
+    open(ui, "inspector_suggests");
+    const auto add_plan = [&](const char* id, const char* day) {
+        const std::string claim = R"([{"value": ")" + std::string(id) + R"("}])";
+        REQUIRE(ui.workspace->submit(editor::Insert{
+            "source", id,
+            R"({"fields": {"title": )" + claim +
+                R"(, "url": [{"value": "plan:x"}], "read": [{"value": ")" + day + R"("}]}})"}));
+    };
+    add_plan("plan-b", "2026-11-01");
+    add_plan("plan-a", "2026-11-24");
+    REQUIRE(ui.workspace->add_entity("venue"));
+    ui.frames(3);
+    const auto sources = [&] {
+        return ui.workspace->selected()->fields.at("name").front().sources;
+    };
+    CHECK(ui.find("plan-b") == nullptr);
+    REQUIRE(ui.click("plan-a"));
+    ui.frames(3);
+    CHECK(sources() == std::vector<std::string>{"plan-a"});
+    CHECK(ui.find("plan-a") == nullptr); // it is named by now
+}
+
 TEST_CASE("typing a name is one step of the history, and is shown as it is typed")
 {
     ShellFixture ui(1920, 3200); // all of the inspector is on the screen
