@@ -90,16 +90,14 @@ TEST_CASE("an agenda item stands with its session, an arrival at its point")
                                    {"talks", "session"},
                                    {"item", "agenda_item"},
                                    {"landing", "arrival"}}) {
-        project.entities.emplace_back();
-        project.entities.back().id = id;
-        project.entities.back().kind = kind;
+        project.entities.push_back({id, kind, model::Pack::strict, {}});
     }
     project.entities.push_back(test::entity("hall", "venue", at));
-    set(project.entities[0], "venue", model::Refs{{"hall"}});
-    set(project.entities[1], "meeting", model::Refs{{"council"}});
-    set(project.entities[1], "date", model::DateText{"2024-04-19"});
-    set(project.entities[2], "session", model::Refs{{"talks"}});
-    set(project.entities[3], "point", model::Refs{{"hall"}});
+    set(project.entities.edit(0), "venue", model::Refs{{"hall"}});
+    set(project.entities.edit(1), "meeting", model::Refs{{"council"}});
+    set(project.entities.edit(1), "date", model::DateText{"2024-04-19"});
+    set(project.entities.edit(2), "session", model::Refs{{"talks"}});
+    set(project.entities.edit(3), "point", model::Refs{{"hall"}});
     const auto kinds = [&](MapMode mode) {
         std::string found;
         for (const scene::PointMark& mark :

@@ -1,4 +1,3 @@
-#include "core/message.hpp"
 #include "editor/user_layer_edit.hpp"
 #include "geo/mercator.hpp"
 #include "scene/layer_content.hpp"
@@ -19,11 +18,6 @@ using namespace dostyk;
 using test::ShellFixture;
 
 namespace {
-
-std::string say(std::string_view key)
-{
-    return std::string(tr(Language::en, key));
-}
 
 /// The window on a project with a layer of three posts, its table open.
 struct Opened {
