@@ -18,7 +18,7 @@ model::Project project_without(std::vector<Language> of_meeting, std::vector<Lan
                         test::entity_of("venue", "hall", "Hall")};
     const auto clear = [&](std::size_t entity, const std::vector<Language>& languages) {
         for (const Language language : languages) {
-            auto& claim = project.entities[entity].fields["name"].front();
+            auto& claim = project.entities.edit(entity).fields["name"].front();
             std::get<Text4>(claim.value)[language].clear();
         }
     };
@@ -43,7 +43,7 @@ TEST_CASE("each language that a text lacks is one gap")
     Text4 half;
     half[Language::ru] = "итог";
     results.value = std::vector<Text4>{half};
-    project.entities[0].fields["results"] = {results};
+    project.entities.edit(0).fields["results"] = {results};
 
     Translations translations;
     CHECK(translations.count(project, 1) == 6);
