@@ -1,5 +1,7 @@
 #include "editor/row_order.hpp"
 
+#include "core/fold.hpp"
+
 #include <doctest/doctest.h>
 
 #include <array>
@@ -18,12 +20,12 @@ constexpr double no_time = 0;
 
 const std::array<SortKey, 4> keys{SortKey{false, 2, "b"}, SortKey{true, 0, ""},
                                   SortKey{false, 2, "a"}, SortKey{false, 1, "z"}};
-const std::array<const char*, 4> texts{"korday\n", "ak zhol\n", "korday bridge\n", "bishkek\n"};
+const std::array<const char*, 4> texts{"Қордай", "Ақжол", "Korday bridge", "Бишкек"};
 
 RowOrder::Wish wish(bool is_descending, std::string_view words = {})
 {
     return {[](std::size_t row) { return keys[row]; }, is_descending, words,
-            [](std::size_t row) { return std::string(texts[row]); }};
+            [](std::size_t row) { return fold(texts[row]); }};
 }
 
 RowOrder four_rows()

@@ -4,6 +4,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import time
 import unittest
 
 BINARY = os.environ.get("DOSTYK_BINARY", "build/dev/dostyk")
@@ -43,9 +44,13 @@ def environment(shown, folder):
 
 def window_of(env):
     """Id of the program's window, once it is there."""
-    found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "dostyk"],
-                           env=env, capture_output=True, text=True, timeout=60)
-    return found.stdout.split()[0]
+    search = ["xdotool", "search", "--sync", "--onlyvisible", "--class", "dostyk"]
+    for _ in range(10):  # it gives up where a window goes while it looks
+        found = subprocess.run(search, env=env, capture_output=True, text=True, timeout=60)
+        if found.stdout:
+            return found.stdout.split()[0]
+        time.sleep(1)
+    raise AssertionError("no window of the program: " + found.stderr)
 
 
 def stat_of(task):

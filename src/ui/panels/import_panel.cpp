@@ -1,6 +1,7 @@
 #include "ui/panels/import_panel.hpp"
 
 #include "core/format.hpp"
+#include "ui/panels/import_grid.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -190,7 +191,13 @@ void ImportPanel::draw_ready(Canvas& canvas, Session& session)
     draw_columns(canvas, session, columns, height);
     ImGui::SameLine(0, canvas.px(16));
     ImGui::BeginGroup();
-    const float details = std::clamp(height * 0.3F, canvas.px(120), canvas.px(230));
+    // What is said about a row has what few rows leave: both readings of a date are to be seen.
+    const float least = std::clamp(height * 0.38F, canvas.px(150), canvas.px(260));
+    const float chips = canvas.px(Theme::control_height + 14);
+    const auto rows = static_cast<float>(m_shown.size() + 1);
+    const float needed =
+        chips + canvas.px(import_grid::title_height + rows * import_grid::row_height);
+    const float details = std::max(least, height - needed - canvas.px(8));
     draw_rows(canvas, session, height - details - canvas.px(8));
     draw_details(canvas, session, details);
     ImGui::EndGroup();
