@@ -1,4 +1,5 @@
 """The import worker traced: hostile files reach no network and open no other file."""
+import mmap
 import re
 import shutil
 import socket
@@ -24,7 +25,14 @@ LAUGHS = "<!DOCTYPE g [<!ENTITY l0 'ha'>" + "".join(
     f"<!ENTITY l{i + 1} '{f'&l{i};' * 10}'>" for i in range(9)) + "]>"
 
 
+def is_sanitized():
+    """Whether the program watches itself: then it writes to pipes and takes memory of its own."""
+    with open(BINARY, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as program:
+        return program.find(b"__asan_init") >= 0 or program.find(b"__tsan_init") >= 0
+
+
 @unittest.skipUnless(shutil.which("strace"), "strace is not installed")
+@unittest.skipIf(is_sanitized(), "a sanitizer makes calls of its own")
 class Hostile(Case):
     def setUp(self):
         super().setUp()
