@@ -27,8 +27,8 @@ def box_of_difference(one, other):
 
 class Screen(unittest.TestCase):
     def test_a_part_that_was_drawn_alone_fits_into_the_rest(self):
-        # One run in some differs although nothing is wrong on the screen afterwards: what differs is
-        # told, and a fault that stays fails three times.
+        # On some runs the pictures differ, and why is not known: the box is told, and only a
+        # difference in each of three runs fails.
         differences = []
         for _ in range(3):
             different = self.difference_of_parts_and_whole()

@@ -82,8 +82,8 @@ struct ToolView {
 struct ToolResult {
     std::optional<Command> command;    ///< To be submitted: one step of the history
     std::optional<std::string> select; ///< Empty = nothing
-    std::optional<scene::FeatureRef>
-        mark;                           ///< Of the project's own layers, where nothing is selected
+    /// Of the project's own layers, where nothing is selected
+    std::optional<scene::FeatureRef> mark;
     std::optional<BufferAnswer> answer; ///< Of a buffer
     std::optional<Message> notice;      ///< Why nothing came of it
     geo::WorldBounds show;              ///< Where the map goes, if not all of it is seen

@@ -70,9 +70,10 @@ void LayerTablePanel::follow_mark(const Canvas& canvas)
 void LayerTablePanel::draw_tools(Canvas& canvas)
 {
     const float room = ImGui::GetContentRegionAvail().x;
-    if (text_field(canvas, "##features", m_filter, "search", canvas.say("table.filter"),
+    std::string words = m_table.filter();
+    if (text_field(canvas, "##features", words, "search", canvas.say("table.filter"),
                    std::clamp(room * 0.3F, canvas.px(120), canvas.px(320)))) {
-        m_table.set_filter(m_filter);
+        m_table.set_filter(std::move(words));
     }
     ImGui::SameLine(0, canvas.px(4));
     if (button(canvas, "copy",
@@ -268,7 +269,6 @@ void LayerTablePanel::draw(Canvas& canvas, const model::UserLayer& layer)
         return;
     }
     m_table.show(layer.id, loaded->content);
-    m_filter = m_table.filter();
     m_is_ready = m_table.update(canvas.language, budget_ms);
     if (!m_is_ready) {
         canvas.wake(0);

@@ -39,7 +39,6 @@ private:
     [[nodiscard]] float total_width(const Canvas& canvas) const;
 
     editor::LayerTable m_table;
-    std::string m_filter;
     std::optional<std::uint32_t> m_cursor; ///< The feature that the keyboard is at
     std::optional<std::size_t> m_reveal;   ///< The row to scroll to
     std::map<std::string, float> m_widths; ///< By field [px at scale 1]
