@@ -32,28 +32,28 @@ void check_values(model::Entity entity, const std::string& file, Diagnostics& di
 }
 
 /// A NUL ends the text for much of what it passes through, in a reference as in a name.
-void check_nul(const Node& node, const json::Document& document, const DocumentText& text,
+void check_nul(Node node, const json::Document& document, const DocumentText& text,
                Diagnostics& diagnostics)
 {
-    if (node.value.is_string() &&
-        node.value.get_ref<const std::string&>().find('\0') != std::string::npos) {
-        const json::Position position = document.position_of(node.pointer);
-        diagnostics.add(
-            Finding{.code = "model.nul_in_text",
-                    .severity = Severity::error,
-                    .file = path_of(text.kind, text.id),
-                    .line = position.line,
-                    .column = position.column,
-                    .pointer = node.pointer,
-                    .message = {"model.nul_in_text",
-                                {{"entity", std::string(text.id)}, {"field", node.pointer}}},
-                    .hint = {"model.nul_in_text.hint", {}},
-                    .subject = std::string(text.id)});
+    if (node.is_string() && node.text().find('\0') != std::string_view::npos) {
+        const std::string pointer = document.pointer_of(node);
+        const json::Position position = document.position_of(pointer);
+        diagnostics.add(Finding{.code = "model.nul_in_text",
+                                .severity = Severity::error,
+                                .file = path_of(text.kind, text.id),
+                                .line = position.line,
+                                .column = position.column,
+                                .pointer = pointer,
+                                .message = {"model.nul_in_text",
+                                            {{"entity", std::string(text.id)}, {"field", pointer}}},
+                                .hint = {"model.nul_in_text.hint", {}},
+                                .subject = std::string(text.id)});
     }
-    if (node.value.is_structured()) {
-        for (const auto& [key, member] : node.value.items()) {
-            check_nul({member, below(node.pointer, key)}, document, text, diagnostics);
-        }
+    for (const Node element : node.elements()) {
+        check_nul(element, document, text, diagnostics);
+    }
+    for (const auto& [key, member] : node.members()) {
+        check_nul(member, document, text, diagnostics);
     }
 }
 
@@ -128,15 +128,25 @@ void read_into(const DocumentText& document, model::Project& project, Diagnostic
 
 } // namespace
 
+void ProjectBuilder::add(const DocumentText& document)
+{
+    read_into(document, m_project, *m_diagnostics,
+              [this](model::Entity entity) { m_project.entities.push_back(std::move(entity)); });
+}
+
+model::Project ProjectBuilder::take()
+{
+    m_project.entities.sort();
+    return std::exchange(m_project, {});
+}
+
 model::Project project_of(std::span<const DocumentText> documents, Diagnostics& diagnostics)
 {
-    model::Project project;
+    ProjectBuilder builder(diagnostics);
     for (const DocumentText& document : documents) {
-        read_into(document, project, diagnostics,
-                  [&](model::Entity entity) { project.entities.push_back(std::move(entity)); });
+        builder.add(document);
     }
-    project.entities.sort();
-    return project;
+    return builder.take();
 }
 
 void apply_documents(std::span<const DocumentText> changed, model::Project& project,

@@ -31,7 +31,22 @@ struct DocumentText {
 [[nodiscard]] std::optional<std::string> canonical_document(const DocumentText& document,
                                                             Diagnostics& diagnostics);
 
-/// The project of all documents, as io::read_project() makes it of a folder. Without transport.
+/// Makes a project of all its documents, one after the other, as io::read_project() makes it of a
+/// folder. Without transport.
+class ProjectBuilder {
+public:
+    /// \param diagnostics  What is wrong with single documents: those are left out.
+    explicit ProjectBuilder(Diagnostics& diagnostics) : m_diagnostics(&diagnostics) {}
+
+    void add(const DocumentText& document);
+    [[nodiscard]] model::Project take();
+
+private:
+    Diagnostics* m_diagnostics;
+    model::Project m_project;
+};
+
+/// The same of documents that are all at hand.
 [[nodiscard]] model::Project project_of(std::span<const DocumentText> documents,
                                         Diagnostics& diagnostics);
 

@@ -4,6 +4,8 @@
 #include "io/value_json.hpp"
 #include "model/schema.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -15,7 +17,7 @@ using Json = nlohmann::json;
 using model::Claim;
 using model::Entity;
 
-std::optional<std::uint16_t> read_flags(JsonReader& reader, const Node& node)
+std::optional<std::uint16_t> read_flags(JsonReader& reader, Node node)
 {
     const auto names = reader.strings_of(node);
     if (!names) {
@@ -31,8 +33,7 @@ std::optional<std::uint16_t> read_flags(JsonReader& reader, const Node& node)
             std::find_if(model::flags().begin(), model::flags().end(),
                          [&](const model::FlagRule& each) { return each.name == (*names)[i]; });
         if (rule == model::flags().end()) {
-            reader.report("unknown_word", JsonReader::at(node, i).pointer,
-                          {{"word", (*names)[i]}, {"words", known}});
+            reader.report("unknown_word", node.at(i), {{"word", (*names)[i]}, {"words", known}});
             return std::nullopt;
         }
         bits |= rule->bit;
@@ -55,7 +56,7 @@ bool take(std::optional<Node> node, Member& member, const Read& read)
     return value.has_value();
 }
 
-std::optional<Claim> read_claim(JsonReader& reader, const Node& node, const model::FieldRule& rule,
+std::optional<Claim> read_claim(JsonReader& reader, Node node, const model::FieldRule& rule,
                                 model::Pack entity_pack)
 {
     if (!reader.is_object(node, "object {value, sources, ...}")) {
@@ -65,57 +66,55 @@ std::optional<Claim> read_claim(JsonReader& reader, const Node& node, const mode
                       {"value", "sources", "pack", "chosen", "at", "flags", "note", "restricted"});
     Claim claim;
     claim.pack = entity_pack;
-    const auto text = [&](const Node& each) { return reader.string_of(each); };
+    const auto text = [&](Node each) { return reader.string_of(each); };
     bool is_good = true;
     const auto value = reader.need(node, "value");
     is_good &= value.has_value();
-    is_good &=
-        take(value, claim.value, [&](const Node& each) { return read_value(reader, each, rule); });
+    is_good &= take(value, claim.value, [&](Node each) { return read_value(reader, each, rule); });
     is_good &= take(reader.find(node, "sources"), claim.sources,
-                    [&](const Node& each) { return reader.strings_of(each); });
+                    [&](Node each) { return reader.strings_of(each); });
     is_good &= take(reader.find(node, "pack"), claim.pack,
-                    [&](const Node& each) { return read_pack(reader, each); });
+                    [&](Node each) { return read_pack(reader, each); });
     is_good &= take(reader.find(node, "chosen"), claim.chosen,
-                    [&](const Node& each) { return reader.flag_of(each); });
+                    [&](Node each) { return reader.flag_of(each); });
     is_good &= take(reader.find(node, "at"), claim.at, text);
     is_good &= take(reader.find(node, "flags"), claim.flags,
-                    [&](const Node& each) { return read_flags(reader, each); });
+                    [&](Node each) { return read_flags(reader, each); });
     is_good &= take(reader.find(node, "note"), claim.note,
-                    [&](const Node& each) { return reader.text4_of(each); });
+                    [&](Node each) { return reader.text4_of(each); });
     is_good &= take(reader.find(node, "restricted"), claim.restricted,
-                    [&](const Node& each) { return reader.flag_of(each); });
+                    [&](Node each) { return reader.flag_of(each); });
     return is_good ? std::optional<Claim>(std::move(claim)) : std::nullopt;
 }
 
-std::vector<Claim> read_claims(JsonReader& reader, const Node& node, const model::FieldRule& rule,
+std::vector<Claim> read_claims(JsonReader& reader, Node node, const model::FieldRule& rule,
                                model::Pack entity_pack)
 {
     std::vector<Claim> claims;
     if (!reader.is_array(node, "array_of_claims")) {
         return claims;
     }
-    if (node.value.empty()) {
-        reader.report("empty_field", node.pointer, {{"field", std::string(rule.name)}});
+    if (node.size() == 0) {
+        reader.report("empty_field", node, {{"field", std::string(rule.name)}});
     }
-    for (std::size_t i = 0; i < node.value.size(); ++i) {
-        if (auto claim = read_claim(reader, JsonReader::at(node, i), rule, entity_pack)) {
+    for (const Node each : node.elements()) {
+        if (auto claim = read_claim(reader, each, rule, entity_pack)) {
             claims.push_back(std::move(*claim));
         }
     }
     return claims;
 }
 
-void read_fields(JsonReader& reader, const Node& node, const model::KindRule& kind, Entity& entity)
+void read_fields(JsonReader& reader, Node node, const model::KindRule& kind, Entity& entity)
 {
     if (!reader.is_object(node, "object_of_fields")) {
         return;
     }
-    for (const auto& [name, member] : node.value.items()) {
-        const Node field{member, below(node.pointer, name)};
+    for (const auto& [name, field] : node.members()) {
         const model::FieldRule* rule = model::find_field(kind, name);
         if (rule == nullptr) {
-            reader.report("unknown_field", field.pointer,
-                          {{"field", name}, {"kind", std::string(kind.name)}});
+            reader.report("unknown_field", field,
+                          {{"field", std::string(name)}, {"kind", std::string(kind.name)}});
             continue;
         }
         auto claims = read_claims(reader, field, *rule, entity.pack);
@@ -188,30 +187,28 @@ bool is_id(std::string_view text) noexcept
     return true;
 }
 
-bool has_format(JsonReader& reader, const Node& root, std::string_view format)
+bool has_format(JsonReader& reader, Node root, std::string_view format)
 {
     const auto found = reader.find(root, "format");
-    if (!found || !found->value.is_string() || found->value != format) {
-        reader.report("wrong_format", found ? found->pointer : "",
-                      {{"format", std::string(format)}});
+    if (!found || !found->is_string() || found->text() != format) {
+        reader.report("wrong_format", found.value_or(root), {{"format", std::string(format)}});
         return false;
     }
     const auto version = reader.find(root, "version");
-    if (!version || !version->value.is_number_integer() || version->value != format_version) {
-        reader.report("wrong_version", version ? version->pointer : "",
+    if (!version || !version->is_whole() || version->number() != format_version) {
+        reader.report("wrong_version", version.value_or(root),
                       {{"version", std::to_string(format_version)}});
         return false;
     }
     return true;
 }
 
-std::optional<model::Pack> read_pack(JsonReader& reader, const Node& node)
+std::optional<model::Pack> read_pack(JsonReader& reader, Node node)
 {
     const auto name = reader.string_of(node);
     const auto pack = name ? model::parse_pack(*name) : std::nullopt;
     if (name && !pack) {
-        reader.report("unknown_word", node.pointer,
-                      {{"word", *name}, {"words", "strict enriched"}});
+        reader.report("unknown_word", node, {{"word", *name}, {"words", "strict enriched"}});
     }
     return pack;
 }
@@ -234,11 +231,11 @@ std::optional<Entity> read_entity(JsonReader& reader)
     }
     const model::KindRule* kind = model::find_kind(*kind_name);
     if (kind == nullptr) {
-        reader.report("unknown_kind", kind_node->pointer, {{"kind", *kind_name}});
+        reader.report("unknown_kind", *kind_node, {{"kind", *kind_name}});
         return std::nullopt;
     }
     if (!is_id(*id)) {
-        reader.report("bad_id", id_node->pointer, {{"id", *id}});
+        reader.report("bad_id", *id_node, {{"id", *id}});
         return std::nullopt;
     }
     Entity entity;

@@ -18,11 +18,11 @@ inline constexpr int format_version = 1;
 [[nodiscard]] std::optional<model::Entity> read_entity(JsonReader& reader);
 
 /// "format" and "version"; findings when they are others.
-[[nodiscard]] bool has_format(JsonReader& reader, const Node& root, std::string_view format);
+[[nodiscard]] bool has_format(JsonReader& reader, Node root, std::string_view format);
 
 /// Lower-case ASCII words joined by hyphens, at most 120 letters.
 [[nodiscard]] bool is_id(std::string_view text) noexcept;
 
-[[nodiscard]] std::optional<model::Pack> read_pack(JsonReader& reader, const Node& node);
+[[nodiscard]] std::optional<model::Pack> read_pack(JsonReader& reader, Node node);
 
 } // namespace dostyk::io

@@ -3,7 +3,6 @@
 #include "json/tree_builder.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <utility>
 
 namespace dostyk::io {
@@ -11,103 +10,85 @@ namespace dostyk::io {
 namespace {
 
 /// Not for a whole number that a double would silently make another one of.
-bool is_exact(const nlohmann::json& number)
+bool is_exact(Node number)
 {
-    constexpr std::uint64_t all_exact = std::uint64_t{1} << 53U;
-    if (number.is_number_unsigned()) {
-        return number.get<std::uint64_t>() <= all_exact;
-    }
-    if (number.is_number_integer()) {
-        return number.get<std::int64_t>() >= -static_cast<std::int64_t>(all_exact);
-    }
-    return true;
+    constexpr double all_exact = 9007199254740992; // 2^53
+    const double nearest = number.number();
+    return !number.is_whole() || (nearest > -all_exact && nearest < all_exact) ||
+           number.digits() == (nearest < 0 ? "-9007199254740992" : "9007199254740992");
 }
 
 } // namespace
 
-std::string below(const std::string& pointer, std::string_view key)
+std::optional<Node> JsonReader::find(Node object, std::string_view key)
 {
-    return pointer + "/" + json::escape_pointer_token(key);
+    return object.find(key);
 }
 
-std::optional<Node> JsonReader::find(const Node& object, std::string_view key) const
-{
-    const auto member = object.value.find(key);
-    if (member == object.value.end()) {
-        return std::nullopt;
-    }
-    return Node{*member, below(object.pointer, key)};
-}
-
-std::optional<Node> JsonReader::need(const Node& object, std::string_view key)
+std::optional<Node> JsonReader::need(Node object, std::string_view key)
 {
     auto member = find(object, key);
     if (!member) {
-        report("missing_key", object.pointer, {{"key", std::string(key)}});
+        report("missing_key", object, {{"key", std::string(key)}});
     }
     return member;
 }
 
-Node JsonReader::at(const Node& array, std::size_t index)
+bool JsonReader::is_object(Node node, std::string_view expected)
 {
-    return Node{array.value[index], array.pointer + "/" + std::to_string(index)};
-}
-
-bool JsonReader::is_object(const Node& node, std::string_view expected)
-{
-    if (!node.value.is_object()) {
+    if (!node.is_object()) {
         report_type(node, expected);
     }
-    return node.value.is_object();
+    return node.is_object();
 }
 
-bool JsonReader::is_array(const Node& node, std::string_view expected)
+bool JsonReader::is_array(Node node, std::string_view expected)
 {
-    if (!node.value.is_array()) {
+    if (!node.is_array()) {
         report_type(node, expected);
     }
-    return node.value.is_array();
+    return node.is_array();
 }
 
-std::optional<std::string> JsonReader::string_of(const Node& node)
+std::optional<std::string> JsonReader::string_of(Node node)
 {
-    if (!node.value.is_string()) {
+    if (!node.is_string()) {
         report_type(node, "string");
         return std::nullopt;
     }
-    return node.value.get<std::string>();
+    return std::string(node.text());
 }
 
-std::optional<double> JsonReader::number_of(const Node& node)
+std::optional<double> JsonReader::number_of(Node node)
 {
-    if (!node.value.is_number()) {
+    if (!node.is_number()) {
         report_type(node, "number");
         return std::nullopt;
     }
-    if (!is_exact(node.value)) {
-        report("inexact_number", node.pointer, {{"number", node.value.dump()}});
+    if (!is_exact(node)) {
+        report("inexact_number", node, {{"number", node.digits()}});
         return std::nullopt;
     }
-    return node.value.get<double>();
+    return node.number();
 }
 
-std::optional<bool> JsonReader::flag_of(const Node& node)
+std::optional<bool> JsonReader::flag_of(Node node)
 {
-    if (!node.value.is_boolean()) {
+    if (!node.is_boolean()) {
         report_type(node, "boolean");
         return std::nullopt;
     }
-    return node.value.get<bool>();
+    return node.flag();
 }
 
-std::optional<std::vector<std::string>> JsonReader::strings_of(const Node& node)
+std::optional<std::vector<std::string>> JsonReader::strings_of(Node node)
 {
     if (!is_array(node, "array_of_texts")) {
         return std::nullopt;
     }
     std::vector<std::string> strings;
-    for (std::size_t i = 0; i < node.value.size(); ++i) {
-        auto text = string_of(at(node, i));
+    for (const Node element : node.elements()) {
+        auto text = string_of(element);
         if (!text) {
             return std::nullopt;
         }
@@ -116,7 +97,7 @@ std::optional<std::vector<std::string>> JsonReader::strings_of(const Node& node)
     return strings;
 }
 
-std::optional<Text4> JsonReader::text4_of(const Node& node)
+std::optional<Text4> JsonReader::text4_of(Node node)
 {
     if (!is_object(node, "object {kk, ky, ru, en}")) {
         return std::nullopt;
@@ -137,11 +118,11 @@ std::optional<Text4> JsonReader::text4_of(const Node& node)
     return text;
 }
 
-void JsonReader::check_keys(const Node& object, std::initializer_list<std::string_view> known)
+void JsonReader::check_keys(Node object, std::initializer_list<std::string_view> known)
 {
-    for (const auto& [key, member] : object.value.items()) {
+    for (const auto& [key, member] : object.members()) {
         if (std::find(known.begin(), known.end(), key) == known.end()) {
-            report("unknown_key", below(object.pointer, key), {{"key", key}});
+            report("unknown_key", member, {{"key", std::string(key)}});
         }
     }
 }
@@ -162,14 +143,21 @@ void JsonReader::report(std::string_view code, const std::string& pointer,
                                .subject = {}});
 }
 
-void JsonReader::report_type(const Node& node, std::string_view expected)
+void JsonReader::report_member(std::string_view code, Node object, std::string_view key,
+                               std::vector<std::pair<std::string, std::string>> values)
+{
+    report(code, m_document->pointer_of(object) + "/" + json::escape_pointer_token(key),
+           std::move(values));
+}
+
+void JsonReader::report_type(Node node, std::string_view expected)
 {
     // "object {a, b}": the type has a name in each language, what it holds is the file's own.
     const std::size_t shape = std::min(expected.find(" {"), expected.size());
-    report("wrong_type", node.pointer,
+    report("wrong_type", node,
            {{"expected", std::string(expected.substr(0, shape))},
             {"shape", std::string(expected.substr(shape))},
-            {"found", node.value.type_name()}});
+            {"found", std::string(node.type_name())}});
 }
 
 } // namespace dostyk::io

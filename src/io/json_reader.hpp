@@ -7,22 +7,18 @@
 #include "core/text4.hpp"
 #include "json/document.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dostyk::io {
 
-/// A value and its JSON pointer.
-struct Node {
-    const nlohmann::json& value;
-    std::string pointer;
-};
+/// A value of the document.
+using Node = json::Value;
 
 class JsonReader {
 public:
@@ -31,42 +27,47 @@ public:
     : m_document(&document), m_file(std::move(file)), m_diagnostics(&diagnostics)
     {}
 
-    [[nodiscard]] Node root() const { return {m_document->root(), ""}; }
+    [[nodiscard]] Node root() const { return m_document->value(); }
 
     /// Member of an object; nothing when it is not there.
-    [[nodiscard]] std::optional<Node> find(const Node& object, std::string_view key) const;
+    [[nodiscard]] static std::optional<Node> find(Node object, std::string_view key);
     /// The same, and a finding when it is not there.
-    [[nodiscard]] std::optional<Node> need(const Node& object, std::string_view key);
-    [[nodiscard]] static Node at(const Node& array, std::size_t index);
+    [[nodiscard]] std::optional<Node> need(Node object, std::string_view key);
 
     /// Each with a finding when the value is of another type.
-    [[nodiscard]] bool is_object(const Node& node, std::string_view expected = "object");
-    [[nodiscard]] bool is_array(const Node& node, std::string_view expected = "array");
-    [[nodiscard]] std::optional<std::string> string_of(const Node& node);
-    [[nodiscard]] std::optional<double> number_of(const Node& node);
-    [[nodiscard]] std::optional<bool> flag_of(const Node& node);
-    [[nodiscard]] std::optional<std::vector<std::string>> strings_of(const Node& node);
+    [[nodiscard]] bool is_object(Node node, std::string_view expected = "object");
+    [[nodiscard]] bool is_array(Node node, std::string_view expected = "array");
+    [[nodiscard]] std::optional<std::string> string_of(Node node);
+    [[nodiscard]] std::optional<double> number_of(Node node);
+    [[nodiscard]] std::optional<bool> flag_of(Node node);
+    [[nodiscard]] std::optional<std::vector<std::string>> strings_of(Node node);
     /// A language that is missing stays empty: the model's rules tell it.
-    [[nodiscard]] std::optional<Text4> text4_of(const Node& node);
+    [[nodiscard]] std::optional<Text4> text4_of(Node node);
 
     /// A finding for each key that is not among the known ones.
-    void check_keys(const Node& object, std::initializer_list<std::string_view> known);
+    void check_keys(Node object, std::initializer_list<std::string_view> known);
 
     /// Finding "project.<code>" with a place and the sentence's values.
     void report(std::string_view code, const std::string& pointer,
                 std::vector<std::pair<std::string, std::string>> values = {});
+    /// The same about a value.
+    void report(std::string_view code, Node node,
+                std::vector<std::pair<std::string, std::string>> values = {})
+    {
+        report(code, m_document->pointer_of(node), std::move(values));
+    }
+    /// The same about a member of an object, whether it is there or not.
+    void report_member(std::string_view code, Node object, std::string_view key,
+                       std::vector<std::pair<std::string, std::string>> values = {});
 
     [[nodiscard]] const std::string& file() const noexcept { return m_file; }
 
 private:
-    void report_type(const Node& node, std::string_view expected);
+    void report_type(Node node, std::string_view expected);
 
     const json::Document* m_document;
     std::string m_file;
     Diagnostics* m_diagnostics;
 };
-
-/// Pointer of a member.
-[[nodiscard]] std::string below(const std::string& pointer, std::string_view key);
 
 } // namespace dostyk::io

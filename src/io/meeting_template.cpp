@@ -14,15 +14,14 @@ namespace {
 
 constexpr int longest_meeting = 60; // [days]
 
-Text4 text4_at(JsonReader& reader, const Node& object, std::string_view key)
+Text4 text4_at(JsonReader& reader, Node object, std::string_view key)
 {
     const auto member = reader.need(object, key);
     return member ? reader.text4_of(*member).value_or(Text4{}) : Text4{};
 }
 
 /// A word of a kind's field; empty where it is not said, or, with a finding, not of the list.
-std::string word_at(JsonReader& reader, const Node& object, std::string_view kind,
-                    std::string_view field)
+std::string word_at(JsonReader& reader, Node object, std::string_view kind, std::string_view field)
 {
     const auto member = reader.find(object, field);
     const auto word = member ? reader.string_of(*member) : std::nullopt;
@@ -37,11 +36,11 @@ std::string word_at(JsonReader& reader, const Node& object, std::string_view kin
     for (const std::string_view each : words) {
         known += (known.empty() ? "" : " ") + std::string(each);
     }
-    reader.report("unknown_word", member->pointer, {{"word", *word}, {"words", known}});
+    reader.report("unknown_word", *member, {{"word", *word}, {"words", known}});
     return {};
 }
 
-TemplateSession read_session(JsonReader& reader, const Node& node)
+TemplateSession read_session(JsonReader& reader, Node node)
 {
     TemplateSession session;
     if (!reader.is_object(node)) {
@@ -57,7 +56,7 @@ TemplateSession read_session(JsonReader& reader, const Node& node)
     return session;
 }
 
-void read_meeting(JsonReader& reader, const Node& node, MeetingTemplate& made)
+void read_meeting(JsonReader& reader, Node node, MeetingTemplate& made)
 {
     if (!reader.is_object(node)) {
         return;
@@ -89,8 +88,8 @@ MeetingTemplate read_template(JsonReader& reader)
     }
     const auto sessions = reader.need(root, "sessions");
     if (sessions && reader.is_array(*sessions)) {
-        for (std::size_t i = 0; i < sessions->value.size(); ++i) {
-            made.sessions.push_back(read_session(reader, JsonReader::at(*sessions, i)));
+        for (const Node each : sessions->elements()) {
+            made.sessions.push_back(read_session(reader, each));
         }
     }
     return made;

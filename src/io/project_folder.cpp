@@ -151,9 +151,8 @@ void place_findings(const json::Document& document, const std::string& file,
 
 std::string format_of(const json::Document& document)
 {
-    const nlohmann::json& root = document.root();
-    const auto format = root.find("format");
-    return format != root.end() && format->is_string() ? format->get<std::string>() : "";
+    const auto format = document.value().find("format");
+    return format && format->is_string() ? std::string(format->text()) : "";
 }
 
 } // namespace

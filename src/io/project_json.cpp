@@ -5,6 +5,8 @@
 #include "model/schema.hpp"
 #include "model/validate_value.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -20,7 +22,7 @@ constexpr double min_view_zoom = 2.5, max_view_zoom = 14;
 constexpr std::array<std::string_view, 2> packs{"strict", "enriched"};
 constexpr std::array<std::string_view, 2> countries{"KZ", "KG"};
 
-void read_view(JsonReader& reader, const Node& node, model::OpeningView& view)
+void read_view(JsonReader& reader, Node node, model::OpeningView& view)
 {
     if (!reader.is_object(node, "object {lat, lon, zoom}")) {
         return;
@@ -33,7 +35,7 @@ void read_view(JsonReader& reader, const Node& node, model::OpeningView& view)
     const model::OpeningView read{{number("lon", view.centre.lon), number("lat", view.centre.lat)},
                                   number("zoom", view.zoom)};
     if (!model::is_on_map(read.centre) || read.zoom < min_view_zoom || read.zoom > max_view_zoom) {
-        reader.report("view_outside", node.pointer, {});
+        reader.report("view_outside", node, {});
         return;
     }
     view = read;
@@ -46,7 +48,7 @@ bool is_column(const model::KindRule& kind, std::string_view column)
 }
 
 /// The text of a member that may be missing; false, with a finding, where it is no text.
-bool take_text(JsonReader& reader, const Node& node, std::string_view key, std::string& text)
+bool take_text(JsonReader& reader, Node node, std::string_view key, std::string& text)
 {
     const auto member = reader.find(node, key);
     const auto read = member ? reader.string_of(*member) : std::optional(std::string());
@@ -55,7 +57,7 @@ bool take_text(JsonReader& reader, const Node& node, std::string_view key, std::
 }
 
 /// Every column that a view names must be one of its kind.
-bool has_known_columns(JsonReader& reader, const Node& node, const model::TableSetup& view)
+bool has_known_columns(JsonReader& reader, Node node, const model::TableSetup& view)
 {
     const model::KindRule* kind = model::find_kind(view.kind);
     std::string known;
@@ -63,8 +65,7 @@ bool has_known_columns(JsonReader& reader, const Node& node, const model::TableS
         known += (known.empty() ? "" : " ") + std::string(rule.name);
     }
     if (kind == nullptr) {
-        reader.report("unknown_word", below(node.pointer, "kind"),
-                      {{"word", view.kind}, {"words", known}});
+        reader.report_member("unknown_word", node, "kind", {{"word", view.kind}, {"words", known}});
         return false;
     }
     known = "id";
@@ -75,8 +76,7 @@ bool has_known_columns(JsonReader& reader, const Node& node, const model::TableS
         if (column.empty() || is_column(*kind, column)) {
             return true;
         }
-        reader.report("unknown_word", below(node.pointer, key),
-                      {{"word", column}, {"words", known}});
+        reader.report_member("unknown_word", node, key, {{"word", column}, {"words", known}});
         return false;
     };
     return std::all_of(view.columns.begin(), view.columns.end(),
@@ -84,7 +84,7 @@ bool has_known_columns(JsonReader& reader, const Node& node, const model::TableS
            is_known("sort", view.sort) && is_known("filter_column", view.filter_column);
 }
 
-std::optional<model::TableSetup> read_table_setup(JsonReader& reader, const Node& node)
+std::optional<model::TableSetup> read_table_setup(JsonReader& reader, Node node)
 {
     if (!reader.is_object(node, "object {name, kind, columns, sort, filter}")) {
         return std::nullopt;
@@ -114,14 +114,14 @@ std::optional<model::TableSetup> read_table_setup(JsonReader& reader, const Node
                                                              : std::nullopt;
 }
 
-std::vector<model::TableSetup> read_views(JsonReader& reader, const Node& node)
+std::vector<model::TableSetup> read_views(JsonReader& reader, Node node)
 {
     std::vector<model::TableSetup> views;
     if (!reader.is_array(node, "array {{name, kind, columns, sort, filter}, ...}")) {
         return views;
     }
-    for (std::size_t i = 0; i < node.value.size(); ++i) {
-        if (auto view = read_table_setup(reader, JsonReader::at(node, i))) {
+    for (const Node each : node.elements()) {
+        if (auto view = read_table_setup(reader, each)) {
             views.push_back(*std::move(view));
         }
     }
@@ -129,14 +129,14 @@ std::vector<model::TableSetup> read_views(JsonReader& reader, const Node& node)
 }
 
 /// "packs" and "countries" say which format this is; only these lists are known.
-void check_list(JsonReader& reader, const Node& root, std::string_view key,
+void check_list(JsonReader& reader, Node root, std::string_view key,
                 std::span<const std::string_view> expected)
 {
     const auto node = reader.need(root, key);
     const auto strings = node ? reader.strings_of(*node) : std::nullopt;
     if (strings &&
         !std::equal(strings->begin(), strings->end(), expected.begin(), expected.end())) {
-        reader.report("wrong_list", node->pointer,
+        reader.report("wrong_list", *node,
                       {{"key", std::string(key)},
                        {"expected", std::string(expected[0]) + ", " + std::string(expected[1])}});
     }
@@ -155,15 +155,14 @@ bool read_settings(JsonReader& reader, model::Project& project)
     if (const auto node = reader.need(root, "id")) {
         project.id = reader.string_of(*node).value_or("");
         if (!is_id(project.id)) {
-            reader.report("bad_id", node->pointer, {{"id", project.id}});
+            reader.report("bad_id", *node, {{"id", project.id}});
         }
     }
     if (const auto node = reader.need(root, "name")) {
         project.name = reader.text4_of(*node).value_or(Text4{});
         for (const Language language : all_languages) {
-            if (node->value.is_object() && !project.name.has(language)) {
-                reader.report("missing_key", node->pointer,
-                              {{"key", std::string(code_of(language))}});
+            if (node->is_object() && !project.name.has(language)) {
+                reader.report("missing_key", *node, {{"key", std::string(code_of(language))}});
             }
         }
     }

@@ -14,36 +14,36 @@ namespace fs = std::filesystem;
 
 using NodePlaces = std::map<std::string, geo::LonLat, std::less<>>;
 
-std::string text_or_empty(JsonReader& reader, const Node& object, std::string_view key)
+std::string text_or_empty(JsonReader& reader, Node object, std::string_view key)
 {
     const auto member = reader.find(object, key);
-    if (!member || member->value.is_null()) {
+    if (!member || member->is_null()) {
         return {};
     }
     return reader.string_of(*member).value_or("");
 }
 
-double number_or_zero(JsonReader& reader, const Node& object, std::string_view key)
+double number_or_zero(JsonReader& reader, Node object, std::string_view key)
 {
     const auto member = reader.find(object, key);
-    return member && !member->value.is_null() ? reader.number_of(*member).value_or(0) : 0;
+    return member && !member->is_null() ? reader.number_of(*member).value_or(0) : 0;
 }
 
 /// A name in four languages, or one for all.
-Text4 read_name(JsonReader& reader, const Node& object)
+Text4 read_name(JsonReader& reader, Node object)
 {
     const auto member = reader.find(object, "name");
     if (!member) {
         return {};
     }
-    if (!member->value.is_string()) {
+    if (!member->is_string()) {
         return reader.text4_of(*member).value_or(Text4{});
     }
     const std::string name = reader.string_of(*member).value_or("");
     return Text4{{name, name, name, name}};
 }
 
-std::optional<geo::LonLat> read_position(JsonReader& reader, const Node& object)
+std::optional<geo::LonLat> read_position(JsonReader& reader, Node object)
 {
     const auto lon = reader.need(object, "lon");
     const auto lat = reader.need(object, "lat");
@@ -52,8 +52,7 @@ std::optional<geo::LonLat> read_position(JsonReader& reader, const Node& object)
     return lon_deg && lat_deg ? std::optional(geo::LonLat{*lon_deg, *lat_deg}) : std::nullopt;
 }
 
-void read_node(JsonReader& reader, const Node& object, NodePlaces& places,
-               model::Transport& transport)
+void read_node(JsonReader& reader, Node object, NodePlaces& places, model::Transport& transport)
 {
     if (!reader.is_object(object)) {
         return;
@@ -69,7 +68,7 @@ void read_node(JsonReader& reader, const Node& object, NodePlaces& places,
 }
 
 /// The points between the nodes: [[lon, lat], ...].
-bool read_via(JsonReader& reader, const Node& edge, std::vector<geo::LonLat>& path)
+bool read_via(JsonReader& reader, Node edge, std::vector<geo::LonLat>& path)
 {
     const auto via = reader.find(edge, "via");
     if (!via) {
@@ -78,18 +77,17 @@ bool read_via(JsonReader& reader, const Node& edge, std::vector<geo::LonLat>& pa
     if (!reader.is_array(*via, "array_of_places")) {
         return false;
     }
-    for (std::size_t i = 0; i < via->value.size(); ++i) {
-        const Node point = JsonReader::at(*via, i);
+    for (const Node point : via->elements()) {
         if (!reader.is_array(point, "[lon, lat]")) {
             return false;
         }
-        if (point.value.size() != 2) {
-            reader.report("wrong_type", point.pointer,
+        if (point.size() != 2) {
+            reader.report("wrong_type", point,
                           {{"expected", "[lon, lat]"}, {"shape", ""}, {"found", "array"}});
             return false;
         }
-        const auto lon = reader.number_of(JsonReader::at(point, 0));
-        const auto lat = reader.number_of(JsonReader::at(point, 1));
+        const auto lon = reader.number_of(point.at(0));
+        const auto lat = reader.number_of(point.at(1));
         if (!lon || !lat) {
             return false;
         }
@@ -99,7 +97,7 @@ bool read_via(JsonReader& reader, const Node& edge, std::vector<geo::LonLat>& pa
 }
 
 /// Position of the node that the edge's member names.
-std::optional<geo::LonLat> find_end(JsonReader& reader, const Node& edge, std::string_view key,
+std::optional<geo::LonLat> find_end(JsonReader& reader, Node edge, std::string_view key,
                                     const NodePlaces& places)
 {
     const auto member = reader.need(edge, key);
@@ -109,13 +107,13 @@ std::optional<geo::LonLat> find_end(JsonReader& reader, const Node& edge, std::s
     }
     const auto place = places.find(*id);
     if (place == places.end()) {
-        reader.report("unknown_node", member->pointer, {{"node", *id}});
+        reader.report("unknown_node", *member, {{"node", *id}});
         return std::nullopt;
     }
     return place->second;
 }
 
-void read_edge(JsonReader& reader, const Node& object, bool is_railway, const NodePlaces& places,
+void read_edge(JsonReader& reader, Node object, bool is_railway, const NodePlaces& places,
                model::Transport& transport)
 {
     if (!reader.is_object(object)) {
@@ -148,7 +146,7 @@ void read_edge(JsonReader& reader, const Node& object, bool is_railway, const No
     transport.edges.push_back(std::move(edge));
 }
 
-void read_corridor(JsonReader& reader, const Node& object, const NodePlaces& places,
+void read_corridor(JsonReader& reader, Node object, const NodePlaces& places,
                    model::Transport& transport)
 {
     if (!reader.is_object(object)) {
@@ -165,8 +163,7 @@ void read_corridor(JsonReader& reader, const Node& object, const NodePlaces& pla
     }
     for (std::size_t i = 0; i < stop_ids->size(); ++i) {
         if (!places.contains((*stop_ids)[i])) {
-            reader.report("unknown_node", JsonReader::at(*stops, i).pointer,
-                          {{"node", (*stop_ids)[i]}});
+            reader.report("unknown_node", stops->at(i), {{"node", (*stop_ids)[i]}});
             return;
         }
     }
@@ -188,16 +185,16 @@ void read_transport(JsonReader& reader, bool is_railway, model::Transport& trans
         return;
     }
     NodePlaces places;
-    for (std::size_t i = 0; i < nodes->value.size(); ++i) {
-        read_node(reader, JsonReader::at(*nodes, i), places, transport);
+    for (const Node each : nodes->elements()) {
+        read_node(reader, each, places, transport);
     }
-    for (std::size_t i = 0; i < edges->value.size(); ++i) {
-        read_edge(reader, JsonReader::at(*edges, i), is_railway, places, transport);
+    for (const Node each : edges->elements()) {
+        read_edge(reader, each, is_railway, places, transport);
     }
     const auto corridors = reader.find(root, "corridors");
     if (corridors && reader.is_array(*corridors)) {
-        for (std::size_t i = 0; i < corridors->value.size(); ++i) {
-            read_corridor(reader, JsonReader::at(*corridors, i), places, transport);
+        for (const Node each : corridors->elements()) {
+            read_corridor(reader, each, places, transport);
         }
     }
 }

@@ -3,6 +3,8 @@
 #include "io/entity_json.hpp"
 #include "io/value_json.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -19,7 +21,7 @@ constexpr double most_order = 1'000'000;
 /// Takes one layer apart; what was unsound is remembered.
 class LayerReader {
 public:
-    LayerReader(JsonReader& reader, const Node& node) : m_reader(reader), m_node(node) {}
+    LayerReader(JsonReader& reader, Node node) : m_reader(reader), m_node(node) {}
 
     [[nodiscard]] bool is_sound() const noexcept { return m_is_sound; }
 
@@ -112,10 +114,10 @@ public:
     void classes(model::LayerClasses& value);
 
 private:
-    void fail(const Node& at, std::string_view code,
+    void fail(Node at, std::string_view code,
               std::vector<std::pair<std::string, std::string>> values)
     {
-        m_reader.report(code, at.pointer, std::move(values));
+        m_reader.report(code, at, std::move(values));
         m_is_sound = false;
     }
 
@@ -145,10 +147,10 @@ void LayerReader::classes(model::LayerClasses& value)
     m_is_sound = inner.is_sound() && m_is_sound;
 }
 
-std::optional<model::UserLayer> read_layer(JsonReader& reader, const Node& node, std::string id)
+std::optional<model::UserLayer> read_layer(JsonReader& reader, Node node, std::string id)
 {
     if (!is_id(id)) {
-        reader.report("bad_id", node.pointer, {{"id", id}});
+        reader.report("bad_id", node, {{"id", id}});
         return std::nullopt;
     }
     if (!reader.is_object(node, "object {path, sha256, title, color, width, ...}")) {
@@ -179,14 +181,14 @@ std::optional<model::UserLayer> read_layer(JsonReader& reader, const Node& node,
 
 } // namespace
 
-std::vector<model::UserLayer> read_user_layers(JsonReader& reader, const Node& node)
+std::vector<model::UserLayer> read_user_layers(JsonReader& reader, Node node)
 {
     std::vector<model::UserLayer> layers;
     if (!reader.is_object(node, "object {id: {path, sha256, title, ...}}")) {
         return layers;
     }
-    for (const auto& [id, value] : node.value.items()) {
-        if (auto layer = read_layer(reader, {value, below(node.pointer, id)}, id)) {
+    for (const auto& [id, value] : node.members()) {
+        if (auto layer = read_layer(reader, value, std::string(id))) {
             layers.push_back(*std::move(layer));
         }
     }

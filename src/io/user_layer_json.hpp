@@ -11,7 +11,7 @@
 namespace dostyk::io {
 
 /// Layers by id; what is not sound is a finding and left out. \returns Sorted from the bottom up.
-[[nodiscard]] std::vector<model::UserLayer> read_user_layers(JsonReader& reader, const Node& node);
+[[nodiscard]] std::vector<model::UserLayer> read_user_layers(JsonReader& reader, Node node);
 
 /// One layer, without its id: what is as by default is left out.
 [[nodiscard]] nlohmann::json to_json(const model::UserLayer& layer);

@@ -1,5 +1,7 @@
 #include "io/value_json.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -54,12 +56,12 @@ bool is_among(std::string_view word, std::span<const std::string_view> words)
 }
 
 /// A string of a list, else a finding with the list.
-std::optional<std::string> read_word(JsonReader& reader, const Node& node,
+std::optional<std::string> read_word(JsonReader& reader, Node node,
                                      std::span<const std::string_view> words)
 {
     auto word = reader.string_of(node);
     if (word && !is_among(*word, words)) {
-        reader.report("unknown_word", node.pointer, {{"word", *word}, {"words", joined(words)}});
+        reader.report("unknown_word", node, {{"word", *word}, {"words", joined(words)}});
         return std::nullopt;
     }
     return word;
@@ -67,7 +69,7 @@ std::optional<std::string> read_word(JsonReader& reader, const Node& node,
 
 /// A string of a table as its enumerator, else a finding with the table's words.
 template <typename Table>
-auto read_enumerator(JsonReader& reader, const Node& node, const Table& table)
+auto read_enumerator(JsonReader& reader, Node node, const Table& table)
 {
     using Enumerator = typename Table::value_type::second_type;
     std::array<std::string_view, std::tuple_size_v<Table>> words{};
@@ -83,7 +85,7 @@ auto read_enumerator(JsonReader& reader, const Node& node, const Table& table)
     return found;
 }
 
-std::optional<Value> read_amount(JsonReader& reader, const Node& node)
+std::optional<Value> read_amount(JsonReader& reader, Node node)
 {
     if (!reader.is_object(node, "object {number, unit, qualifier}")) {
         return std::nullopt;
@@ -110,7 +112,7 @@ std::optional<Value> read_amount(JsonReader& reader, const Node& node)
     return amount;
 }
 
-std::optional<Value> read_point(JsonReader& reader, const Node& node, Place place)
+std::optional<Value> read_point(JsonReader& reader, Node node, Place place)
 {
     reader.check_keys(node, {"type", "lon", "lat", "precision"});
     const auto lon_node = reader.need(node, "lon");
@@ -130,22 +132,22 @@ std::optional<Value> read_point(JsonReader& reader, const Node& node, Place plac
     return place;
 }
 
-std::optional<geo::LonLat> read_vertex(JsonReader& reader, const Node& node)
+std::optional<geo::LonLat> read_vertex(JsonReader& reader, Node node)
 {
     if (!reader.is_array(node, "[lon, lat]")) {
         return std::nullopt;
     }
-    if (node.value.size() != 2) {
-        reader.report("wrong_type", node.pointer,
+    if (node.size() != 2) {
+        reader.report("wrong_type", node,
                       {{"expected", "[lon, lat]"}, {"shape", ""}, {"found", "array"}});
         return std::nullopt;
     }
-    const auto lon = reader.number_of(JsonReader::at(node, 0));
-    const auto lat = reader.number_of(JsonReader::at(node, 1));
+    const auto lon = reader.number_of(node.at(0));
+    const auto lat = reader.number_of(node.at(1));
     return lon && lat ? std::optional(geo::LonLat{*lon, *lat}) : std::nullopt;
 }
 
-std::optional<Value> read_shape(JsonReader& reader, const Node& node, Place place)
+std::optional<Value> read_shape(JsonReader& reader, Node node, Place place)
 {
     reader.check_keys(node, {"type", "coordinates", "precision"});
     const auto coordinates = reader.need(node, "coordinates");
@@ -158,8 +160,8 @@ std::optional<Value> read_shape(JsonReader& reader, const Node& node, Place plac
         return std::nullopt;
     }
     place.precision = *precision;
-    for (std::size_t i = 0; i < coordinates->value.size(); ++i) {
-        const auto vertex = read_vertex(reader, JsonReader::at(*coordinates, i));
+    for (const Node each : coordinates->elements()) {
+        const auto vertex = read_vertex(reader, each);
         if (!vertex) {
             return std::nullopt;
         }
@@ -168,7 +170,7 @@ std::optional<Value> read_shape(JsonReader& reader, const Node& node, Place plac
     return place;
 }
 
-std::optional<Value> read_place(JsonReader& reader, const Node& node)
+std::optional<Value> read_place(JsonReader& reader, Node node)
 {
     if (!reader.is_object(node, "object {type, ...}")) {
         return std::nullopt;
@@ -208,14 +210,14 @@ std::optional<Value> read_place(JsonReader& reader, const Node& node)
     return place;
 }
 
-std::optional<Value> read_list(JsonReader& reader, const Node& node)
+std::optional<Value> read_list(JsonReader& reader, Node node)
 {
     if (!reader.is_array(node, "array {{kk, ky, ru, en}, ...}")) {
         return std::nullopt;
     }
     std::vector<Text4> texts;
-    for (std::size_t i = 0; i < node.value.size(); ++i) {
-        auto text = reader.text4_of(JsonReader::at(node, i));
+    for (const Node each : node.elements()) {
+        auto text = reader.text4_of(each);
         if (!text) {
             return std::nullopt;
         }
@@ -287,9 +289,9 @@ Overloaded(Visitors...) -> Overloaded<Visitors...>; // clang 14 does not deduce 
 
 } // namespace
 
-std::optional<Value> read_value(JsonReader& reader, const Node& node, const model::FieldRule& rule)
+std::optional<Value> read_value(JsonReader& reader, Node node, const model::FieldRule& rule)
 {
-    if (node.value.is_null()) {
+    if (node.is_null()) {
         return Value(std::monostate{});
     }
     switch (rule.type) {

@@ -12,7 +12,7 @@
 namespace dostyk::io {
 
 /// Nothing, and findings, when the value is not of the field's type.
-[[nodiscard]] std::optional<model::Value> read_value(JsonReader& reader, const Node& node,
+[[nodiscard]] std::optional<model::Value> read_value(JsonReader& reader, Node node,
                                                      const model::FieldRule& rule);
 
 /// The inverse of read_value().

@@ -1,104 +1,40 @@
 #include "json/document.hpp"
 
-#include "json/tree_builder.hpp"
+#include "json/placed_reading.hpp"
+#include "json/simdjson_place.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <iterator>
 #include <utility>
+#include <vector>
 
 namespace dostyk::json {
 
+namespace dom = simdjson::dom;
+
 struct Document::State {
-    std::string text;
-    nlohmann::json root;
-    std::vector<PlacedValue> places;
+    std::string padded; ///< The text, and behind it what simdjson may read beyond its end
+    std::size_t size = 0;
+    dom::parser parser;
+    dom::element root;
+    bool has_root = false;
+    std::optional<PlacedReading> placed; ///< When first asked for
+
+    [[nodiscard]] std::string_view text() const { return std::string_view(padded).substr(0, size); }
+
+    const PlacedReading& reading()
+    {
+        if (!placed) {
+            placed = read_placed(text());
+        }
+        return *placed;
+    }
 };
 
 namespace {
 
-/// Input iterator that tells how many bytes were taken; the parser itself keeps no places.
-class CountingIterator {
-public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    CountingIterator(const char* at, std::size_t* consumed) : m_at(at), m_consumed(consumed) {}
-
-    reference operator*() const noexcept { return *m_at; }
-    CountingIterator& operator++() noexcept
-    {
-        ++m_at;
-        ++*m_consumed;
-        return *this;
-    }
-    CountingIterator operator++(int) noexcept
-    {
-        const CountingIterator before = *this;
-        ++*this;
-        return before;
-    }
-    friend bool operator==(const CountingIterator& a, const CountingIterator& b) noexcept
-    {
-        return a.m_at == b.m_at;
-    }
-
-private:
-    const char* m_at;
-    std::size_t* m_consumed;
-};
-
-bool is_continuation(unsigned char byte) noexcept
-{
-    return (byte & 0xC0U) == 0x80U;
-}
-
-/// Length of the well-formed UTF-8 sequence at the head of a text, 0 when it is ill-formed
-/// (Unicode 15, table 3-7).
-std::size_t sequence_length(std::string_view text) noexcept
-{
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i])
-                               : static_cast<unsigned char>(0);
-    };
-    const unsigned char first = byte(0);
-    const unsigned char second = byte(1);
-    if (first < 0x80) {
-        return 1;
-    }
-    if (first >= 0xC2 && first <= 0xDF) {
-        return is_continuation(second) ? 2 : 0;
-    }
-    if (first >= 0xE0 && first <= 0xEF) {
-        const bool is_overlong = first == 0xE0 && second < 0xA0;
-        const bool is_surrogate = first == 0xED && second > 0x9F;
-        const bool fits = is_continuation(second) && is_continuation(byte(2));
-        return fits && !is_overlong && !is_surrogate ? 3 : 0;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        const bool is_overlong = first == 0xF0 && second < 0x90;
-        const bool is_beyond = first == 0xF4 && second > 0x8F;
-        const bool fits =
-            is_continuation(second) && is_continuation(byte(2)) && is_continuation(byte(3));
-        return fits && !is_overlong && !is_beyond ? 4 : 0;
-    }
-    return 0;
-}
-
-std::size_t find_invalid_utf8(std::string_view text) noexcept
-{
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = sequence_length(text.substr(at));
-        if (length == 0) {
-            return at;
-        }
-        at += length;
-    }
-    return std::string_view::npos;
-}
+/// States of documents that are gone: a parser's memory is worth more than one small text.
+constexpr std::size_t most_spare = 4;
+constexpr std::size_t largest_spare = 1U << 20U; // bytes of text
 
 Position position_at(std::string_view text, std::size_t offset) noexcept
 {
@@ -110,32 +46,6 @@ Position position_at(std::string_view text, std::size_t offset) noexcept
         position.column += is_continuation(static_cast<unsigned char>(letter)) ? 0U : 1U;
     }
     return position;
-}
-
-/// What the bytes alone tell, before any token is read.
-std::optional<Refusal> check_bytes(std::string_view text)
-{
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        return Refusal{"json.byte_order_mark", 0, {}, {}};
-    }
-    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        return Refusal{"json.empty", 0, {}, {}};
-    }
-    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-        return Refusal{"json.nul_byte", nul, {}, {}};
-    }
-    if (const std::size_t bad = find_invalid_utf8(text); bad != std::string_view::npos) {
-        return Refusal{"json.invalid_utf8", bad, {}, {}};
-    }
-    return std::nullopt;
-}
-
-bool read_tokens(std::string_view text, std::size_t& consumed, TreeBuilder& builder)
-{
-    std::size_t unused = 0;
-    return nlohmann::json::sax_parse(CountingIterator(text.data(), &consumed),
-                                     CountingIterator(text.data() + text.size(), &unused),
-                                     &builder);
 }
 
 Finding to_finding(const Refusal& refusal, std::string_view text, std::string_view file)
@@ -174,21 +84,120 @@ std::string take_token(std::string_view& pointer)
     return token;
 }
 
-} // namespace
+bool is_plain(dom::element value, int depth);
 
-Document::Document() = default;
-Document::Document(Document&&) noexcept = default;
-Document& Document::operator=(Document&&) noexcept = default;
-Document::~Document() = default;
-
-const nlohmann::json& Document::root() const noexcept
+bool has_plain_members(dom::object object, int depth)
 {
-    return m_state->root;
+    std::vector<std::string_view> keys; // where they are not in order, as ours are
+    std::string_view last;
+    std::size_t count = 0;
+    for (const dom::key_value_pair member : object) {
+        if (!is_plain(member.value, depth)) {
+            return false;
+        }
+        if (keys.empty() && count++ > 0 && member.key <= last) {
+            for (const dom::key_value_pair each : object) {
+                keys.push_back(each.key);
+            }
+        }
+        last = member.key;
+    }
+    std::sort(keys.begin(), keys.end());
+    return std::adjacent_find(keys.begin(), keys.end()) == keys.end();
 }
 
-Position Document::position_of(std::string_view pointer) const noexcept
+/// False where simdjson takes what we refuse, or what only the careful reading can tell: members of
+/// one name, nesting that is too deep, a number that became zero.
+bool is_plain(dom::element value, int depth)
 {
-    const std::vector<PlacedValue>& places = m_state->places;
+    if (dom::array array; value.get(array) == simdjson::SUCCESS) {
+        for (const dom::element element : array) {
+            if (depth >= max_depth || !is_plain(element, depth + 1)) {
+                return false;
+            }
+        }
+        return depth < max_depth;
+    }
+    if (dom::object object; value.get(object) == simdjson::SUCCESS) {
+        return depth < max_depth && has_plain_members(object, depth + 1);
+    }
+    return value.type() != dom::element_type::DOUBLE || value.get_double().value_unsafe() != 0;
+}
+
+/// Read by simdjson; false where the careful reading must say what it is.
+template <typename State>
+bool read_fast(std::string_view text, State& state)
+{
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    state.placed.reset();
+    state.size = text.size();
+    state.padded.assign(text);
+    state.padded.append(simdjson::SIMDJSON_PADDING, ' ');
+    state.has_root = state.parser.parse(state.padded.data(), text.size(), false).get(state.root) ==
+                     simdjson::SUCCESS;
+    return state.has_root && !text.starts_with(byte_order_mark) && is_plain(state.root, 0);
+}
+
+/// Put the pointer of `wanted` below `value` behind `pointer`; false where it is not there.
+bool find_pointer(Value value, Value wanted, std::string& pointer)
+{
+    if (value == wanted) {
+        return true;
+    }
+    const std::size_t length = pointer.size();
+    const auto is_in = [&](std::string_view token, Value child) {
+        pointer += "/" + escape_pointer_token(token);
+        const bool is_found = find_pointer(child, wanted, pointer);
+        pointer.resize(is_found ? pointer.size() : length);
+        return is_found;
+    };
+    std::size_t index = 0;
+    for (const Value element : value.elements()) {
+        if (is_in(std::to_string(index++), element)) {
+            return true;
+        }
+    }
+    for (const auto& [key, member] : value.members()) {
+        if (is_in(key, member)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Document::Document(std::unique_ptr<State> state) noexcept : m_state(std::move(state)) {}
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+
+std::vector<std::unique_ptr<Document::State>>& Document::spare_states()
+{
+    thread_local std::vector<std::unique_ptr<State>> spare;
+    return spare;
+}
+
+Document::~Document()
+{
+    auto& spare = spare_states();
+    if (m_state && m_state->size <= largest_spare && spare.size() < most_spare) {
+        spare.push_back(std::move(m_state));
+    }
+}
+
+Value Document::value() const noexcept
+{
+    return Value(to_place(m_state->root));
+}
+
+const nlohmann::json& Document::root() const
+{
+    return m_state->reading().root;
+}
+
+Position Document::position_of(std::string_view pointer) const
+{
+    const std::vector<PlacedValue>& places = m_state->reading().places;
     std::size_t found = 0;
     while (pointer.starts_with('/')) {
         const std::string token = take_token(pointer);
@@ -201,37 +210,35 @@ Position Document::position_of(std::string_view pointer) const noexcept
         }
         found = child;
     }
-    return position_at(m_state->text, places[found].offset);
+    return position_at(m_state->text(), places[found].offset);
+}
+
+std::string Document::pointer_of(Value wanted) const
+{
+    std::string pointer;
+    (void)find_pointer(value(), wanted, pointer);
+    return pointer;
 }
 
 std::optional<Document> parse(std::string_view text, std::string_view file,
                               Diagnostics& diagnostics)
 {
-    std::size_t consumed = 0;
-    if (auto refusal = check_bytes(text)) {
-        // What stands before it says which value it is in.
-        const std::string_view before = text.substr(0, refusal->offset);
-        TreeBuilder builder(before, consumed);
-        (void)read_tokens(before, consumed, builder);
-        if (builder.refusal() && builder.refusal()->code == "json.truncated") {
-            refusal->pointer = builder.refusal()->pointer;
-        }
-        diagnostics.add(to_finding(*refusal, text, file));
-        return std::nullopt;
+    auto& spare = Document::spare_states();
+    if (spare.empty()) {
+        spare.push_back(std::make_unique<Document::State>());
     }
-    TreeBuilder builder(text, consumed);
-    const bool is_parsed = read_tokens(text, consumed, builder);
-    if (!is_parsed || builder.refusal()) {
-        const Refusal otherwise{"json.syntax", consumed, {}, {}};
-        diagnostics.add(to_finding(builder.refusal().value_or(otherwise), text, file));
-        return std::nullopt;
+    Document document(std::move(spare.back()));
+    spare.pop_back();
+    Document::State& state = *document.m_state;
+    if (read_fast(text, state)) {
+        return document;
     }
-    Document document;
-    document.m_state = std::make_unique<Document::State>();
-    document.m_state->text = text;
-    document.m_state->root = std::move(builder.root());
-    document.m_state->places = std::move(builder.places());
-    return document;
+    const auto& refusal = state.reading().refusal;
+    if (!refusal && state.has_root) {
+        return document;
+    }
+    diagnostics.add(to_finding(refusal.value_or(Refusal{"json.syntax", 0, {}, {}}), text, file));
+    return std::nullopt;
 }
 
 } // namespace dostyk::json

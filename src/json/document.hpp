@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/diagnostics.hpp"
+#include "json/value.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -12,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dostyk::json {
 
@@ -23,22 +25,32 @@ struct Position {
 /// Nesting that is refused beyond: deeper files are no data of ours.
 inline constexpr int max_depth = 64;
 
-/// A parsed file: values, and for each JSON pointer the place where its value begins.
+/// A parsed file: its values, and for each JSON pointer the place where its value begins.
+///
+/// The values are there at once; places and the values as nlohmann's are made when first asked for.
+/// On one thread.
 class Document {
 public:
-    Document();
     Document(Document&&) noexcept;
     Document& operator=(Document&&) noexcept;
     ~Document();
 
-    [[nodiscard]] const nlohmann::json& root() const noexcept;
+    /// The outermost value.
+    [[nodiscard]] Value value() const noexcept;
+    /// The same as nlohmann's, for what is changed or kept longer than the document.
+    [[nodiscard]] const nlohmann::json& root() const;
 
     /// Place of the value at a pointer ("" = the root).
-    [[nodiscard]] Position position_of(std::string_view pointer) const noexcept;
+    [[nodiscard]] Position position_of(std::string_view pointer) const;
+    /// JSON pointer of a value of this document. Linear in the document's size: for messages.
+    [[nodiscard]] std::string pointer_of(Value value) const;
 
 private:
     friend std::optional<Document> parse(std::string_view, std::string_view, Diagnostics&);
     struct State;
+    explicit Document(std::unique_ptr<State> state) noexcept;
+    /// Of documents that are gone: what a parser has set up serves the next text.
+    [[nodiscard]] static std::vector<std::unique_ptr<State>>& spare_states();
     std::unique_ptr<State> m_state;
 };
 

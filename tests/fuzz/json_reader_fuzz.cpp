@@ -3,6 +3,7 @@
 
 #include "fuzz/expect.hpp"
 #include "json/document.hpp"
+#include "json/same_value.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         test::expect(!text_of(finding, Language::kk).empty(), "there is a sentence");
         return 0;
     }
+    test::expect(test::is_same(document->value(), document->root()), "both readings agree");
     const std::string canonical = json::to_canonical_text(document->root());
     const auto again = json::parse(canonical, "f.json", diagnostics);
     test::expect(again.has_value(), "canonical text is read");

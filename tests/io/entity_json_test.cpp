@@ -76,12 +76,12 @@ TEST_CASE("a refused claim leaves the others")
     REQUIRE(entity);
     CHECK(entity->fields.at("name").size() == 2);
     CHECK_FALSE(entity->fields.contains("due"));
-    CHECK(reading.told() == "project.empty_field /fields/due\n"
-                            "project.wrong_type /fields/name/0/value\n"
+    CHECK(reading.told() == "project.wrong_type /fields/name/0/value\n"
                             "project.missing_key /fields/name/2\n"
                             "project.wrong_type /fields/name/3\n"
                             "project.unknown_key /fields/name/4/colour\n"
                             "project.unknown_field /fields/sector\n"
+                            "project.empty_field /fields/due\n"
                             "project.wrong_type /fields/target\n");
 }
 

@@ -5,6 +5,7 @@
 #include "model/validate_value.hpp"
 #include "support/golden.hpp"
 
+#include <nlohmann/json.hpp>
 #include <rapidcheck.h>
 
 using namespace dostyk;

@@ -3,6 +3,7 @@
 #include "io/project_json.hpp"
 #include "io/reading.hpp"
 
+#include <nlohmann/json.hpp>
 #include <rapidcheck.h>
 
 using namespace dostyk;
