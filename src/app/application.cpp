@@ -53,8 +53,8 @@ Application::Application(Window& window, Loaded loaded, const editor::Settings& 
     m_composer = std::make_unique<scene::Composer>(m_map_scene, m_loaded.style, *m_loaded.fonts);
     m_composer->set_project(m_loaded.project);
     m_workspace = std::make_unique<editor::Workspace>(
-        std::make_unique<editor::EditSession>(m_loaded.project, m_loaded.path), m_loaded.map,
-        settings);
+        std::make_unique<editor::EditSession>(m_loaded.project, m_loaded.path, m_loaded.state),
+        m_loaded.map, settings);
     m_workspace->set_template_folder(m_loaded.paths.data / "templates" / "meetings");
     m_workspace->export_session().set_writer(cli::export_project);
     m_workspace->set_background(Background(m_slow_jobs, m_finished));

@@ -27,6 +27,7 @@ Result<cli::Studio> open_or_stand_in(const std::filesystem::path& project, const
     auto stand_in = cli::open_studio(backup->file, style, cli::Source::latest, language, findings);
     if (stand_in) {
         stand_in->path = project;
+        stand_in->state.reset();
     }
     return stand_in;
 }

@@ -5,6 +5,7 @@
 #include "io/documents.hpp"
 #include "io/project_folder.hpp"
 #include "store/folder_sync.hpp"
+#include "store/stored_project.hpp"
 #include "store/working_store.hpp"
 
 #include <algorithm>
@@ -19,20 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Result<model::Project> project_of(store::Store& rows_of, Diagnostics& diagnostics)
-{
-    const auto rows = rows_of.read_all();
-    if (!rows) {
-        return rows.error();
-    }
-    std::vector<io::DocumentText> documents;
-    documents.reserve(rows->size());
-    for (const store::Row& row : *rows) {
-        documents.push_back({row.kind, row.id, row.doc});
-    }
-    return io::project_of(documents, diagnostics);
-}
-
 void complain_all(const Diagnostics& diagnostics, Language language)
 {
     for (const Finding& finding : diagnostics.findings) {
@@ -43,8 +30,10 @@ void complain_all(const Diagnostics& diagnostics, Language language)
 /// A folder that is shown as its working store has it: said, so that nobody wonders.
 void say_if_newer(const store::OpenProject& project, const fs::path& path, Language language)
 {
-    const auto count = project.store->count_unwritten();
-    if (!project.folder.empty() && count) {
+    if (project.folder.empty()) {
+        return;
+    }
+    if (const auto count = project.store->count_unwritten()) {
         complain(
             tr(language, Message{"store.newer",
                                  {{"folder", path.string()}, {"count", std::to_string(*count)}}}));
@@ -58,7 +47,7 @@ Result<ReadProject> read_files(const fs::path& path, const fs::path& transport,
     if (!project) {
         return project.error();
     }
-    return ReadProject{*std::move(project), true};
+    return ReadProject{*std::move(project), {}};
 }
 
 Contents contents_of(model::Project project)
@@ -126,12 +115,12 @@ Result<ReadProject> read_project(const fs::path& path, Source source, Language l
         return read_files(path, transport, diagnostics);
     }
     say_if_newer(**newer, path, language);
-    auto project = project_of(*(*newer)->store, diagnostics);
-    if (!project) {
-        return project.error();
+    auto stored = store::read_project(*(*newer)->store, diagnostics);
+    if (!stored) {
+        return stored.error();
     }
-    io::read_transport_of(path, transport, *project, diagnostics);
-    return ReadProject{*std::move(project), false};
+    io::read_transport_of(path, transport, stored->project, diagnostics);
+    return ReadProject{std::move(stored->project), store::ReadState{(*newer)->file, stored->rev}};
 }
 
 Result<std::vector<store::Row>> read_rows(const fs::path& path, Source source, Language language,

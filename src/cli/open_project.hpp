@@ -9,9 +9,10 @@
 #include "geo/layer.hpp"
 #include "model/project.hpp"
 #include "model/value_text.hpp"
-#include "store/store.hpp"
+#include "store/working_store.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,8 @@ enum class Source {
 
 struct ReadProject {
     model::Project project;
-    bool is_of_files = true; ///< Else of a store's rows, which have no places in files.
+    /// Where it is of a store's rows, which have no places in files: the store, and when.
+    std::optional<store::ReadState> state;
 };
 
 /// Read a project: a folder, or a store file.

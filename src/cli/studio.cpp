@@ -39,6 +39,7 @@ Result<Studio> open_studio(const std::filesystem::path& folder, std::string_view
                   target,
                   std::make_shared<const geo::MapData>(*std::move(map)),
                   std::make_shared<const model::Project>(std::move(read->project)),
+                  std::move(read->state),
                   *std::move(style),
                   std::make_unique<text::FontSet>(*std::move(fonts)),
                   *std::move(icons)};

@@ -15,6 +15,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Studio {
     std::filesystem::path path;              ///< Of the project: a folder, or a store file
     std::shared_ptr<const geo::MapData> map; ///< With the project's own boundaries, where it has.
     std::shared_ptr<const model::Project> project;
+    std::optional<store::ReadState> state; ///< Of the store that the project was read from
     scene::Style style;
     std::unique_ptr<text::FontSet> fonts; ///< Composers keep a reference.
     std::vector<text::Icon> icons;

@@ -41,7 +41,7 @@ void check_project(const fs::path& folder, Source source, Language language,
     const std::vector<std::string> units = map ? unit_codes_of(*map) : std::vector<std::string>{};
     model::validate(read->project, units, diagnostics);
     // What the folder does not hold yet has no place in its files.
-    if (read->is_of_files) {
+    if (!read->state) {
         io::check_canonical(read->project, folder, diagnostics);
         io::add_positions(folder, diagnostics);
     }

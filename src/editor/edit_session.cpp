@@ -3,6 +3,7 @@
 #include "io/documents.hpp"
 #include "store/durability.hpp"
 #include "store/overlay_rows.hpp"
+#include "store/stored_project.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -47,25 +48,25 @@ std::optional<store::Rescue> rescue_of(const std::filesystem::path& path, const 
     return store::Rescue{file, store::find_good_backup(file)};
 }
 
-EditSession::Opening open_rows(const std::filesystem::path& path)
+EditSession::Opening open_rows(const std::filesystem::path& path,
+                               const std::optional<store::ReadState>& known)
 {
     EditSession::Opening opening{no_store(), {}, 0, {}, {}};
     opening.opened = store::open_to_edit(path, opening.findings);
-    if (!opening.opened) {
-        opening.rescue = rescue_of(path, opening.opened.error());
-        return opening;
-    }
-    store::Store& store = *opening.opened->store;
-    const auto rev = store.revision();
-    const auto rows = store.read_all();
-    if (!rev || !rows) {
-        opening.opened = rev ? rows.error() : rev.error();
-        opening.rescue = rescue_of(path, opening.opened.error());
+    if (opening.opened && known && known->file == opening.opened->file) {
+        opening.rev = known->rev; // what changed since then is little
         return opening;
     }
     Diagnostics of_rows; // the files' own findings were told when they were read
-    opening.project = io::project_of(texts_of(*rows), of_rows);
-    opening.rev = *rev;
+    auto stored = opening.opened ? store::read_project(*opening.opened->store, of_rows)
+                                 : Result<store::StoredProject>(opening.opened.error());
+    if (!stored) {
+        opening.opened = stored.error();
+        opening.rescue = rescue_of(path, stored.error());
+        return opening;
+    }
+    opening.project = std::move(stored->project);
+    opening.rev = stored->rev;
     return opening;
 }
 
@@ -86,8 +87,9 @@ void put_edits(const std::vector<UnsavedEdit>& edits, store::OverlayRows& rows)
 EditSession::EditSession(ProjectPtr project) : m_project(std::move(project)), m_is_editable(false)
 {}
 
-EditSession::EditSession(ProjectPtr project, std::filesystem::path path)
-: m_project(std::move(project)), m_path(std::move(path))
+EditSession::EditSession(ProjectPtr project, std::filesystem::path path,
+                         std::optional<store::ReadState> state)
+: m_project(std::move(project)), m_path(std::move(path)), m_read(std::move(state))
 {}
 
 EditSession::~EditSession() = default;
@@ -99,7 +101,7 @@ Result<std::string> EditSession::hash()
 
 std::function<EditSession::Opening()> EditSession::opener() const
 {
-    return [path = m_path] { return open_rows(path); };
+    return [path = m_path, state = m_read] { return open_rows(path, state); };
 }
 
 void EditSession::adopt(Opening opening)
@@ -120,10 +122,10 @@ void EditSession::adopt(Opening opening)
     m_rev = opening.rev;
     m_was_cut_short = m_store->mark->was_cut_short();
     m_is_on_network = store::is_on_network(file);
-    if (opening.project.entities != m_project->entities ||
-        opening.project.name != m_project->name) {
-        opening.project.transport = m_project->transport;
-        m_project = std::make_shared<const model::Project>(std::move(opening.project));
+    if (opening.project && (opening.project->entities != m_project->entities ||
+                            opening.project->name != m_project->name)) {
+        opening.project->transport = m_project->transport;
+        m_project = std::make_shared<const model::Project>(*std::move(opening.project));
     }
     watch_files();
     // Between the reading of the rows and the watching others may have written.
@@ -285,14 +287,13 @@ Status EditSession::refresh()
 
 Status EditSession::read_again()
 {
-    const auto rows = m_store->opened.store->read_all();
-    if (!rows) {
-        return rows.error();
-    }
     Diagnostics of_rows;
-    auto project = std::make_shared<model::Project>(io::project_of(texts_of(*rows), of_rows));
-    project->transport = m_project->transport;
-    m_project = std::move(project);
+    auto stored = store::read_project(*m_store->opened.store, of_rows);
+    if (!stored) {
+        return stored.error();
+    }
+    stored->project.transport = m_project->transport;
+    m_project = std::make_shared<const model::Project>(std::move(stored->project));
     show({});
     return ok();
 }

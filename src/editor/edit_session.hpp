@@ -41,8 +41,10 @@ public:
 
     /// A project without a store: it is shown, and every edit refused.
     explicit EditSession(ProjectPtr project);
-    /// \param path  The folder or store file that the project was read from.
-    EditSession(ProjectPtr project, std::filesystem::path path);
+    /// \param path   The folder or store file that the project was read from.
+    /// \param state  Where it is of a store's rows: they need not be read again.
+    EditSession(ProjectPtr project, std::filesystem::path path,
+                std::optional<store::ReadState> state = {});
     ~EditSession();
     EditSession(const EditSession&) = delete;
     EditSession& operator=(const EditSession&) = delete;
@@ -50,8 +52,8 @@ public:
     /// A store with the project of its rows, opened for a session: adopt() takes it.
     struct Opening {
         Result<store::OpenProject> opened;
-        model::Project project; ///< Without transport
-        store::Revision rev = 0;
+        std::optional<model::Project> project; ///< Without transport; none = as the session has it
+        store::Revision rev = 0;               ///< Of the project, or of what the session has
         Diagnostics findings;                ///< Of the folder's files and of merging them in
         std::optional<store::Rescue> rescue; ///< Where the store is damaged
     };
@@ -144,6 +146,7 @@ private:
 
     ProjectPtr m_project;
     std::filesystem::path m_path;
+    std::optional<store::ReadState> m_read; ///< What the project was at first
     bool m_is_editable = true;
     std::optional<OpenStore> m_store;
     std::optional<Error> m_open_error;

@@ -122,6 +122,7 @@ Result<std::filesystem::path> EditSession::recover(bool from_backup)
     if (!kept) {
         return kept.error();
     }
+    m_read.reset(); // another store has its place
     adopt(opener()());
     if (m_open_error) {
         return *m_open_error;

@@ -48,23 +48,25 @@ Result<Row> find_row_at(const Database& database, std::string_view kind, std::st
                     : find_row(database, kind, id);
 }
 
-Result<std::vector<Row>> read_rows(const Database& database, const char* sql, Revision rev)
+Status each_row(const Database& database, const char* sql, Revision rev,
+                const std::function<Status(Row)>& take)
 {
     auto query = database.prepare(sql);
     if (!query) {
         return query.error();
     }
     query->bind(1, rev); // a query without a parameter takes no notice
-    std::vector<Row> rows;
     for (;;) {
         const auto has_row = query->step();
         if (!has_row) {
             return has_row.error();
         }
         if (!*has_row) {
-            return rows;
+            return ok();
         }
-        rows.push_back(row_of(*query));
+        if (Status status = take(row_of(*query)); !status) {
+            return status;
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 #include "store/sqlite.hpp"
 #include "store/store.hpp"
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -22,8 +23,9 @@ namespace dostyk::store {
                                       std::string_view id, Revision rev);
 
 /// \param sql  Gives kind, id, doc, revision and whether it is deleted; ?1 is the revision.
-[[nodiscard]] Result<std::vector<Row>> read_rows(const Database& database, const char* sql,
-                                                 Revision rev);
+/// \param take  Is given each; its error ends the reading.
+[[nodiscard]] Status each_row(const Database& database, const char* sql, Revision rev,
+                              const std::function<Status(Row)>& take);
 
 /// The rows that are there, by kind and pack.
 [[nodiscard]] Result<std::vector<RowCount>> count_rows(const Database& database);

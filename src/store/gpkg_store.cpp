@@ -59,11 +59,11 @@ public:
 
     Rows& rows() override { return *this; }
 
-    Result<std::vector<Row>> read_all() override
+    Status each_row(const std::function<void(Row)>& take) override
     {
-        return rows_of("SELECT kind, id, doc, rev, deleted FROM entity WHERE deleted = 0 "
-                       "ORDER BY kind, id",
-                       0);
+        return each_revealed("SELECT kind, id, doc, rev, deleted FROM entity WHERE deleted = 0 "
+                             "ORDER BY kind, id",
+                             0, take);
     }
 
     Result<std::vector<RowCount>> count_rows() override { return store::count_rows(m_database); }
@@ -240,17 +240,23 @@ private:
     }
 
     /// Rows as they are read; those of the log stay as they lie.
+    Status each_revealed(const char* sql, Revision rev, const std::function<void(Row)>& take)
+    {
+        return store::each_row(m_database, sql, rev, [&](Row stored) {
+            auto row = revealed(std::move(stored));
+            if (row) {
+                take(*std::move(row));
+            }
+            return row ? ok() : Status(row.error());
+        });
+    }
+
     Result<std::vector<Row>> rows_of(const char* sql, Revision rev)
     {
-        auto rows = read_rows(m_database, sql, rev);
-        for (std::size_t i = 0; rows && i < rows->size(); ++i) {
-            auto row = revealed(std::move((*rows)[i]));
-            if (!row) {
-                return row.error();
-            }
-            (*rows)[i] = *std::move(row);
-        }
-        return rows;
+        std::vector<Row> rows;
+        const Status status =
+            each_revealed(sql, rev, [&](Row row) { rows.push_back(std::move(row)); });
+        return status ? Result<std::vector<Row>>(std::move(rows)) : status.error();
     }
 
     Result<StepLinks> links_of(const Edit& edit, const StepTops& tops)

@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dostyk::store {
@@ -94,8 +95,10 @@ public:
     [[nodiscard]] virtual Result<Revision> revision() = 0;
     /// The rows as they are now: what a check of an edit looks at.
     [[nodiscard]] virtual Rows& rows() = 0;
-    /// All rows, by kind and id.
-    [[nodiscard]] virtual Result<std::vector<Row>> read_all() = 0;
+    /// All rows, by kind and id, one after the other: those of a large store would fill the memory.
+    [[nodiscard]] virtual Status each_row(const std::function<void(Row)>& take) = 0;
+    /// The same, all at once.
+    [[nodiscard]] Result<std::vector<Row>> read_all();
     /// The rows counted by kind and pack; none of them is read into memory.
     [[nodiscard]] virtual Result<std::vector<RowCount>> count_rows() = 0;
     /// Rows that changed after a revision; those that went have an empty doc.
@@ -133,5 +136,12 @@ public:
     /// Check that the log's chain and the rows belong together.
     [[nodiscard]] virtual Result<Audit> verify() = 0;
 };
+
+inline Result<std::vector<Row>> Store::read_all()
+{
+    std::vector<Row> rows;
+    const Status status = each_row([&](Row row) { rows.push_back(std::move(row)); });
+    return status ? Result<std::vector<Row>>(std::move(rows)) : status.error();
+}
 
 } // namespace dostyk::store

@@ -20,6 +20,12 @@ struct OpenProject {
     std::filesystem::path folder; ///< Of canonical JSON; empty when P is a store file.
 };
 
+/// A store as it was when it was read.
+struct ReadState {
+    std::filesystem::path file;
+    Revision rev = 0;
+};
+
 /// True for a file that is a store, false for any other GeoPackage.
 [[nodiscard]] bool is_store(const std::filesystem::path& path);
 

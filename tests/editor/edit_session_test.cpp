@@ -100,6 +100,36 @@ TEST_CASE("a store that was opened beside the session is taken once")
     REQUIRE(session.undo());
 }
 
+TEST_CASE("rows that were read with the project are not read again, and later ones are taken in")
+{
+    const fs::path folder = test::few_files("session_state");
+    store::ReadState state;
+    std::shared_ptr<const model::Project> project;
+    {
+        const auto session = open(folder);
+        REQUIRE(session->submit(name_in_english("Read")));
+        project = session->project();
+        state = {session->store_file(), session->revision()};
+    }
+    {
+        editor::EditSession session(project, folder, state);
+        REQUIRE(session.open());
+        CHECK(session.project() == project);
+        CHECK(session.revision() == state.rev);
+        REQUIRE(session.submit(name_in_english("Later")));
+    }
+    editor::EditSession session(project, folder, state);
+    REQUIRE(session.open());
+    CHECK(shown_name(session) == "Later");
+    REQUIRE(session.undo());
+    CHECK(shown_name(session) == "Read");
+
+    // Of another store it says nothing.
+    editor::EditSession other(read(folder), folder, store::ReadState{folder / "x.gpkg", state.rev});
+    REQUIRE(other.open());
+    CHECK(shown_name(other) == "Read");
+}
+
 TEST_CASE("what was written between the opening of the rows and their taking is not missed")
 {
     const fs::path folder = test::few_files("session_between");
