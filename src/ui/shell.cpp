@@ -43,6 +43,7 @@ struct Shell::State {
     bool is_built = false;
     float longer_by = 0;
     OutlinerPanel outliner;
+    LegendPanel legend;
     HistoryPanel history;
     OwnLayers own_layers;
     InspectorPanel inspector;
@@ -135,7 +136,7 @@ void Shell::State::draw_panel(Canvas& canvas, editor::PanelId panel)
         history.draw(canvas);
         break;
     case editor::PanelId::legend:
-        draw_legend_panel(canvas);
+        legend.draw(canvas);
         break;
     case editor::PanelId::card:
         draw_card_panel(canvas, inspector);

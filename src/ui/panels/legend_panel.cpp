@@ -118,13 +118,30 @@ void draw_group(Canvas& canvas, const std::vector<scene::LegendRow>& rows, scene
 
 } // namespace
 
-void draw_legend_panel(Canvas& canvas)
+void LegendPanel::refresh(const Canvas& canvas)
+{
+    const scene::ViewState& view = canvas.workspace.view();
+    const scene::Style& style = canvas.theme.style();
+    Shown shown{canvas.workspace.project_version(),
+                view.mode,
+                view.pack,
+                view.date,
+                view.layers,
+                style.name};
+    if (m_rows.empty() || shown != m_shown) {
+        m_rows = scene::make_legend(&canvas.workspace.project(), view, style);
+        m_shown = std::move(shown);
+    }
+}
+
+void LegendPanel::draw(Canvas& canvas)
 {
     using scene::LegendGroup;
     begin_scroll(canvas, "legend");
     const scene::ViewState& view = canvas.workspace.view();
     heading(canvas, canvas.say("mode." + std::string(name_of(view.mode))));
-    auto rows = scene::make_legend(&canvas.workspace.project(), view, canvas.theme.style());
+    refresh(canvas);
+    auto rows = m_rows;
     const auto& own = canvas.workspace.project().layers;
     for (auto layer = own.rbegin(); layer != own.rend(); ++layer) {
         const editor::LoadedLayer* loaded = canvas.workspace.layers().find(layer->id);

@@ -26,24 +26,21 @@ void OutlinerPanel::refresh(const Canvas& canvas)
     m_pack = canvas.pack();
     m_groups.clear();
     const Collator collator(m_language);
-    for (const model::KindRule& kind : model::kinds()) {
+    for (const model::Entity& entity : project.entities) { // kind after kind
         // Relations are shown as links and sources with what they support.
-        if (kind.name == "relation") {
+        if (entity.kind == "relation" || !is_in(entity, m_pack)) {
             continue;
         }
-        Group group{std::string(kind.name), {}};
-        for (const model::Entity& entity : project.entities) {
-            if (entity.kind == kind.name && is_in(entity, m_pack)) {
-                std::string name = model::name_of(entity, m_pack, m_language);
-                std::string folded = fold(name);
-                group.rows.push_back({&entity, std::move(name), std::move(folded)});
-            }
+        if (m_groups.empty() || m_groups.back().kind != entity.kind) {
+            m_groups.push_back({entity.kind, {}});
         }
+        std::string name = model::name_of(entity, m_pack, m_language);
+        std::string folded = fold(name);
+        m_groups.back().rows.push_back({&entity, std::move(name), std::move(folded)});
+    }
+    for (Group& group : m_groups) {
         std::stable_sort(group.rows.begin(), group.rows.end(),
                          [&](const Row& a, const Row& b) { return collator.less(a.name, b.name); });
-        if (!group.rows.empty()) {
-            m_groups.push_back(std::move(group));
-        }
     }
 }
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "editor/palette.hpp"
+#include "scene/compose.hpp"
+#include "scene/legend.hpp"
 #include "ui/canvas.hpp"
 #include "ui/slots.hpp"
 
@@ -39,7 +41,6 @@ void draw_main_menu(Canvas& canvas, const Box& bar);
 void draw_status_bar(Canvas& canvas, const Box& box);
 /// \param own  The group of the project's own layers.
 void draw_layers_panel(Canvas& canvas, OwnLayers& own);
-void draw_legend_panel(Canvas& canvas);
 /// \param inspector  Takes the place of what there is to read while the entity is edited.
 void draw_card_panel(Canvas& canvas, InspectorPanel& inspector);
 void draw_shortcuts_panel(Canvas& canvas);
@@ -94,6 +95,29 @@ private:
     Language m_language = Language::en;
     model::Pack m_pack = model::Pack::strict;
     std::map<std::string, bool> m_is_open; ///< by kind
+};
+
+/// The signs of the map, of its mode and layers.
+class LegendPanel {
+public:
+    void draw(Canvas& canvas);
+
+private:
+    /// What the rows of the project's entities depend on.
+    struct Shown {
+        std::uint64_t version = 0; ///< Of the project
+        scene::MapMode mode = scene::MapMode::plain;
+        model::Pack pack = model::Pack::strict;
+        std::string date;
+        scene::LayerTree layers;
+        std::string style;
+
+        friend bool operator==(const Shown&, const Shown&) = default;
+    };
+    void refresh(const Canvas& canvas);
+
+    Shown m_shown;
+    std::vector<scene::LegendRow> m_rows; ///< Without those of the project's own layers
 };
 
 /// Every step that can be taken back or done again; a click goes there.
