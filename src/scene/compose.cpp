@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace dostyk::scene {
 
@@ -20,6 +21,22 @@ geo::WorldBounds with_margin(const Camera& camera, Viewport viewport)
     bounds.min = {bounds.min.x - margin, bounds.min.y - margin};
     bounds.max = {bounds.max.x + margin, bounds.max.y + margin};
     return bounds;
+}
+
+/// What is selected is seen, whatever the mode and the date.
+void add_selected(Composer::State& state, const ViewState& view)
+{
+    if (state.without_selected) {
+        state.entities = *std::exchange(state.without_selected, std::nullopt);
+    }
+    state.selected = view.selected;
+    const model::Entity* entity =
+        state.project != nullptr ? state.project->find(view.selected) : nullptr;
+    if (entity != nullptr && model::is_in(*entity, view.pack) &&
+        !is_shown(*state.project, *entity, view.pack, view.mode, view.date)) {
+        state.without_selected = state.entities;
+        add_entity(state.entities, *state.project, *entity, view.pack);
+    }
 }
 
 /// Make anew what depends on the project, the mode, the date and the language, when they changed.
@@ -38,6 +55,11 @@ void refresh(Composer::State& state, const ViewState& view)
                              : EntityView{};
         state.shape_meshes.clear();
         state.entities_key = entities_key;
+        state.without_selected.reset();
+        state.selected.clear();
+    }
+    if (state.selected != view.selected) {
+        add_selected(state, view);
     }
     const std::string language_key =
         fmt::format("{}/{}/{}", code_of(view.language),

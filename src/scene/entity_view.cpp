@@ -234,29 +234,40 @@ std::string date_of(const model::Project& project, const model::Entity& entity, 
     return {};
 }
 
+bool is_shown(const model::Project& project, const model::Entity& entity, model::Pack pack,
+              MapMode mode, std::string_view date)
+{
+    if (!model::is_in(entity, pack) || !is_in_mode(entity, mode, pack)) {
+        return false;
+    }
+    // "2024" < "2024-04-19": a date that is known to the year begins with the year.
+    return date.empty() || date_of(project, entity, pack).substr(0, date.size()) <= date;
+}
+
+void add_entity(EntityView& view, const model::Project& project, const model::Entity& entity,
+                model::Pack pack)
+{
+    const std::string from = first_ref(entity, "origin", pack);
+    const std::string to = first_ref(entity, "destination", pack);
+    const auto sort = flow_sort_of(entity);
+    if (sort && !from.empty() && !to.empty() && from != to) {
+        add_flow(view, *sort, from, to, entity);
+        return;
+    }
+    bool is_unconfirmed = false;
+    const model::Place* place = find_place(project, entity, pack, is_unconfirmed);
+    if (place != nullptr) {
+        add_placed(view, entity, *place, is_unconfirmed, pack);
+    }
+}
+
 EntityView make_entity_view(const model::Project& project, model::Pack pack, MapMode mode,
                             std::string_view date)
 {
     EntityView view;
     for (const model::Entity& entity : project.entities) {
-        if (!model::is_in(entity, pack) || !is_in_mode(entity, mode, pack)) {
-            continue;
-        }
-        // "2024" < "2024-04-19": a date that is known to the year begins with the year.
-        if (!date.empty() && date_of(project, entity, pack).substr(0, date.size()) > date) {
-            continue;
-        }
-        const std::string from = first_ref(entity, "origin", pack);
-        const std::string to = first_ref(entity, "destination", pack);
-        const auto sort = flow_sort_of(entity);
-        if (sort && !from.empty() && !to.empty() && from != to) {
-            add_flow(view, *sort, from, to, entity);
-            continue;
-        }
-        bool is_unconfirmed = false;
-        const model::Place* place = find_place(project, entity, pack, is_unconfirmed);
-        if (place != nullptr) {
-            add_placed(view, entity, *place, is_unconfirmed, pack);
+        if (is_shown(project, entity, pack, mode, date)) {
+            add_entity(view, project, entity, pack);
         }
     }
     return view;

@@ -86,7 +86,15 @@ struct EntityView {
 [[nodiscard]] std::string date_of(const model::Project& project, const model::Entity& entity,
                                   model::Pack pack);
 
-/// \param date  Entities of a later date are left out; empty = none is.
+/// True for what a mode draws at a date. \param date  A later entity is not; empty = all are.
+[[nodiscard]] bool is_shown(const model::Project& project, const model::Entity& entity,
+                            model::Pack pack, MapMode mode, std::string_view date);
+
+/// Add what is drawn of an entity, shown by the mode or not; nothing where it has no place.
+void add_entity(EntityView& view, const model::Project& project, const model::Entity& entity,
+                model::Pack pack);
+
+/// All that is_shown().
 [[nodiscard]] EntityView make_entity_view(const model::Project& project, model::Pack pack,
                                           MapMode mode, std::string_view date);
 

@@ -135,6 +135,32 @@ TEST_CASE("a highlighted road lies on the road of the map, all along")
     CHECK(longest >= stops - 1);
 }
 
+TEST_CASE("what is selected is drawn in every mode and at every date, and no longer than that")
+{
+    Composer composer(std::make_shared<scene::MapScene>(test::small_map()), test::style("hall"),
+                      test::fonts());
+    composer.set_project(test::small_project());
+    const auto drawn = [&](const ViewState& view) {
+        std::set<std::string> ids;
+        for (const scene::DrawSymbol& symbol : composer.compose(view, {1280, 720}).symbols) {
+            ids.insert(symbol.entity);
+        }
+        ids.erase(""); // airports
+        return ids;
+    };
+    ViewState view = project_view(MapMode::plain);
+    CHECK_FALSE(drawn(view).contains("settlement"));
+    view.selected = "settlement";
+    CHECK(drawn(view) == std::set<std::string>{"settlement"});
+    view.date = "1900-01-01";
+    CHECK(drawn(view) == std::set<std::string>{"settlement"});
+    view.selected = "exact";
+    CHECK_FALSE(drawn(view).contains("settlement"));
+    composer.set_project(test::small_project());
+    view.selected.clear();
+    CHECK(drawn(view).empty());
+}
+
 TEST_CASE("an uncertain position is drawn hollow, the chosen one is ringed and named")
 {
     Composer composer(std::make_shared<scene::MapScene>(test::small_map()), test::style("hall"),
