@@ -3,6 +3,7 @@
 #include "app/stop_signal.hpp"
 #include "cli/export_project.hpp"
 #include "cli/open_project.hpp"
+#include "core/files.hpp"
 #include "geo/mercator.hpp"
 #include "scene/map_levels.hpp"
 
@@ -283,7 +284,7 @@ void Application::present(bool is_whole)
 
 void Application::save_picture()
 {
-    const auto file = std::filesystem::current_path() / "dostyk.png";
+    const auto file = first_free(std::filesystem::current_path() / "dostyk.png");
     const Status status = render::write_png(m_window.read_back(), file);
     if (status) {
         m_workspace->tell(Message{"notice.picture_saved", {{"file", file.string()}}});

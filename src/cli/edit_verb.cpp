@@ -17,6 +17,16 @@ namespace {
 using Json = nlohmann::json;
 
 /// Answers lines of commands, each after its commit.
+/// A sentence that lists the commands names those of the history, too; not inside a group, where
+/// there are none of them.
+Error with_all_commands(Error error)
+{
+    for (auto& [name, text] : error.message.values) {
+        text += name == "commands" && error.where.empty() ? ", undo, redo, hash" : "";
+    }
+    return error;
+}
+
 class Session {
 public:
     Session(store::Store& store, Language language) : m_store(store), m_language(language) {}
@@ -40,7 +50,7 @@ public:
         }
         const auto command = editor::parse_command(line);
         if (!command) {
-            return refusal(command.error());
+            return refusal(with_all_commands(command.error()));
         }
         return told(
             m_store.write([&](store::Rows& rows) { return editor::edit_of(*command, rows); }));

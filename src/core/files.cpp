@@ -186,4 +186,15 @@ Status remove_file(const fs::path& path)
     return sync_folder_of(path);
 }
 
+fs::path first_free(const fs::path& path)
+{
+    const std::string stem = (path.parent_path() / path.stem()).string();
+    fs::path free = path;
+    std::error_code error;
+    for (int i = 2; fs::exists(free, error); ++i) {
+        free = stem + "-" + std::to_string(i) + path.extension().string();
+    }
+    return free;
+}
+
 } // namespace dostyk

@@ -43,4 +43,7 @@ enum class FileAccess {
 /// Errors: write_failed.
 [[nodiscard]] Status remove_file(const std::filesystem::path& path);
 
+/// The path itself, or the first of "name-2.png", "name-3.png" that is not there.
+[[nodiscard]] std::filesystem::path first_free(const std::filesystem::path& path);
+
 } // namespace dostyk

@@ -45,13 +45,7 @@ Status make_project(const fs::path& folder, const Text4& name)
 
 fs::path suggested_folder(const fs::path& below, const std::string& name)
 {
-    const std::string stem = id_of(name);
-    fs::path folder = below / stem;
-    std::error_code error;
-    for (int i = 2; fs::exists(folder, error); ++i) {
-        folder = below / (stem + "-" + std::to_string(i));
-    }
-    return folder;
+    return first_free(below / id_of(name));
 }
 
 } // namespace dostyk::editor

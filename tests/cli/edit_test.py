@@ -59,6 +59,9 @@ class Edit(Case):
     def test_what_is_wrong_is_told_and_changes_nothing(self):
         project = self.project()
         [before] = self.edit(project, {"command": "hash"})
+        [unknown] = self.edit(project, {"command": "fly"})
+        self.assertIn("set_field, remove_field, insert, remove, group, undo, redo, hash.",
+                      unknown["error"])
         wrong = {"not JSON": "{", "an array": "[]", "unknown": {"command": "fly"},
                  "no kind": {"command": "remove", "id": "g"},
                  "no such document": set_name("A", name="none"),

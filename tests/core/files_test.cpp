@@ -144,4 +144,15 @@ TEST_CASE("a removed file is gone, one that is not there is none, and a folder i
     CHECK(fs::is_directory(folder));
 }
 
+TEST_CASE("a free name is the wanted one, or it is counted up")
+{
+    const fs::path folder = test::scratch_dir("files-free");
+    CHECK(first_free(folder / "a.png") == folder / "a.png");
+    REQUIRE(write_file_atomically(folder / "a.png", "x"));
+    CHECK(first_free(folder / "a.png") == folder / "a-2.png");
+    REQUIRE(write_file_atomically(folder / "a-2.png", "x"));
+    CHECK(first_free(folder / "a.png") == folder / "a-3.png");
+    CHECK(first_free(folder) == folder.string() + "-2");
+}
+
 } // TEST_SUITE
