@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
+#include <memory>
+#include <utility>
 
 namespace dostyk {
 
@@ -22,14 +25,26 @@ const StringRow* find_row(std::string_view key) noexcept
     return row != table.end() && row->key == key ? &*row : nullptr;
 }
 
-/// ICU costs milliseconds a pattern, so only plural patterns pay for it.
+/// The format of a pattern of the table: made once, as ICU takes long for it.
+const icu::MessageFormat& plural_format(Language language, std::string_view pattern)
+{
+    using Key = std::pair<Language, const char*>;
+    thread_local std::map<Key, std::unique_ptr<icu::MessageFormat>> formats;
+    auto& format = formats[{language, pattern.data()}];
+    if (format == nullptr) {
+        UErrorCode ignored = U_ZERO_ERROR; // a format that is not sound tells it when it is used
+        format = std::make_unique<icu::MessageFormat>(
+            icu::UnicodeString::fromUTF8({pattern.data(), static_cast<int32_t>(pattern.size())}),
+            icu::Locale(std::string(code_of(language)).c_str()), ignored);
+    }
+    return *format;
+}
+
+/// Only plural patterns pay for ICU.
 std::string fill_plural(Language language, std::string_view pattern, const Message& message)
 {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale(std::string(code_of(language)).c_str());
-    const icu::MessageFormat format(
-        icu::UnicodeString::fromUTF8({pattern.data(), static_cast<int32_t>(pattern.size())}),
-        locale, status);
+    const icu::MessageFormat& format = plural_format(language, pattern);
     std::vector<icu::UnicodeString> names;
     std::vector<icu::Formattable> values;
     for (const auto& [name, value] : message.values) {
