@@ -197,6 +197,9 @@ std::optional<Worded> read_words(std::string_view text)
             }
             std::from_chars(word.data(), word.data() + word.size(), number);
             (word.size() == 4 ? made.years : made.days).push_back(number);
+            if (made.years.size() > 1 || made.days.size() > 2) {
+                return std::nullopt;
+            }
             continue;
         }
         const std::string folded = fold(word);
@@ -213,7 +216,7 @@ std::optional<Worded> read_words(std::string_view text)
 DateReading read_worded(std::string_view text)
 {
     const auto words = read_words(text);
-    if (!words || words->month == 0 || words->years.size() > 1 || words->days.size() > 2) {
+    if (!words || words->month == 0) {
         return {};
     }
     if (words->years.empty()) {
@@ -310,8 +313,11 @@ std::optional<DateReading> read_period(std::string_view text, DateOrder order)
         for (std::size_t at = text.find(sign); at != std::string_view::npos;
              at = text.find(sign, at + 1)) {
             const DateReading first = read_single(trimmed(text.substr(0, at)), order);
+            if (first.readings.size() != 1) {
+                continue;
+            }
             const DateReading last = read_single(trimmed(text.substr(at + sign.size())), order);
-            if (first.readings.size() == 1 && last.readings.size() == 1) {
+            if (last.readings.size() == 1) {
                 auto period = readings_of({if_date(first.readings[0] + '/' + last.readings[0])});
                 if (!period.readings.empty()) {
                     return period;
