@@ -1,13 +1,12 @@
 #include "editor/cell_value.hpp"
 
 #include "core/fold.hpp"
+#include "editor/typed_amount.hpp"
 #include "model/date_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -54,66 +53,6 @@ Error refused(const char* key, std::string_view text,
     return Error{ErrorCode::invalid, {std::string("error.table.") + key, std::move(more)}, {}};
 }
 
-/// "1 500", "12,5", "12.5"; not "1,500", which is one number here and another there.
-std::optional<double> number_of(std::string_view text)
-{
-    std::string digits;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string_view rest = text.substr(i);
-        const std::string_view minus = "\u2212";
-        if (rest.starts_with("\u00a0") || rest.starts_with("\u202f")) {
-            i += rest.starts_with("\u00a0") ? 1U : 2U;
-        } else if (rest.starts_with(minus)) {
-            digits += '-';
-            i += minus.size() - 1;
-        } else if (text[i] != ' ') {
-            digits += text[i];
-        }
-    }
-    if (const auto comma = digits.find(','); comma != std::string::npos) {
-        const std::string_view behind = std::string_view(digits).substr(comma + 1);
-        if (behind.size() == 3 || behind.find_first_of(",.") != std::string_view::npos ||
-            digits.substr(0, comma).find('.') != std::string::npos) {
-            return std::nullopt;
-        }
-        digits[comma] = '.';
-    }
-    double number = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [last, error] = std::from_chars(digits.data(), end, number);
-    const bool is_number = error == std::errc{} && last == end && std::isfinite(number);
-    return is_number ? std::optional(number) : std::nullopt;
-}
-
-std::string amount_text(const model::Amount& amount)
-{
-    return (amount.qualifier.empty() ? "" : amount.qualifier + " ") +
-           fmt::format("{} {}", amount.number, amount.unit);
-}
-
-Result<Value> amount_of(std::string_view text)
-{
-    std::string_view rest = trimmed(text);
-    model::Amount amount;
-    for (const std::string_view qualifier : model::qualifiers()) {
-        if (rest.starts_with(std::string(qualifier) + " ")) {
-            amount.qualifier = qualifier;
-            rest = trimmed(rest.substr(qualifier.size()));
-            break;
-        }
-    }
-    const auto blank = rest.find_last_of(' ');
-    const auto unit = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
-    const auto number = number_of(rest.substr(0, blank));
-    const auto known = model::units();
-    if (!number || std::find(known.begin(), known.end(), unit) == known.end()) {
-        return refused("not_amount", text);
-    }
-    amount.number = *number;
-    amount.unit = unit;
-    return Value(amount);
-}
-
 /// The word itself, or as any of the languages says it.
 Result<Value> word_of(std::string_view text, const model::FieldRule& rule, Language language)
 {
@@ -155,8 +94,8 @@ Result<Value> point_of(std::string_view text)
     if (end == std::string_view::npos) {
         return refused("not_place", text);
     }
-    const auto lat = number_of(trimmed(text.substr(0, end)));
-    const auto lon = number_of(trimmed(text.substr(end + 1)));
+    const auto lat = parse_number(trimmed(text.substr(0, end)));
+    const auto lon = parse_number(trimmed(text.substr(end + 1)));
     if (!lat || !lon) {
         return refused("not_place", text);
     }
@@ -202,7 +141,7 @@ std::string cell_text(const Value& value, const model::FieldRule& rule, Language
         return date->iso;
     }
     if (const auto* amount = std::get_if<model::Amount>(&value)) {
-        return amount_text(*amount);
+        return amount_text(*amount, language);
     }
     if (const auto* refs = std::get_if<model::Refs>(&value)) {
         return joined(refs->ids);
@@ -231,12 +170,15 @@ Result<Value> parse_cell(std::string_view text, const model::FieldRule& rule, La
     case FieldType::word:
         return word_of(bare, rule, language);
     case FieldType::number:
-        if (const auto number = number_of(bare)) {
+        if (const auto number = parse_number(bare)) {
             return Value(*number);
         }
         return refused("not_number", bare);
     case FieldType::amount:
-        return amount_of(bare);
+        if (auto amount = parse_amount(bare)) {
+            return Value(*std::move(amount));
+        }
+        return refused("not_amount", bare);
     case FieldType::date:
         return model::is_date_text(bare) ? Result<Value>(model::DateText{std::string(bare)})
                                          : refused("not_date", bare);

@@ -54,8 +54,8 @@ public:
         Result<store::OpenProject> opened;
         std::optional<model::Project> project; ///< Without transport; none = as the session has it
         store::Revision rev = 0;               ///< Of the project, or of what the session has
-        Diagnostics findings;                ///< Of the folder's files and of merging them in
-        std::optional<store::Rescue> rescue; ///< Where the store is damaged
+        Diagnostics findings;                  ///< Of the folder's files and of merging them in
+        std::optional<store::Rescue> rescue;   ///< Where the store is damaged
     };
     /// What opens the store: for a job, or to be called here and now.
     [[nodiscard]] std::function<Opening()> opener() const;

@@ -1,6 +1,7 @@
 #include "editor/field_edit.hpp"
 
 #include "editor/tools/coordinates_text.hpp"
+#include "editor/typed_amount.hpp"
 #include "io/value_json.hpp"
 #include "model/date_text.hpp"
 
@@ -51,33 +52,10 @@ Error unreadable(const char* what, std::string_view text)
                  {}};
 }
 
-/// "1500000 USD", "about 1.5 km2": qualifier, number, unit.
-Result<model::Value> parse_amount(std::string_view text)
-{
-    model::Amount amount;
-    std::string rest(text);
-    for (const std::string_view qualifier : model::qualifiers()) {
-        if (rest.starts_with(std::string(qualifier) + " ")) {
-            amount.qualifier = qualifier;
-            rest = trimmed(std::string_view(rest).substr(qualifier.size()));
-            break;
-        }
-    }
-    const auto space = rest.rfind(' ');
-    const auto number =
-        space == std::string::npos ? std::nullopt : parse_plain_number(rest.substr(0, space));
-    const std::string unit = space == std::string::npos ? "" : rest.substr(space + 1);
-    const auto units = model::units();
-    if (!number || std::find(units.begin(), units.end(), unit) == units.end()) {
-        return unreadable("amount", text);
-    }
-    amount.number = *number;
-    amount.unit = unit;
-    return model::Value(amount);
-}
-
 /// What stands in a field of text; nothing for what is picked.
 struct TypedText {
+    Language language;
+
     std::string operator()(const std::string& text) const { return text; }
     std::string operator()(double number) const { return fmt::format("{}", number); }
     std::string operator()(const model::DateText& date) const { return date.iso; }
@@ -91,8 +69,7 @@ struct TypedText {
     }
     std::string operator()(const model::Amount& amount) const
     {
-        return (amount.qualifier.empty() ? "" : amount.qualifier + " ") +
-               fmt::format("{} {}", amount.number, amount.unit);
+        return amount_text(amount, language);
     }
     std::string operator()(const model::Place& place) const
     {
@@ -236,11 +213,14 @@ Result<model::Value> parse_value(std::string_view typed, const model::FieldRule&
     case FieldType::texts:
         return model::Value(lines_of(typed));
     case FieldType::number: {
-        const auto number = parse_plain_number(text);
+        const auto number = parse_number(text);
         return number ? Result<model::Value>(model::Value(*number)) : unreadable("number", text);
     }
     case FieldType::amount:
-        return parse_amount(text);
+        if (auto amount = parse_amount(text)) {
+            return model::Value(*std::move(amount));
+        }
+        return unreadable("amount", text);
     case FieldType::date:
         return model::is_date_text(text) ? Result<model::Value>(model::Value(model::DateText{text}))
                                          : unreadable("date", text);
@@ -256,9 +236,9 @@ Result<model::Value> parse_value(std::string_view typed, const model::FieldRule&
     }
 }
 
-std::string typed_text(const model::Value& value)
+std::string typed_text(const model::Value& value, Language language)
 {
-    return std::visit(TypedText{}, value);
+    return std::visit(TypedText{language}, value);
 }
 
 int missing_translations(const model::Entity& entity, Language language)

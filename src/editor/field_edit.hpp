@@ -60,8 +60,9 @@ struct ClaimPlace {
 ///
 /// Errors: invalid, with the reason and an example.
 [[nodiscard]] Result<model::Value> parse_value(std::string_view text, const model::FieldRule& rule);
-/// What stands in the field of text for a value; parse_value() gives the value back.
-[[nodiscard]] std::string typed_text(const model::Value& value);
+/// What stands in the field of text for a value, amounts in the words of a language; parse_value()
+/// gives the value back.
+[[nodiscard]] std::string typed_text(const model::Value& value, Language language);
 
 /// Texts of an entity that have no words in a language: the counter of what is to be translated.
 [[nodiscard]] int missing_translations(const model::Entity& entity, Language language);

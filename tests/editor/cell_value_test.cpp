@@ -63,7 +63,7 @@ TEST_CASE("dates, amounts, lists and places are read or refused with the reason"
 {
     CHECK(read_back("2024-04-19", {"date", FieldType::date}) == "2024-04-19");
     CHECK(read_back("01/03/2024", {"date", FieldType::date}) == "error.table.not_date");
-    CHECK(read_back("about 12,5 km", {"area", FieldType::amount}) == "about 12.5 km");
+    CHECK(read_back("about 12,5 km", {"area", FieldType::amount}) == "около 12.5 км");
     CHECK(read_back("12", {"area", FieldType::amount}) == "error.table.not_amount");
     CHECK(read_back("12 miles", {"area", FieldType::amount}) == "error.table.not_amount");
     CHECK(read_back(" a ;; b", {"tags", FieldType::texts}) == "a; b");

@@ -66,7 +66,7 @@ void check_value(std::string_view text, const model::FieldRule& rule)
         test::expect(!text_of(value.error(), Language::ky).empty(), "there is a sentence");
         return;
     }
-    const auto again = editor::parse_value(editor::typed_text(*value), rule);
+    const auto again = editor::parse_value(editor::typed_text(*value, Language::ru), rule);
     test::expect(again && *again == *value, "what is shown for a value is that value");
 }
 

@@ -293,7 +293,7 @@ void InspectorPanel::draw_typed(Canvas& canvas, const FieldRule& rule, const Cla
                                 const model::Value& value)
 {
     const std::string key = key_of(place, "value");
-    const std::string text = editor::typed_text(value);
+    const std::string text = editor::typed_text(value, canvas.language);
     m_drafts.draw(
         canvas, key, "value", text,
         {.empty_words = canvas.say(rule.type == FieldType::place ? "inspector.coordinates"
