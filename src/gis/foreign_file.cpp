@@ -82,13 +82,14 @@ void set_options()
 /// has it open. So each stays open as long as the process lives.
 void load_character_sets()
 {
-    static std::vector<iconv_t> open_sets;
-    if (!open_sets.empty()) {
+    constexpr std::array names{"CP1251", "CP1252", "CP866", "KOI8-R", "ISO-8859-5", "PT154"};
+    // No vector: it would be gone before a leak check at the end looks for what it holds.
+    static std::array<iconv_t, names.size()> open_sets{};
+    if (open_sets.front() != nullptr) {
         return;
     }
-    for (const char* set : {"CP1251", "CP1252", "CP866", "KOI8-R", "ISO-8859-5", "PT154"}) {
-        open_sets.push_back(::iconv_open("UTF-8", set));
-    }
+    std::transform(names.begin(), names.end(), open_sets.begin(),
+                   [](const char* name) { return ::iconv_open("UTF-8", name); });
 }
 
 void load_coordinate_systems()

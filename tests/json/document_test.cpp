@@ -1,5 +1,6 @@
 #include "json/document.hpp"
 
+#include "json/parsed.hpp"
 #include "json/random_json.hpp"
 
 #include <doctest/doctest.h>
@@ -10,6 +11,7 @@
 #include <tuple>
 
 using namespace dostyk;
+using test::parsed;
 
 namespace {
 
@@ -27,14 +29,6 @@ std::string nested(int depth)
 {
     const auto size = static_cast<std::size_t>(depth);
     return std::string(size, '[') + std::string(size, ']');
-}
-
-json::Document parsed(std::string_view text)
-{
-    Diagnostics diagnostics;
-    auto document = json::parse(text, "good.json", diagnostics);
-    REQUIRE(document.has_value());
-    return std::move(*document);
 }
 
 } // namespace

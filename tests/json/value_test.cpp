@@ -1,6 +1,7 @@
 #include "json/value.hpp"
 
 #include "json/document.hpp"
+#include "json/parsed.hpp"
 #include "json/random_json.hpp"
 #include "json/same_value.hpp"
 
@@ -12,18 +13,7 @@
 #include <vector>
 
 using namespace dostyk;
-
-namespace {
-
-json::Document parsed(std::string_view text)
-{
-    Diagnostics diagnostics;
-    auto document = json::parse(text, "good.json", diagnostics);
-    REQUIRE(document.has_value());
-    return std::move(*document);
-}
-
-} // namespace
+using test::parsed;
 
 TEST_SUITE("json/value") {
 
