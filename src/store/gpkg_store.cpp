@@ -51,10 +51,7 @@ public:
     Result<Revision> revision() override
     {
         const auto top = m_database.number_of("SELECT max(rev) FROM step");
-        if (!top) {
-            return top.error();
-        }
-        return top->value_or(0);
+        return top ? Result<Revision>(top->value_or(0)) : top.error();
     }
 
     Rows& rows() override { return *this; }
