@@ -8,6 +8,7 @@ ELSEWHERE = {
     "app/main.cpp": "tests/cli and tests/window start the built program",
     "app/imgui_platform.cpp": "tests/app/application_test types and clicks through it",
     "app/bench_layers.cpp": "dostyk bench prints its figures",
+    "app/bench_edits.cpp": "dostyk bench prints its figures",
     "app/application_record.cpp": "tests/app/recorder_test records what hands do",
     "app/replay_hand.cpp": "tests/app/replay_test; tests/journeys",
     "app/replay_keyboard.cpp": "tests/app/replay_test replays without a mouse; tests/journeys",

@@ -1,6 +1,7 @@
 #include "app/bench.hpp"
 
 #include "app/application.hpp"
+#include "app/bench_edits.hpp"
 #include "app/bench_layers.hpp"
 #include "app/headless_window.hpp"
 #include "app/sfml_window.hpp"
@@ -205,6 +206,9 @@ Result<std::vector<BenchFigure>> run_bench(const std::filesystem::path& project)
         }
     }
     measure_idleness(project, figures);
+    if (const Status status = measure_edits(figures); !status) {
+        return status.error();
+    }
     return figures;
 }
 
@@ -214,9 +218,9 @@ std::string to_text(const std::vector<BenchFigure>& figures, bool as_json)
         std::string text = machine_name() + "\n";
         for (const BenchFigure& figure : figures) {
             text += figure.is_measured
-                        ? fmt::format("{:32} {:9.1f} {}", figure.name, figure.value, figure.unit)
+                        ? fmt::format("{:32} {:9.2f} {}", figure.name, figure.value, figure.unit)
                         : fmt::format("{:32} not measured: no display", figure.name);
-            text += figure.budget > 0 ? fmt::format("  (at most {:.0f})\n", figure.budget) : "\n";
+            text += figure.budget > 0 ? fmt::format("  (at most {:.4g})\n", figure.budget) : "\n";
         }
         return text;
     }
@@ -225,7 +229,7 @@ std::string to_text(const std::vector<BenchFigure>& figures, bool as_json)
         rows += fmt::format("{}\n    {{\"name\": \"{}\", \"unit\": \"{}\", \"value\": {}{}}}",
                             rows.empty() ? "" : ",", figure.name, figure.unit,
                             figure.is_measured ? fmt::format("{:.2f}", figure.value) : "null",
-                            figure.budget > 0 ? fmt::format(", \"budget\": {:.0f}", figure.budget)
+                            figure.budget > 0 ? fmt::format(", \"budget\": {:.4g}", figure.budget)
                                               : "");
     }
     return fmt::format("{{\n  \"machine\": \"{}\",\n  \"figures\": [{}\n  ]\n}}\n", machine_name(),
