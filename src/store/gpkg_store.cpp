@@ -67,8 +67,9 @@ public:
 
     Result<std::vector<Row>> changed_since(Revision rev) override
     {
+        // "+": SQLite would rather walk through all rows in the order of the primary key.
         return rows_of("SELECT kind, id, doc, rev, deleted FROM entity WHERE rev > ?1 "
-                       "ORDER BY kind, id",
+                       "ORDER BY +kind, +id",
                        rev);
     }
 
