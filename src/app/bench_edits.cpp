@@ -2,6 +2,7 @@
 
 #include "core/paths.hpp"
 #include "core/process_usage.hpp"
+#include "core/system_reason.hpp"
 #include "editor/edit_session.hpp"
 #include "store/generate.hpp"
 #include "store/gpkg_store.hpp"
@@ -11,11 +12,14 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace dostyk::app {
 
@@ -25,7 +29,7 @@ namespace fs = std::filesystem;
 
 constexpr int entities = 10'000;
 constexpr int edits = 500;
-constexpr int syncs = 200;
+constexpr std::size_t syncs = 200;
 
 /// A folder that is there as long as this is.
 class ScratchFolder {
@@ -62,21 +66,29 @@ Status make_store(const fs::path& file)
     return made ? store::fill_for_measuring(**made, entities, 1) : Status(made.error());
 }
 
-/// What the disk takes for 4 KB that are to stay. [ms] Empty where it takes none.
-std::vector<double> time_syncs(const fs::path& file)
+/// Median time of the disk for 4 KB that are to stay. [ms] Error: write_failed.
+Result<double> time_syncs(const fs::path& file)
 {
     std::vector<double> times;
     const std::string page(4096, 'x');
     const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    for (int i = 0; fd >= 0 && i < syncs; ++i) {
+    bool is_kept = fd >= 0;
+    while (is_kept && times.size() < syncs) {
         const double before = wall_ms();
-        if (::write(fd, page.data(), page.size()) < 0 || ::fdatasync(fd) != 0) {
-            break;
-        }
+        is_kept = ::write(fd, page.data(), page.size()) == std::ssize(page) && ::fdatasync(fd) == 0;
         times.push_back(wall_ms() - before);
     }
-    ::close(fd);
-    return times;
+    const int reason = errno;
+    if (fd >= 0) {
+        ::close(fd);
+    }
+    if (!is_kept) {
+        return Error{
+            ErrorCode::write_failed,
+            {"error.write_failed", {{"file", file.string()}, {"reason", system_reason(reason)}}},
+            {}};
+    }
+    return percentile(std::move(times), 0.5);
 }
 
 } // namespace
@@ -105,11 +117,14 @@ Status measure_edits(std::vector<BenchFigure>& figures)
         cpu.push_back(process_cpu_ms() - cpu_before);
         wall.push_back(wall_ms() - wall_before);
     }
-    const double sync = percentile(time_syncs(folder.path() / "synced"), 0.5);
-    figures.push_back({"fdatasync_median", sync, "ms"});
+    const auto sync = time_syncs(folder.path() / "synced");
+    if (!sync) {
+        return sync.error();
+    }
+    figures.push_back({"fdatasync_median", *sync, "ms"});
     figures.push_back({"edit_cpu_median", percentile(cpu, 0.5), "ms", 5});
     figures.push_back({"edit_wall_median", percentile(wall, 0.5), "ms"});
-    figures.push_back({"edit_wall_p99", percentile(wall, 0.99), "ms", 3 * sync + 5});
+    figures.push_back({"edit_wall_p99", percentile(wall, 0.99), "ms", 3 * *sync + 5});
     return ok();
 }
 

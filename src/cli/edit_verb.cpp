@@ -16,7 +16,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Answers lines of commands, each after its commit.
 /// A sentence that lists the commands names those of the history, too; not inside a group, where
 /// there are none of them.
 Error with_all_commands(Error error)
@@ -27,6 +26,7 @@ Error with_all_commands(Error error)
     return error;
 }
 
+/// Answers lines of commands, each after its commit.
 class Session {
 public:
     Session(store::Store& store, Language language) : m_store(store), m_language(language) {}

@@ -1,6 +1,7 @@
 #include "editor/typed_amount.hpp"
 
 #include "core/message.hpp"
+#include "intake/number_reading.hpp"
 #include "model/schema.hpp"
 
 #include <fmt/format.h>
@@ -8,9 +9,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace dostyk::editor {
 
@@ -156,32 +157,8 @@ std::pair<std::size_t, std::size_t> find_number(std::string_view text)
 
 std::optional<double> parse_number(std::string_view text)
 {
-    constexpr std::string_view minus = "\u2212";
-    std::string digits;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::string_view rest = text.substr(i);
-        if (const std::size_t blank = blank_length(rest); blank > 0) {
-            i += blank;
-        } else if (rest.starts_with(minus)) {
-            digits += '-';
-            i += minus.size();
-        } else {
-            digits += text[i++];
-        }
-    }
-    if (const auto comma = digits.find(','); comma != std::string::npos) {
-        const std::string_view behind = std::string_view(digits).substr(comma + 1);
-        if (behind.size() == 3 || behind.find_first_of(",.") != std::string_view::npos ||
-            digits.substr(0, comma).find('.') != std::string::npos) {
-            return std::nullopt;
-        }
-        digits[comma] = '.';
-    }
-    double number = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [last, error] = std::from_chars(digits.data(), end, number);
-    const bool is_number = error == std::errc{} && last == end && std::isfinite(number);
-    return is_number ? std::optional(number) : std::nullopt;
+    const auto readings = intake::read_number(text);
+    return readings.size() == 1 ? std::optional(readings.front()) : std::nullopt;
 }
 
 std::string amount_text(const model::Amount& amount, Language language)

@@ -12,7 +12,8 @@
 
 namespace dostyk::editor {
 
-/// "1 500", "12,5", "12.5"; not "1,500", which is one number here and another there.
+/// A number as an import reads it: "1 500", "12,5", "12.5"; not "1,500", which is one number here
+/// and another there.
 [[nodiscard]] std::optional<double> parse_number(std::string_view text);
 
 /// An amount with all digits of its number, its words in a language: "около 12.5 км²".

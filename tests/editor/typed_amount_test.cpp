@@ -34,6 +34,17 @@ TEST_CASE("an amount is typed in the words of any language, or in the data's own
     CHECK(parse_amount("\u22123 m") == Amount{-3, "m", ""});
 }
 
+TEST_CASE("a number that may be two is none, and 0,125 is one")
+{
+    CHECK(editor::parse_number("150") == 150);
+    CHECK(editor::parse_number("12,5") == 12.5);
+    CHECK(editor::parse_number("0,125") == 0.125);
+    CHECK(editor::parse_number("1\u00a0500,25") == 1500.25);
+    CHECK_FALSE(editor::parse_number("1,500"));
+    CHECK_FALSE(editor::parse_number("150 km"));
+    CHECK_FALSE(editor::parse_number(""));
+}
+
 TEST_CASE("what has no number, no unit or another one is no amount")
 {
     for (const char* text :

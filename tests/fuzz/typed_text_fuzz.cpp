@@ -27,7 +27,7 @@ void check_places(std::string_view text)
     if (const auto at = editor::parse_coordinates(text)) {
         test::expect(std::abs(at->lat) <= 90 && std::abs(at->lon) <= 180, "it is on the globe");
     }
-    if (const auto number = editor::parse_plain_number(text)) {
+    if (const auto number = editor::parse_number(text)) {
         test::expect(std::isfinite(*number), "a number is finite");
     }
 }

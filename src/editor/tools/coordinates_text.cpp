@@ -166,18 +166,6 @@ std::optional<geo::LonLat> parse_coordinates(std::string_view text)
     return std::nullopt;
 }
 
-std::optional<double> parse_plain_number(std::string_view text)
-{
-    std::string plain(text);
-    for (char& sign : plain) {
-        sign = sign == ',' ? '.' : sign;
-    }
-    double number = 0;
-    const char* const end = plain.data() + plain.size();
-    const auto [last, error] = std::from_chars(plain.data(), end, number, std::chars_format::fixed);
-    return error == std::errc{} && last == end ? std::optional(number) : std::nullopt;
-}
-
 geo::LonLat rounded(geo::LonLat at) noexcept
 {
     constexpr double per_degree = 1e5;

@@ -16,9 +16,6 @@ namespace dostyk::editor {
 /// the other order is taken where it alone lies on the map. Nothing where it is no position there.
 [[nodiscard]] std::optional<geo::LonLat> parse_coordinates(std::string_view text);
 
-/// A number as people type it, with a decimal point or comma; nothing when it is no number.
-[[nodiscard]] std::optional<double> parse_plain_number(std::string_view text);
-
 /// To five decimals: a metre. What is drawn is no more exact, and files stay readable.
 [[nodiscard]] geo::LonLat rounded(geo::LonLat at) noexcept;
 

@@ -1,6 +1,7 @@
 #include "editor/tools/toolbox.hpp"
 
 #include "editor/tools/coordinates_text.hpp"
+#include "editor/typed_amount.hpp"
 #include "geo/mercator.hpp"
 
 #include <algorithm>
@@ -192,7 +193,7 @@ ToolResult Toolbox::enter_text(std::string_view text, const ToolView& view)
         point.by = AimedBy::text;
         return m_tool->place(view, point);
     }
-    if (const auto number = parse_plain_number(text)) {
+    if (const auto number = parse_number(text)) {
         if (auto result = m_tool->number(view, *number)) {
             return *std::move(result);
         }

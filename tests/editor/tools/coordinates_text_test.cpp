@@ -86,12 +86,4 @@ TEST_CASE("any bytes are a position on the map or nothing")
     }));
 }
 
-TEST_CASE("a plain number has a point or a comma and nothing else")
-{
-    CHECK(editor::parse_plain_number("150") == 150);
-    CHECK(editor::parse_plain_number("12,5") == 12.5);
-    CHECK_FALSE(editor::parse_plain_number("150 km"));
-    CHECK_FALSE(editor::parse_plain_number(""));
-}
-
 } // TEST_SUITE
