@@ -7,6 +7,7 @@
 #include "editor/cell_value.hpp"
 #include "editor/field_edit.hpp"
 #include "editor/tools/coordinates_text.hpp"
+#include "editor/typed_amount.hpp"
 #include "fuzz/expect.hpp"
 #include "model/schema.hpp"
 #include "scene/color.hpp"
