@@ -151,7 +151,7 @@ void TableView::read_columns()
         }
     }
     for (TableColumn& column : all_columns()) {
-        if (used.contains(column.name)) {
+        if (used.contains(column.name) || model::is_following(m_setup.kind, column.name)) {
             m_columns.push_back(std::move(column));
         }
     }
@@ -178,6 +178,16 @@ std::string TableView::name_of_id(std::string_view id) const
     return name->second;
 }
 
+const model::Claim* TableView::shown_claim(const model::Entity& entity, const TableColumn& column,
+                                           std::optional<model::Following>& following) const
+{
+    if (const model::Claim* stated = find_claim(entity, column.name, m_input.pack)) {
+        return stated;
+    }
+    following = find_following(*m_input.project, entity, column.name, m_input.pack);
+    return following ? &following->claim : nullptr;
+}
+
 std::string TableView::text_of(const model::Entity& entity, const TableColumn& column) const
 {
     if (column.name == "id") {
@@ -189,7 +199,8 @@ std::string TableView::text_of(const model::Entity& entity, const TableColumn& c
     if (column.name == "name") {
         return name_of(entity, m_input.pack, m_input.language);
     }
-    const model::Claim* claim = find_claim(entity, column.name, m_input.pack);
+    std::optional<model::Following> following;
+    const model::Claim* claim = shown_claim(entity, column, following);
     return claim == nullptr
                ? std::string()
                : model::text_of(claim->value, *column.rule, m_input.language,
@@ -211,8 +222,9 @@ const std::string& TableView::cell(std::size_t row, std::size_t column)
 
 SortKey TableView::key_of(const model::Entity& entity, const TableColumn& column) const
 {
+    std::optional<model::Following> following;
     const model::Claim* claim =
-        column.rule != nullptr ? find_claim(entity, column.name, m_input.pack) : nullptr;
+        column.rule != nullptr ? shown_claim(entity, column, following) : nullptr;
     if (claim != nullptr) {
         if (const auto* number = std::get_if<double>(&claim->value)) {
             return {false, *number, {}};

@@ -5,7 +5,7 @@
 
 #include "core/language.hpp"
 #include "editor/row_order.hpp"
-#include "model/project.hpp"
+#include "model/precedence.hpp"
 #include "model/schema.hpp"
 #include "model/value_text.hpp"
 
@@ -89,6 +89,10 @@ private:
     void read_columns();
     [[nodiscard]] std::function<SortKey(std::size_t)> keys() const;
     [[nodiscard]] std::function<std::string(std::size_t)> folded() const;
+    /// What is stated, or what follows from an order of precedence.
+    [[nodiscard]] const model::Claim* shown_claim(const model::Entity& entity,
+                                                  const TableColumn& column,
+                                                  std::optional<model::Following>& following) const;
     [[nodiscard]] SortKey key_of(const model::Entity& entity, const TableColumn& column) const;
     [[nodiscard]] std::string text_of(const model::Entity& entity, const TableColumn& column) const;
     [[nodiscard]] std::string name_of_id(std::string_view id) const;

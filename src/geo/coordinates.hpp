@@ -33,7 +33,6 @@ struct ScreenPoint {
     friend bool operator==(const ScreenPoint&, const ScreenPoint&) = default;
 };
 
-
 /// Closed box in degrees.
 struct LonLatBounds {
     LonLat min{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
@@ -53,7 +52,8 @@ struct LonLatBounds {
 
 /// Closed box in world units.
 struct WorldBounds {
-    WorldPoint min{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
+    WorldPoint min{std::numeric_limits<double>::infinity(),
+                   std::numeric_limits<double>::infinity()};
     WorldPoint max{-std::numeric_limits<double>::infinity(),
                    -std::numeric_limits<double>::infinity()};
 

@@ -100,7 +100,12 @@ constexpr std::array synonyms{
     Synonym{"class", std::nullopt, "класс|тип автомобиля|класы|классы|class|type of vehicle"},
     Synonym{"driver", std::nullopt, "водитель|жүргізуші|айдоочу|driver|chauffeur"},
     Synonym{"rank", std::nullopt, "ранг|уровень|дәрежесі|даражасы|rank"},
-    Synonym{"precedence", std::nullopt, "старшинство|протокольный порядок|precedence|order"},
+    Synonym{"precedence", std::nullopt,
+            "старшинство|порядок старшинства|протокольный порядок|протоколдық реті|протоколдук "
+            "тартиби|precedence|order|order of precedence"},
+    Synonym{"posts", std::nullopt, "занимаемые должности|лауазымдары|кызмат орундары|posts"},
+    Synonym{"head_post", std::nullopt,
+            "должность главы|басшысының лауазымы|башчысынын кызмат орду|post of the head"},
     Synonym{"credentials", std::nullopt,
             "аккредитация|полномочия|аккредиттеу|аккредитация|credentials|accreditation"},
     Synonym{"format", std::nullopt, "формат|состав встречи|пішімі|форматы|format"},

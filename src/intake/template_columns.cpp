@@ -19,9 +19,11 @@ struct NamedTemplate {
 };
 
 constexpr std::array named_templates{
-    NamedTemplate{"delegations", "delegation", "delegation",
-                  "name country meeting head members rank credentials note_verbale member_list "
-                  "portraits badges"},
+    NamedTemplate{
+        "delegations", "delegation", "delegation",
+        "name country meeting head head_post members rank credentials note_verbale member_list "
+        "portraits badges"},
+    NamedTemplate{"posts", "post", "post", "name country precedence"},
     NamedTemplate{"sessions", "session", "session", "name meeting format date venue participants"},
     NamedTemplate{"venues", "venue", "venue", "name city country capacity zone place"},
     NamedTemplate{"sites", "site", "project",

@@ -90,6 +90,7 @@ constexpr auto person_fields = with_common(Naming::required, std::to_array<Field
                                                                  field("position", text4),
                                                                  field("country", party),
                                                                  word_of("role", roles),
+                                                                 refs_to("posts", only_posts),
                                                                  field("precedence", number),
                                                                  personal("phone"),
                                                                  personal("plate"),
@@ -243,12 +244,13 @@ constexpr auto source_fields = with_common(Naming::optional, std::to_array<Field
                                                                  word_of("standing", standings),
                                                              }));
 
-constexpr std::array<KindRule, 24> all_kinds{{
+constexpr std::array<KindRule, 25> all_kinds{{
     {"institution", institution_fields},
     {"meeting", meeting_fields},
     {"session", session_fields},
     {"agenda_item", agenda_item_fields},
     {"person", person_fields},
+    {"post", post_fields},
     {"interpreter", interpreter_fields},
     {"organisation", organisation_fields},
     {"delegation", delegation_fields},

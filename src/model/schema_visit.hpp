@@ -14,6 +14,7 @@ inline constexpr WordArray<1> only_meetings{"meeting"};
 inline constexpr WordArray<1> only_sessions{"session"};
 inline constexpr WordArray<1> only_venues{"venue"};
 inline constexpr WordArray<1> only_persons{"person"};
+inline constexpr WordArray<1> only_posts{"post"};
 inline constexpr WordArray<1> only_delegations{"delegation"};
 inline constexpr WordArray<1> only_documents{"document"};
 inline constexpr WordArray<2> persons_or_organisations{"person", "organisation"};
@@ -36,6 +37,13 @@ inline constexpr auto agenda_item_fields =
                                       refs_to("documents", only_documents),
                                   }));
 
+/// A place in the order of precedence of a country: its sources name the law and the edition.
+inline constexpr auto post_fields =
+    with_common(Naming::required, std::to_array<FieldRule>({
+                                      required(field("country", FieldType::party)),
+                                      field("precedence", FieldType::number),
+                                  }));
+
 /// The checklist of credentials has a field for each item, so that a table sorts by it.
 inline constexpr auto delegation_fields =
     with_common(Naming::required, std::to_array<FieldRule>({
@@ -43,6 +51,7 @@ inline constexpr auto delegation_fields =
                                       field("country", FieldType::party),
                                       ref_to("head", only_persons),
                                       refs_to("members", only_persons),
+                                      ref_to("head_post", only_posts),
                                       field("rank", FieldType::number),
                                       for_partners(word_of("credentials", credentials)),
                                       for_partners(word_of("note_verbale", checks)),

@@ -1,9 +1,12 @@
 #include "model/validate.hpp"
 
 #include "model/date_text.hpp"
+#include "model/precedence.hpp"
 #include "model/schema.hpp"
 #include "model/validate_kind.hpp"
 #include "model/validate_value.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -94,6 +97,19 @@ void check_presence(const Walk& walk, const FieldRule& rule)
     }
 }
 
+/// A number that somebody states is the one that the order of precedence gives.
+void check_following(const Walk& walk, const Project& project, const FieldRule& rule)
+{
+    const auto* stated = find_value<double>(walk.entity, rule.name, Pack::enriched);
+    const auto following = stated != nullptr
+                               ? find_following(project, walk.entity, rule.name, Pack::enriched)
+                               : std::nullopt;
+    if (following && std::get<double>(following->claim.value) != *stated) {
+        walk.add("model.rank_differs", "/fields/" + std::string(rule.name), std::string(rule.name),
+                 fmt::format("{}", *stated), Severity::warning);
+    }
+}
+
 void check_doubled_ids(const Project& project, Diagnostics& diagnostics)
 {
     std::unordered_map<std::string_view, const Entity*> seen;
@@ -142,6 +158,7 @@ void validate(const Project& project, std::span<const std::string> known_units,
             const auto claims = entity.fields.find(rule.name);
             if (claims != entity.fields.end()) {
                 check_field(walk, rule, claims->second);
+                check_following(walk, project, rule);
             }
         }
         check_kind(entity, diagnostics);

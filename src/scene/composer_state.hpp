@@ -56,8 +56,8 @@ struct Composer::State {
     std::string entities_key;                            ///< What `entities` was made for.
     std::string selected;                       ///< Whom `entities` holds whatever the mode is
     std::optional<EntityView> without_selected; ///< What it was before that one was added
-    std::string language_key;     ///< What the standing labels were placed for.
-    Division* division = nullptr; ///< The units of the view's date.
+    std::string language_key;                   ///< What the standing labels were placed for.
+    Division* division = nullptr;               ///< The units of the view's date.
     Division* countries = nullptr;
     std::string division_date;
 

@@ -30,6 +30,7 @@ constexpr std::array rows{
     ModeRow{MapMode::events, "award"},
     ModeRow{MapMode::delegations, "delegation"},
     ModeRow{MapMode::delegations, "person"},
+    ModeRow{MapMode::delegations, "post"},
     ModeRow{MapMode::delegations, "interpreter"},
     ModeRow{MapMode::delegations, "accommodation"},
     ModeRow{MapMode::delegations, "arrival"},

@@ -60,15 +60,9 @@ struct Canvas {
     /// The text as it is, but in a test of longer ones.
     [[nodiscard]] std::string lengthened(std::string text) const;
     /// Do what a shortcut of the same name does.
-    void run(editor::ActionId id)
-    {
-        ask(workspace.run(id));
-    }
+    void run(editor::ActionId id) { ask(workspace.run(id)); }
     /// Pass on what the workspace asks of the window.
-    void ask(editor::Effect asked)
-    {
-        effect = asked != editor::Effect::none ? asked : effect;
-    }
+    void ask(editor::Effect asked) { effect = asked != editor::Effect::none ? asked : effect; }
     /// "Search (Ctrl+K)": for the hints of buttons.
     [[nodiscard]] std::string hint_of(editor::ActionId id) const;
     /// Select an entity and go there.

@@ -4,7 +4,7 @@ import unittest
 
 from support import BUNDLED, ROOT, Case, entity
 
-STRICT = {"institution": 3, "meeting": 1, "session": 3, "person": 2, "organisation": 1,
+STRICT = {"institution": 3, "meeting": 1, "session": 3, "person": 2, "post": 0, "organisation": 1,
           "document": 7, "project": 3, "programme": 2, "indicator": 2, "goal": 1, "commitment": 5,
           "award": 1, "source": 1, "joint_enterprise": 0, "research_institute": 0, "crossing": 0,
           "venue": 0, "delegation": 0, "agenda_item": 0, "interpreter": 0, "accommodation": 0,

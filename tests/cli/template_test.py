@@ -4,7 +4,8 @@ import unittest
 
 from support import ROOT, Case
 
-NAMES = {"delegations": "delegation", "sessions": "session", "venues": "venue", "sites": "project"}
+NAMES = {"delegations": "delegation", "sessions": "session", "venues": "venue", "sites": "project",
+         "posts": "post"}
 
 
 class Template(Case):

@@ -72,7 +72,7 @@ class Usage(Case):
                 "forum", "verify", "format", "into", "FOLDER",
                 "entities", "seed", "store", "large",
                 "BASE", "MINE", "THEIRS", "base", "mine", "theirs", "merged",
-                "geojson", "kml", "csv", "CSV", "xlsx", "ics", "sites", "audience", "public", "partner",
+                "geojson", "kml", "csv", "CSV", "xlsx", "ics", "sites", "posts", "audience", "public", "partner",
                 "protocol", "only", "kind", "raw",
                 "as", "dry", "run", "crs", "EPSG", "table", "dates", "month", "first", "venue", "session",
                 "delegation", "programme", "template", "venues", "sessions", "KIND", "forms",

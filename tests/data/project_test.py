@@ -118,13 +118,14 @@ KINDS = {
                " participants:refs",
     "session": "meeting:ref format:word date:date date_text:text4 venue:ref participants:refs",
     "agenda_item": "session:ref number:number speaker:ref documents:refs",
-    "person": "position:text4 country:party role:word precedence:number phone:text plate:text"
+    "person": "position:text4 country:party role:word posts:refs precedence:number phone:text plate:text"
               " room:text",
+    "post": "country:party precedence:number",
     "interpreter": "person:ref meeting:ref language_pairs:texts interpretation:word"
                    " daily_hours:number",
     "organisation": "country:party sort:word action:text4",
-    "delegation": "meeting:ref country:party head:ref members:refs rank:number credentials:word"
-                  " note_verbale:word member_list:word portraits:word badges:word",
+    "delegation": "meeting:ref country:party head:ref members:refs head_post:ref rank:number"
+                  " credentials:word note_verbale:word member_list:word portraits:word badges:word",
     "accommodation": "delegation:ref persons:refs venue:ref date:date host_covered:flag"
                      " covered_nights:number room:text",
     "arrival": "delegation:ref persons:refs direction:word mode:word point:ref date:date"
@@ -158,7 +159,8 @@ FIELDS = {
     kind: COMMON | dict(field.split(":") for field in fields.split())
     for kind, fields in KINDS.items()
 }
-REQUIRED = {"relation": {"type", "from", "to"}, "source": {"title", "url"}, "document": set()}
+REQUIRED = {"post": {"name", "country"}, "relation": {"type", "from", "to"},
+            "source": {"title", "url"}, "document": set()}
 
 CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 DAY = rf"\d{{4}}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T{CLOCK}(Z|[+-]{CLOCK}))?)?)?"

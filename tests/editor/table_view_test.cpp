@@ -106,6 +106,37 @@ TEST_CASE("a table shows the entities of its kind with the columns that have som
     CHECK(table.view.cell(3, 0) == "d");
 }
 
+TEST_CASE("a rank that nobody states stands in its column as the order of precedence gives it")
+{
+    auto project = std::make_shared<model::Project>();
+    const auto add = [&](const char* kind, const char* id, const char* field, model::Value value) {
+        model::Entity entity{id, kind, Pack::strict, {}};
+        entity.fields[field] = {claim_of(std::move(value))};
+        project->entities.push_back(std::move(entity));
+    };
+    add("person", "aigul", "posts", model::Refs{{"ninth"}});
+    add("person", "bolot", "posts", model::Refs{{"second"}});
+    add("post", "ninth", "precedence", 9.0);
+    add("post", "second", "precedence", 2.0);
+    add("delegation", "one", "head", model::Refs{{"aigul"}});
+    add("delegation", "two", "head", model::Refs{{"bolot"}});
+    add("delegation", "three", "rank", 4.0);
+    Table table;
+    table.input.project = project;
+    ++table.input.version;
+    model::TableSetup setup;
+    setup.kind = "delegation";
+    setup.sort = "rank";
+    table.view.show(setup);
+
+    CHECK(table.ids() == "twothreeone");
+    const auto& columns = table.view.columns();
+    const auto rank = std::find_if(columns.begin(), columns.end(),
+                                   [](const auto& each) { return each.name == "rank"; });
+    REQUIRE(rank != columns.end());
+    CHECK(table.view.cell(2, static_cast<std::size_t>(rank - columns.begin())) == "9");
+}
+
 TEST_CASE("sorting follows the alphabet of the language, numbers as numbers, gaps last")
 {
     Table kazakh(Language::kk);

@@ -9,9 +9,9 @@ TEST_SUITE("geo/layer") {
 TEST_CASE("attributes are found by name, and what is not there is empty")
 {
     geo::Layer layer{"places",
-                           {"name", "population", "lat"},
-                           {{geo::LonLat{1, 2}, {std::string("Osh"), std::int64_t{322164}, 40.5}},
-                            {{}, {std::monostate{}, std::monostate{}, std::monostate{}}}}};
+                     {"name", "population", "lat"},
+                     {{geo::LonLat{1, 2}, {std::string("Osh"), std::int64_t{322164}, 40.5}},
+                      {{}, {std::monostate{}, std::monostate{}, std::monostate{}}}}};
 
     CHECK(geo::text_at(layer, layer.features[0], "name") == "Osh");
     CHECK(geo::text_at(layer, layer.features[0], "population") == "322164");

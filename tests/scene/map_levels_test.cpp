@@ -113,7 +113,8 @@ TEST_CASE("coarser levels have fewer vertices")
     const auto map = test::base_map();
     Division units(map->find_layer("regions"), nullptr, "");
     CHECK(units.features().size() == 29);
-    CHECK(units.borders(0)->vertices.size() * 2 < units.borders(scene::level_count - 1)->vertices.size());
+    CHECK(units.borders(0)->vertices.size() * 2 <
+          units.borders(scene::level_count - 1)->vertices.size());
     // A second question gives the same mesh: it was cooked once.
     CHECK(units.borders(0).get() == units.borders(0).get());
 }

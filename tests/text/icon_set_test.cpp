@@ -41,6 +41,7 @@ TEST_CASE("every kind, every sector and the panels have their icon, sorted by na
                                                         "session",
                                                         "agenda_item",
                                                         "person",
+                                                        "post",
                                                         "interpreter",
                                                         "organisation",
                                                         "delegation",

@@ -40,6 +40,16 @@ def person(i):
 
 
 @draw
+def post(i):
+    """A rostrum: the first, the second, the third."""
+    i.rect(8.4, 4.4, 7.2, 16.8, 1)
+    i.rect(1.6, 10.2, 8, 11, 1)
+    i.rect(14.4, 13.2, 8, 8, 1)
+    i.stroke((12, 8.2), (12, 12.6), w=1.8, hole=True)
+    return i
+
+
+@draw
 def interpreter(i):
     """Two who speak, one after the other."""
     i.poly([(2, 2.6), (15, 2.6), (15, 10), (8.4, 10), (5, 13.4), (5, 10), (2, 10)], 1.4)

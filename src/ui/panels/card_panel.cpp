@@ -1,4 +1,5 @@
 #include "core/format.hpp"
+#include "model/precedence.hpp"
 #include "model/schema.hpp"
 #include "ui/panels/inspector_panel.hpp"
 #include "ui/panels/panels.hpp"
@@ -108,6 +109,22 @@ void draw_claim(Canvas& canvas, const model::Claim& claim, const model::FieldRul
     draw_sources(canvas, claim.sources);
 }
 
+void draw_following(Canvas& canvas, const model::Entity& entity, const model::FieldRule& rule)
+{
+    const model::Project& project = canvas.workspace.project();
+    const auto following = model::find_following(project, entity, rule.name, canvas.pack());
+    const model::Entity* from = following ? project.find(following->from) : nullptr;
+    if (from == nullptr) {
+        return;
+    }
+    push_id(canvas, rule.name);
+    section(canvas, canvas.say("field." + std::string(rule.name)));
+    draw_claim(canvas, following->claim, rule, false);
+    small_print(canvas, canvas.say("card.following"));
+    entity_link(canvas, from->id, model::name_of(*from, canvas.pack(), canvas.language));
+    pop_id(canvas);
+}
+
 std::optional<GoalProgress> progress_of(const model::Project& project, const model::Entity& goal,
                                         model::Pack pack)
 {
@@ -171,7 +188,11 @@ bool is_left_out(std::string_view field)
 void draw_field(Canvas& canvas, const model::Entity& entity, const model::FieldRule& rule)
 {
     const auto claims = model::claims_of(entity, rule.name, canvas.pack());
-    if (claims.empty() || is_left_out(rule.name)) {
+    if (claims.empty()) {
+        draw_following(canvas, entity, rule);
+        return;
+    }
+    if (is_left_out(rule.name)) {
         return;
     }
     section(canvas, canvas.say("field." + std::string(rule.name)));

@@ -1,6 +1,7 @@
 // Claims in the inspector: who says so, which one counts, and fields that have none yet.
 
 #include "core/message.hpp"
+#include "model/precedence.hpp"
 #include "model/value_text.hpp"
 #include "ui/panels/inspector_panel.hpp"
 #include "ui/panels/panels.hpp"
@@ -344,6 +345,8 @@ void InspectorPanel::draw(Canvas& canvas, const model::Entity& entity)
     for (const model::FieldRule& rule : kind->fields) {
         if (entity.fields.contains(rule.name)) {
             draw_field(canvas, entity, rule);
+        } else if (model::is_following(entity.kind, rule.name)) {
+            draw_following(canvas, entity, rule);
         } else if (rule.is_required) {
             badge(canvas, "warning",
                   canvas.say(Message{"inspector.required",

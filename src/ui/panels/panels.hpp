@@ -56,6 +56,8 @@ void draw_card_head(Canvas& canvas, const model::Entity& entity);
 /// One claim: the value, its flags and notes and who says so.
 void draw_claim(Canvas& canvas, const model::Claim& claim, const model::FieldRule& rule,
                 bool has_rivals);
+/// A field that nobody states and the order of precedence gives; nothing where it does not.
+void draw_following(Canvas& canvas, const model::Entity& entity, const model::FieldRule& rule);
 /// How far a goal is reached; nothing when the project does not tell.
 struct GoalProgress {
     double reached = 0;

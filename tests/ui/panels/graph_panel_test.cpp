@@ -39,7 +39,8 @@ TEST_CASE("names of the graph do not lie over one another")
 {
     ShellFixture ui;
     const model::Project& project = ui.workspace->project();
-    ui.workspace->settings().panels.is_right_open = ui.workspace->settings().panels.is_left_open = false;
+    ui.workspace->settings().panels.is_right_open = ui.workspace->settings().panels.is_left_open =
+        false;
     ui.workspace->run(editor::ActionId::toggle_graph);
     ui.workspace->select(project.entities.front().id);
     ui.workspace->settings().panels.is_right_open = false;
