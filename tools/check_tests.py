@@ -5,6 +5,14 @@ import sys
 
 # Files whose behaviour is asserted elsewhere, each with the place.
 ELSEWHERE = {
+    "schedule/compile_people.cpp": "tests/schedule/compile_test",
+    "schedule/compile_places.cpp": "tests/schedule/compile_test",
+    "schedule/compile_sessions.cpp": "tests/schedule/compile_test",
+    "schedule/contradictions.cpp": "tests/schedule/compile_test contradicts itself in each way",
+    "schedule/conflicts.cpp": "tests/schedule/compile_test numbers and accepts them; tests/cli/conflicts_test",
+    "schedule/problem.cpp": "tests/schedule/plan_test",
+    "schedule/travel_table.cpp": "tests/schedule/travel_test",
+    "cli/conflicts_verb.cpp": "tests/cli/conflicts_test",
     "app/main.cpp": "tests/cli and tests/window start the built program",
     "app/imgui_platform.cpp": "tests/app/application_test types and clicks through it",
     "app/bench_layers.cpp": "dostyk bench prints its figures",
@@ -108,11 +116,16 @@ ELSEWHERE = {
 }
 
 
+# Folders of many small files of one sort, which one test goes through: the test.
+TOGETHER = {"schedule/constraints/": "tests/schedule/constraints_test.cpp"}
+
+
 def faults(root: pathlib.Path) -> list[str]:
     found = []
     sources = {str(path.relative_to(root / "src")): path for path in (root / "src").rglob("*.cpp")}
     for name in sorted(sources):
-        test = root / "tests" / (name.removesuffix(".cpp") + "_test.cpp")
+        together = [test for folder, test in TOGETHER.items() if name.startswith(folder)]
+        test = root / (together[0] if together else "tests/" + name.removesuffix(".cpp") + "_test.cpp")
         if name in ELSEWHERE:
             if test.exists():
                 found.append(f"src/{name}: has a test, so its entry in ELSEWHERE goes")

@@ -69,6 +69,7 @@ public:
         add_template();
         add_layer();
         add_generate();
+        add_conflicts();
         add_bench();
         add_replay();
     }
@@ -90,6 +91,17 @@ private:
         sub->callback([this, verb] { m_parsed.arguments.verb = verb; });
         add_option(*sub, "--lang", m_language, "lang");
         return sub;
+    }
+
+    /// A verb that has verbs of its own.
+    CLI::App* add_parent(const std::string& name)
+    {
+        CLI::App* parent = m_app.add_subcommand(name, text("cli.verb." + name));
+        parent->group(text("cli.label.Subcommands"));
+        parent->require_subcommand(1);
+        parent->set_help_flag("-h,--help", text("cli.option.help"));
+        parent->footer(text("cli.examples") + "\n" + examples_of(parent->get_name()));
+        return parent;
     }
 
     void add_option(CLI::App& app, const std::string& names, std::string& value,
@@ -159,11 +171,7 @@ private:
 
     void add_boundaries()
     {
-        CLI::App* parent = m_app.add_subcommand("boundaries", text("cli.verb.boundaries"));
-        parent->group(text("cli.label.Subcommands"));
-        parent->require_subcommand(1);
-        parent->set_help_flag("-h,--help", text("cli.option.help"));
-        parent->footer(text("cli.examples") + "\n" + examples_of(parent->get_name()));
+        CLI::App* parent = add_parent("boundaries");
         CLI::App* sub = add_verb(*parent, "use", Verb::boundaries);
         add_option(*sub, "FILE", m_parsed.arguments.file, "boundary_file");
         add_option(*sub, "--project", m_named_project, "project");
@@ -193,11 +201,7 @@ private:
         add_project(*history, "project_or_store");
         add_flag(*history, "--json", m_parsed.arguments.is_json, "json");
 
-        CLI::App* parent = m_app.add_subcommand("audit", text("cli.verb.audit"));
-        parent->group(text("cli.label.Subcommands"));
-        parent->require_subcommand(1);
-        parent->set_help_flag("-h,--help", text("cli.option.help"));
-        parent->footer(text("cli.examples") + "\n" + examples_of(parent->get_name()));
+        CLI::App* parent = add_parent("audit");
         CLI::App* verify = add_verb(*parent, "verify", Verb::audit);
         add_project(*verify, "project_or_store");
     }
@@ -250,11 +254,7 @@ private:
     void add_layer()
     {
         Arguments& arguments = m_parsed.arguments;
-        CLI::App* parent = m_app.add_subcommand("layer", text("cli.verb.layer"));
-        parent->group(text("cli.label.Subcommands"));
-        parent->require_subcommand(1);
-        parent->set_help_flag("-h,--help", text("cli.option.help"));
-        parent->footer(text("cli.examples") + "\n" + examples_of(parent->get_name()));
+        CLI::App* parent = add_parent("layer");
         CLI::App* add = add_verb(*parent, "add", Verb::layer_add);
         add_project(*add, "project_or_store");
         add_option(*add, "FILE", arguments.file, "layer_file");
@@ -275,15 +275,22 @@ private:
     void add_generate()
     {
         Arguments& arguments = m_parsed.arguments;
-        CLI::App* parent = m_app.add_subcommand("generate", text("cli.verb.generate"));
-        parent->group(text("cli.label.Subcommands"));
-        parent->require_subcommand(1);
-        parent->set_help_flag("-h,--help", text("cli.option.help"));
-        parent->footer(text("cli.examples") + "\n" + examples_of(parent->get_name()));
+        CLI::App* parent = add_parent("generate");
         CLI::App* sub = add_verb(*parent, "store", Verb::generate);
         add_option(*sub, "--entities", arguments.entities, "entities");
         add_option(*sub, "--seed", arguments.seed, "seed");
         add_option(*sub, "--out", arguments.out, "out_store");
+    }
+
+    void add_conflicts()
+    {
+        Arguments& arguments = m_parsed.arguments;
+        CLI::App* sub = add_verb(m_app, "conflicts", Verb::conflicts);
+        add_project(*sub, "project_or_store");
+        add_option(*sub, "--meeting", arguments.meeting, "meeting");
+        add_flag(*sub, "--wishes", arguments.has_wishes, "wishes");
+        add_flag(*sub, "--json", arguments.is_json, "json");
+        add_flag(*sub, "--files", arguments.is_files_only, "files");
     }
 
     void add_bench()

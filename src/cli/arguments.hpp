@@ -28,6 +28,7 @@ enum class Verb {
     layer_add,
     layer_list,
     layer_remove,
+    conflicts,
     bench,
     replay,
 };
@@ -65,12 +66,14 @@ struct Arguments {
     std::string record;   ///< Of the window: the log to write
     std::string entities; ///< Of generate
     std::string seed;
+    std::string meeting; ///< Of the scheduler's verbs: an id
     bool is_json = false;
     bool is_files_only = false;
     bool is_dry_run = false;
     bool is_revert = false;
     bool is_raw = false;
     bool has_legend = false;
+    bool has_wishes = false;   ///< Of conflicts
     bool has_no_mouse = false; ///< Of replay
 };
 

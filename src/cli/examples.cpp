@@ -48,6 +48,9 @@ std::string examples_of(std::string_view name)
     if (name == "generate" || name == "store") {
         return "  dostyk generate store --entities 10000 --seed 1 --out large.gpkg\n";
     }
+    if (name == "conflicts") {
+        return "  dostyk conflicts forum\n  dostyk conflicts forum --meeting council --json\n";
+    }
     if (name == "import") {
         return "  dostyk import delegations.xlsx --into forum --dry-run\n"
                "  dostyk import programme.csv --as session --into forum --dates day-first\n"

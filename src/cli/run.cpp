@@ -42,6 +42,8 @@ int run_verb(const Arguments& arguments)
     case Verb::layer_list:
     case Verb::layer_remove:
         return run_layer(arguments);
+    case Verb::conflicts:
+        return run_conflicts(arguments);
     case Verb::bench:
     case Verb::replay:
     case Verb::none:

@@ -26,6 +26,8 @@ namespace dostyk::cli {
 [[nodiscard]] int run_import_layer(const Arguments& arguments);
 /// layer add, list and remove.
 [[nodiscard]] int run_layer(const Arguments& arguments);
+/// Exit code 1 while there are hard conflicts that nobody has accepted.
+[[nodiscard]] int run_conflicts(const Arguments& arguments);
 [[nodiscard]] int run_template(const Arguments& arguments);
 
 } // namespace dostyk::cli

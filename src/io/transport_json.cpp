@@ -64,7 +64,9 @@ void read_node(JsonReader& reader, Node object, NodePlaces& places, model::Trans
         return;
     }
     places.emplace(*id, *at);
-    transport.nodes.push_back({*id, read_name(reader, object), *at});
+    const auto kind = reader.find(object, "kind");
+    const bool is_crossing = kind && reader.string_of(*kind) == "crossing";
+    transport.nodes.push_back({*id, read_name(reader, object), *at, is_crossing});
 }
 
 /// The points between the nodes: [[lon, lat], ...].

@@ -16,7 +16,9 @@ constexpr WordArray<5> levels{"presidents", "heads_of_government", "ministers", 
                               "commission"};
 constexpr WordArray<4> meeting_statuses{"held", "announced", "planned", "not_found"};
 constexpr WordArray<3> visit_kinds{"state", "official", "working"};
-constexpr WordArray<6> formats{"narrow", "expanded", "signing", "award", "press", "forum"};
+constexpr WordArray<12> formats{"narrow",     "expanded", "plenary",  "signing",
+                                "award",      "press",    "forum",    "reception",
+                                "site_visit", "b2b",      "cultural", "break"};
 constexpr WordArray<4> roles{"president", "prime_minister", "minister", "delegate"};
 constexpr WordArray<6> sorts{"government", "company",  "academy",
                              "university", "operator", "agency"};
@@ -39,9 +41,10 @@ constexpr WordArray<6> indicator_topics{"trade", "investment", "border",
 constexpr WordArray<7> commitment_topics{"trade",      "water_energy", "institutions", "logistics",
                                          "investment", "agriculture",  "digital"};
 constexpr WordArray<4> commitment_statuses{"agreed", "planned", "in_progress", "done"};
-constexpr WordArray<13> relation_types{
-    "part_of",    "hosts", "signed_at", "covers", "implements",   "party_of",    "twin_of",
-    "located_in", "funds", "awards",    "about",  "successor_of", "shares_water"};
+constexpr WordArray<19> relation_types{
+    "part_of",    "hosts",    "signed_at", "covers", "implements",   "party_of",     "twin_of",
+    "located_in", "funds",    "awards",    "about",  "successor_of", "shares_water", "precedes",
+    "excludes",   "same_day", "apart",     "flight", "way"};
 constexpr WordArray<6> standings{"official", "agency", "registry",
                                  "standard", "media",  "unconfirmed"};
 
@@ -75,16 +78,37 @@ constexpr auto meeting_fields =
                                       field("documents_stated", number),
                                       field("results", list),
                                       refs_to("participants", {}),
+                                      field("zone", text),
+                                      field("day_hours", texts),
+                                      field("planning", texts),
                                   }));
 
-constexpr auto session_fields = with_common(Naming::required, std::to_array<FieldRule>({
-                                                                  ref_to("meeting", only_meetings),
-                                                                  word_of("format", formats),
-                                                                  field("date", date),
-                                                                  field("date_text", text4),
-                                                                  ref_to("venue", only_venues),
-                                                                  refs_to("participants", {}),
-                                                              }));
+constexpr auto session_fields =
+    with_common(Naming::required, std::to_array<FieldRule>({
+                                      ref_to("meeting", only_meetings),
+                                      word_of("format", formats),
+                                      field("date", date),
+                                      field("date_text", text4),
+                                      ref_to("venue", only_venues),
+                                      refs_to("participants", {}),
+                                      refs_to("optional_participants", {}),
+                                      refs_to("interpreters", only_interpreters),
+                                      field("duration", number),
+                                      field("size", number),
+                                      field("languages", texts),
+                                      field("windows", texts),
+                                      field("preferred_windows", texts),
+                                      field("venue_needs", texts),
+                                      field("venue_unfit", texts),
+                                      field("venue_wishes", texts),
+                                      field("tracks", texts),
+                                      field("topics", texts),
+                                      field("priority", number),
+                                      field("match_score", number),
+                                      field("pinned", flag),
+                                      field("published", flag),
+                                      field("dropped", flag),
+                                  }));
 
 constexpr auto person_fields = with_common(Naming::required, std::to_array<FieldRule>({
                                                                  field("position", text4),
@@ -92,6 +116,7 @@ constexpr auto person_fields = with_common(Naming::required, std::to_array<Field
                                                                  word_of("role", roles),
                                                                  refs_to("posts", only_posts),
                                                                  field("precedence", number),
+                                                                 field("availability", texts),
                                                                  personal("phone"),
                                                                  personal("plate"),
                                                                  personal("room"),
@@ -108,6 +133,10 @@ constexpr auto venue_fields = with_common(Naming::required, std::to_array<FieldR
                                                                 field("country", party),
                                                                 field("capacity", number),
                                                                 field("zone", text),
+                                                                field("hours", texts),
+                                                                field("setup", number),
+                                                                field("teardown", number),
+                                                                field("parallel", number),
                                                             }));
 
 constexpr auto document_fields =
@@ -173,6 +202,7 @@ constexpr auto crossing_fields =
                                       word_of("mode", crossing_modes),
                                       word_of("traffic", traffics),
                                       field("hours", text4),
+                                      field("open_hours", texts),
                                       word_of("closure", closures),
                                       field("queue_p50", number),
                                       field("queue_p90", number),
@@ -231,6 +261,9 @@ constexpr auto relation_fields =
                                       required(field("from", party)),
                                       required(field("to", party)),
                                       field("date", date),
+                                      field("lag", number),
+                                      field("longest_lag", number),
+                                      field("minutes", number),
                                   }));
 
 constexpr auto source_fields = with_common(Naming::optional, std::to_array<FieldRule>({
@@ -244,7 +277,7 @@ constexpr auto source_fields = with_common(Naming::optional, std::to_array<Field
                                                                  word_of("standing", standings),
                                                              }));
 
-constexpr std::array<KindRule, 25> all_kinds{{
+constexpr std::array<KindRule, 26> all_kinds{{
     {"institution", institution_fields},
     {"meeting", meeting_fields},
     {"session", session_fields},
@@ -257,6 +290,7 @@ constexpr std::array<KindRule, 25> all_kinds{{
     {"accommodation", accommodation_fields},
     {"arrival", arrival_fields},
     {"vehicle", vehicle_fields},
+    {"waiver", waiver_fields},
     {"venue", venue_fields},
     {"document", document_fields},
     {"project", project_fields},

@@ -12,6 +12,7 @@ namespace dostyk::model::rows {
 
 inline constexpr WordArray<1> only_meetings{"meeting"};
 inline constexpr WordArray<1> only_sessions{"session"};
+inline constexpr WordArray<1> only_interpreters{"interpreter"};
 inline constexpr WordArray<1> only_venues{"venue"};
 inline constexpr WordArray<1> only_persons{"person"};
 inline constexpr WordArray<1> only_posts{"post"};
@@ -53,6 +54,10 @@ inline constexpr auto delegation_fields =
                                       refs_to("members", only_persons),
                                       ref_to("head_post", only_posts),
                                       field("rank", FieldType::number),
+                                      field("size", FieldType::number),
+                                      field("availability", FieldType::texts),
+                                      field("sessions_a_day", FieldType::number),
+                                      field("city_changes_a_day", FieldType::number),
                                       for_partners(word_of("credentials", credentials)),
                                       for_partners(word_of("note_verbale", checks)),
                                       for_partners(word_of("member_list", checks)),
@@ -67,6 +72,7 @@ inline constexpr auto interpreter_fields =
                                                          field("language_pairs", FieldType::texts),
                                                          word_of("interpretation", interpretations),
                                                          field("daily_hours", FieldType::number),
+                                                         field("availability", FieldType::texts),
                                                      })));
 
 inline constexpr auto accommodation_fields =
@@ -97,10 +103,21 @@ inline constexpr auto vehicle_fields =
                                                          word_of("class", vehicle_classes),
                                                          word_of("role", vehicle_roles),
                                                          field("capacity", FieldType::number),
+                                                         field("availability", FieldType::texts),
                                                          ref_to("delegation", only_delegations),
                                                          ref_to("meeting", only_meetings),
                                                          ref_to("driver", only_persons),
                                                          personal("plate"),
+                                                     })));
+
+/// A conflict of the programme that somebody answers for, with the reason.
+inline constexpr auto waiver_fields =
+    hidden_from_public(with_common(Naming::optional, std::to_array<FieldRule>({
+                                                         ref_to("meeting", only_meetings),
+                                                         field("rule", FieldType::text),
+                                                         refs_to("sessions", only_sessions),
+                                                         refs_to("participants", {}),
+                                                         field("reason", FieldType::text4),
                                                      })));
 
 } // namespace dostyk::model::rows

@@ -16,6 +16,7 @@ struct TransportNode {
     std::string id;
     Text4 name;
     geo::LonLat at;
+    bool is_crossing = false; ///< A border post between the two countries.
 };
 
 struct TransportEdge {

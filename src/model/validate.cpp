@@ -90,7 +90,8 @@ void check_presence(const Walk& walk, const FieldRule& rule)
         walk.add("model.missing_field", is_there ? claim_pointer(rule.name, 0) : "/fields",
                  std::string(rule.name));
     }
-    const bool is_named_kind = walk.entity.kind != "relation" && walk.entity.kind != "source";
+    const bool is_named_kind = walk.entity.kind != "relation" && walk.entity.kind != "source" &&
+                               walk.entity.kind != "waiver";
     if (rule.name == "name" && !rule.is_required && is_named_kind && !is_known) {
         walk.add("model.unnamed", claim != nullptr ? "/fields/name" : "/fields", "name", {},
                  Severity::info);

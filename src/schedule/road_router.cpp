@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <unordered_map>
 #include <utility>
@@ -110,14 +111,38 @@ bool is_drivable(const model::TransportEdge& edge) noexcept
     return !edge.is_railway && edge.status == "open" && edge.speed_kmh > 0 && edge.path.size() > 1;
 }
 
+/// Least weights from a vertex to all, and the hop that each is reached by.
+std::pair<std::vector<double>, std::vector<Hop>> shortest_from(const Graph& graph,
+                                                               std::size_t source)
+{
+    std::vector<double> distances(boost::num_vertices(graph));
+    std::vector<Hop> hops(distances.size());
+    boost::dijkstra_shortest_paths(
+        graph, source,
+        boost::weight_map(boost::get(&Stretch::weight, graph))
+            .distance_map(boost::make_iterator_property_map(distances.begin(),
+                                                            boost::get(boost::vertex_index, graph)))
+            .visitor(boost::make_dijkstra_visitor(boost::record_edge_predecessors(
+                boost::make_iterator_property_map(hops.begin(),
+                                                  boost::get(boost::vertex_index, graph)),
+                boost::on_edge_relaxed()))));
+    return {std::move(distances), std::move(hops)};
+}
+
 } // namespace
 
 struct RoadRouter::State {
     std::vector<Road> roads;
     std::size_t node_count = 0;
+    std::vector<std::string> crossings;
+    std::vector<std::size_t> crossing_nodes; ///< (crossings)
 
     [[nodiscard]] Joint join(geo::LonLat at) const;
     [[nodiscard]] Graph graph_with(const Joint& from, const Joint& to, RouteBy by) const;
+    [[nodiscard]] Graph graph_of(const std::vector<Joint>& joints,
+                                 const std::vector<bool>& is_closed) const;
+    [[nodiscard]] Drive drive_along(const Graph& graph, const std::vector<Hop>& hops,
+                                    std::size_t from, std::size_t to) const;
     void drive(const std::vector<Stretch>& stretches, Route& route) const;
 };
 
@@ -164,6 +189,52 @@ Graph RoadRouter::State::graph_with(const Joint& from, const Joint& to, RouteBy 
     return graph;
 }
 
+/// The roads by time without those that end at a closed node, and a vertex for each joint behind
+/// the nodes' own.
+Graph RoadRouter::State::graph_of(const std::vector<Joint>& joints,
+                                  const std::vector<bool>& is_closed) const
+{
+    Graph graph(node_count + joints.size());
+    const auto add = [&](std::size_t a, std::size_t b, std::size_t road, double begin, double end) {
+        const auto is_open = [&](std::size_t vertex) {
+            return vertex >= node_count || !is_closed[vertex];
+        };
+        if (is_open(a) && is_open(b)) {
+            const double minutes = roads[road].minutes() * std::abs(end - begin);
+            boost::add_edge(a, b, Stretch{minutes, road, begin, end}, graph);
+            boost::add_edge(b, a, Stretch{minutes, road, end, begin}, graph);
+        }
+    };
+    for (std::size_t i = 0; i < roads.size(); ++i) {
+        add(roads[i].from, roads[i].to, i, 0, 1);
+    }
+    for (std::size_t i = 0; i < joints.size(); ++i) {
+        const Joint& joint = joints[i];
+        add(node_count + i, roads[joint.road].from, joint.road, joint.share, 0);
+        add(node_count + i, roads[joint.road].to, joint.road, joint.share, 1);
+        for (std::size_t j = 0; j < i; ++j) {
+            if (joints[j].road == joint.road) {
+                add(node_count + i, node_count + j, joint.road, joint.share, joints[j].share);
+            }
+        }
+    }
+    return graph;
+}
+
+Drive RoadRouter::State::drive_along(const Graph& graph, const std::vector<Hop>& hops,
+                                     std::size_t from, std::size_t to) const
+{
+    Drive drive;
+    for (std::size_t at = to; at != from; at = boost::source(hops[at], graph)) {
+        const Stretch& stretch = graph[hops[at]];
+        const Road& road = roads[stretch.road];
+        const double share = std::abs(stretch.end - stretch.begin);
+        drive.road_km += share * road.length_km;
+        drive.is_estimated |= share > 0 && road.is_estimated;
+    }
+    return drive;
+}
+
 /// Add the stretches to the route, one after the other.
 void RoadRouter::State::drive(const std::vector<Stretch>& stretches, Route& route) const
 {
@@ -195,6 +266,12 @@ RoadRouter::RoadRouter(const model::Transport& transport)
         }
     }
     state->node_count = nodes.size();
+    for (const model::TransportNode& node : transport.nodes) {
+        if (const auto found = nodes.find(node.id); node.is_crossing && found != nodes.end()) {
+            state->crossings.push_back(node.id);
+            state->crossing_nodes.push_back(found->second);
+        }
+    }
     m_state = std::move(state);
 }
 
@@ -213,17 +290,7 @@ std::optional<Route> RoadRouter::find_route(geo::LonLat from, geo::LonLat to, Ro
     const Graph graph = state.graph_with(start, goal, by);
     const std::size_t source = state.node_count;
     const std::size_t target = state.node_count + 1;
-    std::vector<double> distances(state.node_count + 2);
-    std::vector<Hop> hops(state.node_count + 2);
-    boost::dijkstra_shortest_paths(
-        graph, source,
-        boost::weight_map(boost::get(&Stretch::weight, graph))
-            .distance_map(boost::make_iterator_property_map(distances.begin(),
-                                                            boost::get(boost::vertex_index, graph)))
-            .visitor(boost::make_dijkstra_visitor(boost::record_edge_predecessors(
-                boost::make_iterator_property_map(hops.begin(),
-                                                  boost::get(boost::vertex_index, graph)),
-                boost::on_edge_relaxed()))));
+    const auto [distances, hops] = shortest_from(graph, source);
     if (distances[target] == std::numeric_limits<double>::max()) {
         return std::nullopt;
     }
@@ -238,6 +305,50 @@ std::optional<Route> RoadRouter::find_route(geo::LonLat from, geo::LonLat to, Ro
     state.drive(stretches, route);
     append(route.path, {to});
     return route;
+}
+
+std::vector<Drive> RoadRouter::find_drives(std::span<const geo::LonLat> places,
+                                           std::string_view crossing) const
+{
+    const State& state = *m_state;
+    const std::size_t count = places.size();
+    std::vector<Drive> drives(count * count);
+    std::vector<bool> is_closed(state.node_count);
+    std::optional<std::size_t> open;
+    for (std::size_t i = 0; i < state.crossings.size(); ++i) {
+        const bool is_open = state.crossings[i] == crossing;
+        is_closed[state.crossing_nodes[i]] = !is_open;
+        open = is_open ? std::optional(state.crossing_nodes[i]) : open;
+    }
+    std::vector<Joint> joints;
+    if (!state.roads.empty()) {
+        std::transform(places.begin(), places.end(), std::back_inserter(joints),
+                       [&](geo::LonLat at) { return state.join(at); });
+    }
+    const Graph graph = state.graph_of(joints, is_closed);
+    for (std::size_t from = 0; from < count; ++from) {
+        const auto [minutes, hops] = joints.empty()
+                                         ? std::pair<std::vector<double>, std::vector<Hop>>{}
+                                         : shortest_from(graph, state.node_count + from);
+        for (std::size_t to = 0; to < count; ++to) {
+            Drive& drive = drives[from * count + to];
+            const std::size_t target = state.node_count + to;
+            if (joints.empty() || minutes[target] == std::numeric_limits<double>::max()) {
+                drive.minutes = from == to ? 0 : std::numeric_limits<double>::infinity();
+                continue;
+            }
+            drive = state.drive_along(graph, hops, state.node_count + from, target);
+            drive.minutes = minutes[target];
+            drive.minutes_to_crossing = open ? minutes[*open] : 0;
+            drive.access_km = (joints[from].distance_m + joints[to].distance_m) / 1000;
+        }
+    }
+    return drives;
+}
+
+const std::vector<std::string>& RoadRouter::crossings() const noexcept
+{
+    return m_state->crossings;
 }
 
 } // namespace dostyk::schedule

@@ -8,7 +8,9 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dostyk::schedule {
@@ -26,6 +28,15 @@ struct Route {
     bool is_estimated = false;      ///< The length of one of them is not from a source.
 };
 
+/// How long it is to drive from one place to another, and where the border is on the way.
+struct Drive {
+    double minutes = 0; ///< Infinite where no open road joins the two.
+    double road_km = 0;
+    double access_km = 0;           ///< Straight, from both ends to their roads.
+    double minutes_to_crossing = 0; ///< Where the way leads through the open crossing.
+    bool is_estimated = false;
+};
+
 /// Finds routes on the open roads of a graph. Immutable, so threads may share it.
 class RoadRouter {
 public:
@@ -41,6 +52,15 @@ public:
     /// well. Takes some milliseconds.
     [[nodiscard]] std::optional<Route> find_route(geo::LonLat from, geo::LonLat to,
                                                   RouteBy by = RouteBy::length) const;
+
+    /// Drives between all pairs of places, the fastest ones.
+    ///
+    /// \param crossing  The one border post that is open; empty = none is.
+    /// \return          (places x places)
+    [[nodiscard]] std::vector<Drive> find_drives(std::span<const geo::LonLat> places,
+                                                 std::string_view crossing) const;
+    /// Ids of the border posts that roads lead to.
+    [[nodiscard]] const std::vector<std::string>& crossings() const noexcept;
 
 private:
     struct State;

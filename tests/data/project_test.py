@@ -58,7 +58,8 @@ DISAGREEING = {
 WORDS = {
     "level": "presidents heads_of_government ministers regions commission",
     "visit_kind": "state official working",
-    "format": "narrow expanded signing award press forum",
+    "format": "narrow expanded plenary signing award press forum reception site_visit b2b cultural"
+              " break",
     "sort": "government company academy university operator agency",
     "credentials": "pending complete",
     "note_verbale": "pending done not_needed",
@@ -96,7 +97,7 @@ ROLES = {
 TYPES = {
     "document": "treaty agreement protocol roadmap memorandum decision plan law unknown",
     "relation": "part_of hosts signed_at covers implements party_of twin_of located_in funds awards"
-                " about successor_of shares_water",
+                " about successor_of shares_water precedes excludes same_day apart flight way",
 }
 UNITS = set(
     "USD KZT KGS percent item km km2 m m3 MW kWh kt_per_year ha vehicle person vehicle_per_day"
@@ -115,24 +116,31 @@ KINDS = {
                    " mandate:text4",
     "meeting": "institution:ref number:number date:date date_text:text4 theme:text4 host:party"
                " venue:ref status:word visit_kind:word documents_stated:number results:list"
-               " participants:refs",
-    "session": "meeting:ref format:word date:date date_text:text4 venue:ref participants:refs",
+               " participants:refs zone:text day_hours:texts planning:texts",
+    "session": "meeting:ref format:word date:date date_text:text4 venue:ref participants:refs"
+               " optional_participants:refs interpreters:refs duration:number size:number"
+               " languages:texts windows:texts preferred_windows:texts venue_needs:texts"
+               " venue_unfit:texts venue_wishes:texts tracks:texts topics:texts priority:number"
+               " match_score:number pinned:flag published:flag dropped:flag",
     "agenda_item": "session:ref number:number speaker:ref documents:refs",
-    "person": "position:text4 country:party role:word posts:refs precedence:number phone:text plate:text"
-              " room:text",
+    "person": "position:text4 country:party role:word posts:refs precedence:number availability:texts phone:text"
+              " plate:text room:text",
     "post": "country:party precedence:number",
     "interpreter": "person:ref meeting:ref language_pairs:texts interpretation:word"
-                   " daily_hours:number",
+                   " daily_hours:number availability:texts",
     "organisation": "country:party sort:word action:text4",
     "delegation": "meeting:ref country:party head:ref members:refs head_post:ref rank:number"
+                  " size:number availability:texts sessions_a_day:number city_changes_a_day:number"
                   " credentials:word note_verbale:word member_list:word portraits:word badges:word",
     "accommodation": "delegation:ref persons:refs venue:ref date:date host_covered:flag"
                      " covered_nights:number room:text",
     "arrival": "delegation:ref persons:refs direction:word mode:word point:ref date:date"
                " service:text lounge_quota:number",
-    "vehicle": "class:word role:word capacity:number delegation:ref meeting:ref driver:ref"
+    "vehicle": "class:word role:word capacity:number availability:texts delegation:ref meeting:ref driver:ref"
                " plate:text",
-    "venue": "city:text4 country:party capacity:number zone:text",
+    "waiver": "meeting:ref rule:text sessions:refs participants:refs reason:text4",
+    "venue": "city:text4 country:party capacity:number zone:text hours:texts setup:number"
+             " teardown:number parallel:number",
     "document": "type:word date:date date_text:text4 signatories:parties parties:parties"
                 " status:word steps:list part_of:ref covers:refs",
     "project": "sector:word country:party parties:parties status:word investor:parties"
@@ -141,7 +149,7 @@ KINDS = {
     "joint_enterprise": "sector:word parties:parties status:word partners:refs capacity:amount",
     "research_institute": "country:party field:text4 founded:date organisation:ref",
     "programme": "sector:word parties:parties status:word count:number empty_text:text4",
-    "crossing": "kz_name:text4 kg_name:text4 mode:word traffic:word hours:text4"
+    "crossing": "kz_name:text4 kg_name:text4 mode:word traffic:word hours:text4 open_hours:texts"
                 " closure:word queue_p50:number queue_p90:number status:word"
                 " capacity:amount pairing:word works:list timeline:list regime:word",
     "indicator": "value:amount growth:amount origin:party destination:party meaning:text4"
@@ -151,7 +159,8 @@ KINDS = {
                   " origin:party destination:party amount:amount status:word",
     "award": "giver:ref receiver:ref degree:number reason:text4 origin:party destination:party"
              " date:date date_text:text4",
-    "relation": "type:word from:party to:party date:date",
+    "relation": "type:word from:party to:party date:date lag:number longest_lag:number"
+                " minutes:number",
     "source": "title:text url:text publisher:text language:text date:date hash:text read:date"
               " standing:word",
 }
@@ -160,7 +169,8 @@ FIELDS = {
     for kind, fields in KINDS.items()
 }
 REQUIRED = {"post": {"name", "country"}, "relation": {"type", "from", "to"},
-            "source": {"title", "url"}, "document": set()}
+            "source": {"title", "url"}, "document": set(),
+            "waiver": set()}
 
 CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 DAY = rf"\d{{4}}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T{CLOCK}(Z|[+-]{CLOCK}))?)?)?"

@@ -102,6 +102,15 @@ def vehicle(i):
 
 
 @draw
+def waiver(i):
+    """A stamp under which somebody has put a tick."""
+    i.rect(3, 2.4, 18, 19.2, 1.8)
+    i.stroke((7.4, 7), (16.6, 7), w=1.8, hole=True)
+    i.stroke((7.4, 14.4), (10.8, 17.6), w=2, hole=True)
+    return i.stroke((10.8, 17.6), (16.8, 11.6), w=2, hole=True)
+
+
+@draw
 def venue(i):
     i.stroke((12, 2.8), (12, 8), w=2.2).circle(12, 3.6, 1.9)
     i.poly([(4, 8), (20, 8), (18.9, 12.2), (5.1, 12.2)], 0.9)

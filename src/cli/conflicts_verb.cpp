@@ -1,0 +1,149 @@
+#include "cli/console.hpp"
+#include "cli/open_project.hpp"
+#include "cli/options.hpp"
+#include "cli/verbs.hpp"
+#include "schedule/conflicts.hpp"
+#include "json/document.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace dostyk::cli {
+
+namespace {
+
+using Json = nlohmann::json;
+using schedule::Conflict;
+using schedule::Telling;
+
+/// Of a conflict that somebody answers for.
+std::string reason_of(const model::Project& project, const std::string& waiver, Language language)
+{
+    const model::Entity* entity = project.find(waiver);
+    const auto* reason =
+        entity != nullptr ? model::find_value<Text4>(*entity, "reason", model::Pack::enriched)
+                          : nullptr;
+    return reason != nullptr ? std::string(reason->in(language)) : std::string();
+}
+
+Json json_of(const schedule::Fix& fix, const Telling& telling)
+{
+    Json moves = Json::array();
+    for (const schedule::Shift& shift : fix.shifts) {
+        Json move{{"session", telling.problem.session(shift.session).id}};
+        if (shift.to.is_dropped) {
+            move["dropped"] = true;
+        } else {
+            const schedule::Venue& venue = telling.problem.venue(shift.to.venue);
+            move["venue"] = venue.id;
+            move["start"] = telling.problem.calendar.iso_at(shift.to.start, venue.zone);
+        }
+        moves.push_back(std::move(move));
+    }
+    return {{"text", text_of(fix, telling)}, {"moves", std::move(moves)}};
+}
+
+Json json_of(const Conflict& conflict, const Telling& telling)
+{
+    const schedule::Violation& violation = conflict.violation;
+    const schedule::Problem& problem = telling.problem;
+    Json sessions = Json::array();
+    for (const schedule::Index session : violation.sessions) {
+        sessions.push_back(problem.session(session).id);
+    }
+    Json fixes = Json::array();
+    for (const schedule::Fix& fix : conflict.fixes) {
+        fixes.push_back(json_of(fix, telling));
+    }
+    Json made{{"number", conflict.number},
+              {"rule", code_of(violation.rule)},
+              {"hard", conflict.is_hard},
+              {"sessions", std::move(sessions)},
+              {"needed", violation.needed},
+              {"has", violation.has},
+              {"amount", violation.amount},
+              {"text", text_of(violation, telling)},
+              {"fixes", std::move(fixes)}};
+    if (violation.attendee != schedule::none) {
+        made["participant"] = problem.attendee(violation.attendee).id;
+    }
+    if (violation.venue != schedule::none) {
+        made["venue"] = problem.venue(violation.venue).id;
+    }
+    if (!conflict.waiver.empty()) {
+        made["accepted"] = conflict.waiver;
+    }
+    return made;
+}
+
+void print(const std::vector<Conflict>& conflicts, const model::Project& project,
+           const Telling& telling)
+{
+    int hard = 0;
+    int accepted = 0;
+    for (const Conflict& conflict : conflicts) {
+        say(fmt::format("{:>4}  {}  {}", conflict.number, code_of(conflict.violation.rule),
+                        text_of(conflict.violation, telling)));
+        for (const schedule::Fix& fix : conflict.fixes) {
+            say("           → " + text_of(fix, telling));
+        }
+        if (!conflict.waiver.empty()) {
+            ++accepted;
+            const std::string reason = reason_of(project, conflict.waiver, telling.language);
+            say("           " + tr(telling.language,
+                                   Message{"conflicts.accepted", {{"reason", reason}}}));
+        }
+        hard += conflict.is_hard ? 1 : 0;
+    }
+    say(hard == 0 ? std::string(tr(telling.language, "conflicts.none"))
+                  : tr(telling.language, Message{"conflicts.summary",
+                                                 {{"hard", std::to_string(hard)},
+                                                  {"accepted", std::to_string(accepted)}}}));
+}
+
+} // namespace
+
+int run_conflicts(const Arguments& arguments)
+{
+    if (const Status status = need_target(arguments); !status) {
+        return fail(status.error(), arguments.language);
+    }
+    const auto project = open_project(arguments.target, source_of(arguments), arguments.language);
+    if (!project) {
+        return fail(project.error(), arguments.language);
+    }
+    const auto compiled = schedule::compile(*project, arguments.meeting);
+    if (!compiled) {
+        return fail(compiled.error(), arguments.language);
+    }
+    for (const Finding& finding : compiled->findings.findings) {
+        complain(text_of(finding, arguments.language));
+    }
+    const schedule::Plan plan = compiled->plan();
+    const auto conflicts =
+        schedule::find_conflicts(*project, *compiled, plan, {arguments.has_wishes, true});
+    const model::UnitNames no_units;
+    const Telling telling{compiled->problem, plan, arguments.language,
+                          model::make_resolver(*project, no_units, model::Pack::enriched,
+                                               arguments.language)};
+    bool is_clean = true;
+    Json list = Json::array();
+    for (const Conflict& conflict : conflicts) {
+        is_clean = is_clean && !(conflict.is_hard && conflict.waiver.empty());
+        if (arguments.is_json) {
+            list.push_back(json_of(conflict, telling));
+        }
+    }
+    if (arguments.is_json) {
+        const schedule::Score score = compute_score(compiled->problem, plan);
+        say_raw(json::to_canonical_text(Json{{"meeting", compiled->problem.id},
+                                   {"hard_cost", score.hard},
+                                   {"soft_cost", score.soft},
+                                   {"conflicts", std::move(list)}}));
+    } else {
+        print(conflicts, *project, telling);
+    }
+    return is_clean ? exit_clean : exit_failure;
+}
+
+} // namespace dostyk::cli

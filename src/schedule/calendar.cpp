@@ -1,0 +1,116 @@
+#include "schedule/calendar.hpp"
+
+#include "model/date_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dostyk::schedule {
+
+namespace {
+
+constexpr std::size_t most_days = 100;
+constexpr Minute noon = 12 * 60;
+
+std::string date_after(const std::string& date, int days)
+{
+    const auto midnight = parse_iso(date + "T00:00:00Z");
+    return to_iso(*midnight + std::chrono::hours(24 * days)).substr(0, 10);
+}
+
+/// "+05", "+05:30", "-03" of a clock. [min]
+Minute offset_min(std::string_view text)
+{
+    if (text.size() < 3) {
+        return 0; // "Z"
+    }
+    const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
+    const std::size_t minutes_at = text.find_first_of("0123456789", 3);
+    const Minute size = two(1) * 60 + (minutes_at < text.size() ? two(text.size() - 2) : 0);
+    return text.front() == '-' ? -size : size;
+}
+
+} // namespace
+
+std::optional<Instant> instant_on(std::string_view zone, const std::string& date,
+                                  Minute minute_of_day)
+{
+    const auto midnight = parse_iso(date + "T00:00:00Z");
+    if (date.size() != 10 || !midnight) {
+        return std::nullopt;
+    }
+    const Instant shown = *midnight + std::chrono::minutes(minute_of_day);
+    const auto offset = offset_at(zone, shown);
+    return offset ? std::optional(shown - std::chrono::minutes(offset_min(*offset)))
+                  : std::nullopt;
+}
+
+Result<Calendar> Calendar::make(std::string zone, const std::string& first, const std::string& last)
+{
+    const auto refused = [&](const char* key) {
+        return Error{ErrorCode::invalid,
+                     {key, {{"zone", zone}, {"first", first}, {"last", last}}},
+                     {}};
+    };
+    const auto origin = instant_on(zone, first, 0);
+    if (!offset_at(zone, Instant{})) {
+        return refused("error.schedule.zone");
+    }
+    if (!origin || !instant_on(zone, last, 0) || last < first) {
+        return refused("error.schedule.days");
+    }
+    Calendar calendar;
+    calendar.m_origin = *origin;
+    for (std::string date = first; date <= last; date = date_after(date, 1)) {
+        const auto begin = instant_on(zone, date, 0);
+        const auto end = instant_on(zone, date_after(date, 1), 0);
+        calendar.m_days.push_back(
+            {date, {calendar.minute_of(*begin), calendar.minute_of(*end)}});
+        if (calendar.m_days.size() > most_days) {
+            return refused("error.schedule.too_many_days");
+        }
+    }
+    calendar.m_zone = std::move(zone);
+    return calendar;
+}
+
+Minute Calendar::minute_of(Instant instant) const noexcept
+{
+    return static_cast<Minute>(
+        std::chrono::floor<std::chrono::minutes>(instant - m_origin).count());
+}
+
+Instant Calendar::instant_at(Minute minute) const noexcept
+{
+    return m_origin + std::chrono::minutes(minute);
+}
+
+std::string Calendar::iso_at(Minute minute, std::string_view zone) const
+{
+    const ZonedTime shown = time_in(zone, instant_at(minute));
+    const Minute offset = offset_min(shown.offset);
+    return fmt::format("{}T{}{}{:02}:{:02}", shown.date, shown.time, offset < 0 ? '-' : '+',
+                       std::abs(offset) / 60, std::abs(offset) % 60);
+}
+
+Index Calendar::day_of(Minute minute) const noexcept
+{
+    const auto after = std::upper_bound(
+        m_days.begin(), m_days.end(), minute,
+        [](Minute at, const Day& day) { return at < day.whole.begin; });
+    return static_cast<Index>(std::max<std::ptrdiff_t>(0, after - m_days.begin() - 1));
+}
+
+std::vector<Minute> Calendar::clock_shifts(std::string_view zone) const
+{
+    std::vector<Minute> shifts;
+    for (const Day& day : m_days) {
+        const Instant at = instant_at(day.whole.begin + noon);
+        shifts.push_back(offset_min(time_in(zone, at).offset) -
+                         offset_min(time_in(m_zone, at).offset));
+    }
+    return shifts;
+}
+
+} // namespace dostyk::schedule

@@ -1,0 +1,142 @@
+// Delegations, persons, interpreters and vehicles: whoever can be at one place at a time.
+
+#include "model/date_text.hpp"
+#include "schedule/compile_parts.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace dostyk::schedule {
+
+namespace {
+
+using model::Entity;
+using model::Pack;
+
+/// "ru-kk" as the pair that it is: interpreters work both ways.
+std::string pair_of(const std::string& text)
+{
+    const std::string one = text.substr(0, 2);
+    const std::string other = text.size() >= 5 ? text.substr(3, 2) : one;
+    return std::min(one, other) + "-" + std::max(one, other);
+}
+
+std::vector<Index> pairs_of(Compiling& compiling, const Entity& interpreter)
+{
+    std::vector<Index> pairs;
+    for (const std::string& text : compiling.texts(interpreter, "language_pairs")) {
+        pairs.push_back(index_of(compiling.problem.pairs, pair_of(text)));
+    }
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+}
+
+/// From when an attendee is there, and until when, by what is known of arrivals and departures.
+Interval stay_of(const Compiling& compiling, const std::string& id)
+{
+    Interval stay = compiling.horizon();
+    for (const Entity& entity : compiling.project.entities) {
+        if (entity.kind != "arrival" || compiling.ref(entity, "delegation") != id) {
+            continue;
+        }
+        const auto* date = model::find_value<model::DateText>(entity, "date", Pack::enriched);
+        const auto* direction = model::find_value<model::Word>(entity, "direction", Pack::enriched);
+        if (date == nullptr || direction == nullptr) {
+            continue;
+        }
+        const auto [begin, end] = model::ends_of(date->iso);
+        const bool is_arrival = direction->word == "arrival";
+        if (const auto instant = model::instant_of(is_arrival ? end : begin)) {
+            const Minute at = compiling.problem.calendar.minute_of(*instant);
+            // A part of the delegation may come earlier: the last arrival counts.
+            stay.begin = is_arrival ? std::max(stay.begin, at) : stay.begin;
+            stay.end = is_arrival ? stay.end : std::min(stay.end, at);
+        }
+    }
+    return stay;
+}
+
+AttendeeKind kind_of(const Entity& entity)
+{
+    return entity.kind == "person"        ? AttendeeKind::person
+           : entity.kind == "interpreter" ? AttendeeKind::interpreter
+                                          : AttendeeKind::delegation;
+}
+
+void add_attendee(Compiling& compiling, const Entity& entity)
+{
+    Problem& problem = compiling.problem;
+    const Customs& customs = problem.book.customs;
+    Attendee attendee;
+    attendee.id = entity.id;
+    attendee.kind = kind_of(entity);
+    const auto members = static_cast<int>(compiling.refs(entity, "members").size());
+    attendee.size = compiling.number(entity, "size", std::max(1, members), 1);
+    const std::string& zone = problem.calendar.zone();
+    attendee.available =
+        compiling.periods(entity, "availability", zone).value_or(Intervals{compiling.horizon()});
+    if (attendee.kind == AttendeeKind::delegation) {
+        attendee.available = shared(attendee.available, {stay_of(compiling, entity.id)});
+        attendee.sessions_a_day =
+            compiling.number(entity, "sessions_a_day", customs.sessions_a_day, 1);
+        attendee.city_changes_a_day =
+            compiling.number(entity, "city_changes_a_day", customs.city_changes_a_day);
+    }
+    const int hours = compiling.number(entity, "daily_hours", 0);
+    attendee.day_load = hours > 0 ? hours * 60 : customs.day_load_min;
+    attendee.pairs = pairs_of(compiling, entity);
+    compiling.attendees.emplace(entity.id, static_cast<Index>(problem.attendees.size()));
+    problem.attendees.push_back(std::move(attendee));
+}
+
+/// Who takes part in a session of the meeting.
+std::set<std::string> participants_of(const Compiling& compiling)
+{
+    std::set<std::string> ids;
+    for (const Entity& entity : compiling.project.entities) {
+        if (entity.kind == "session" && compiling.ref(entity, "meeting") == compiling.meeting.id) {
+            for (const char* field : {"participants", "optional_participants", "interpreters"}) {
+                const auto refs = compiling.refs(entity, field);
+                ids.insert(refs.begin(), refs.end());
+            }
+        }
+    }
+    return ids;
+}
+
+bool is_of_meeting(const Compiling& compiling, const Entity& entity)
+{
+    const std::string meeting = compiling.ref(entity, "meeting");
+    return meeting.empty() || meeting == compiling.meeting.id;
+}
+
+} // namespace
+
+void compile_attendees(Compiling& compiling)
+{
+    const std::set<std::string> participants = participants_of(compiling);
+    for (const Entity& entity : compiling.project.entities) {
+        const bool is_attendee =
+            entity.kind == "person" || entity.kind == "organisation"
+                ? participants.contains(entity.id)
+                : (entity.kind == "delegation" || entity.kind == "interpreter") &&
+                      (is_of_meeting(compiling, entity) || participants.contains(entity.id));
+        if (is_attendee) {
+            add_attendee(compiling, entity);
+        } else if (entity.kind == "vehicle" && is_of_meeting(compiling, entity)) {
+            Vehicle vehicle;
+            vehicle.id = entity.id;
+            vehicle.seats = compiling.number(entity, "capacity", 0);
+            vehicle.available =
+                compiling.periods(entity, "availability", compiling.problem.calendar.zone())
+                    .value_or(Intervals{compiling.horizon()});
+            // Seats that nobody states are none that a plan may count on; luggage has its own.
+            const auto* sort = model::find_value<model::Word>(entity, "class", Pack::enriched);
+            if (vehicle.seats > 0 && (sort == nullptr || sort->word != "luggage")) {
+                compiling.problem.vehicles.push_back(std::move(vehicle));
+            }
+        }
+    }
+}
+
+} // namespace dostyk::schedule

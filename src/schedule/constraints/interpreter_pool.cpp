@@ -1,0 +1,144 @@
+#include "schedule/constraints/catalogue.hpp"
+#include "schedule/constraints/walks.hpp"
+
+namespace dostyk::schedule {
+
+namespace {
+
+/// What has to be interpreted at one time: a session and one of its pairs.
+struct Need {
+    Index session = none;
+    Index pair = none;
+};
+
+/// Gives as many needs as possible an interpreter of their own (Kuhn, 1955: augmenting paths).
+class Pool {
+public:
+    Pool(const Problem& problem, const Plan& plan, Minute minute) : m_problem(problem)
+    {
+        for (std::size_t i = 0; i < problem.attendees.size(); ++i) {
+            const Attendee& each = problem.attendees[i];
+            const bool is_here = each.kind == AttendeeKind::interpreter &&
+                                 outside({minute, minute + 1}, each.available) == 0 &&
+                                 !is_named_now(plan, static_cast<Index>(i), minute);
+            if (is_here) {
+                m_interpreters.push_back(static_cast<Index>(i));
+            }
+        }
+        m_taken.assign(m_interpreters.size(), none);
+    }
+
+    /// How many needs stay without one.
+    [[nodiscard]] int unmet(const std::vector<Need>& needs)
+    {
+        int missing = 0;
+        for (std::size_t i = 0; i < needs.size(); ++i) {
+            std::vector<bool> seen(m_interpreters.size());
+            missing += assign(needs, static_cast<Index>(i), seen) ? 0 : 1;
+        }
+        return missing;
+    }
+
+private:
+    /// Whoever is named for a session that is held now speaks there.
+    [[nodiscard]] bool is_named_now(const Plan& plan, Index interpreter, Minute minute) const
+    {
+        const std::span<const Index> row =
+            plan.row(interpreter, m_problem.calendar.day_of(minute));
+        return std::any_of(row.begin(), row.end(), [&](Index session) {
+            return overlap(plan.interval(session), {minute, minute + 1}) > 0;
+        });
+    }
+
+    bool assign(const std::vector<Need>& needs, Index need, std::vector<bool>& seen)
+    {
+        for (std::size_t i = 0; i < m_interpreters.size(); ++i) {
+            const std::vector<Index>& pairs = m_problem.attendee(m_interpreters[i]).pairs;
+            const bool fits = std::find(pairs.begin(), pairs.end(),
+                                        needs[static_cast<std::size_t>(need)].pair) != pairs.end();
+            if (fits && !seen[i]) {
+                seen[i] = true;
+                if (m_taken[i] == none || assign(needs, m_taken[i], seen)) {
+                    m_taken[i] = need;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    const Problem& m_problem;
+    std::vector<Index> m_interpreters;
+    std::vector<Index> m_taken; ///< (interpreters) index of the need
+};
+
+/// The pairs of a session that nobody who is named for it speaks.
+void add_needs(const Problem& problem, Index session, std::vector<Need>& needs)
+{
+    const Session& facts = problem.session(session);
+    for (const Index pair : facts.pairs) {
+        const bool is_named =
+            std::any_of(facts.required.begin(), facts.required.end(), [&](Index attendee) {
+                const std::vector<Index>& pairs = problem.attendee(attendee).pairs;
+                return std::find(pairs.begin(), pairs.end(), pair) != pairs.end();
+            });
+        if (!is_named) {
+            needs.push_back({session, pair});
+        }
+    }
+}
+
+/// At every time there are interpreters enough for the sessions that are held, each for one of
+/// them. Nobody's way between two sessions is looked at: that is done for those who are named.
+struct Walk {
+    template <typename Report>
+    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+    {
+        const std::span<const Index> row = plan.row(unit.of, unit.day);
+        std::vector<Minute> times;
+        for (const Index session : row) {
+            times.push_back(plan.interval(session).begin);
+            times.push_back(plan.interval(session).end);
+        }
+        std::sort(times.begin(), times.end());
+        times.erase(std::unique(times.begin(), times.end()), times.end());
+        std::vector<Need> needs;
+        for (std::size_t i = 0; i + 1 < times.size(); ++i) {
+            needs.clear();
+            for (const Index session : row) {
+                if (overlap(plan.interval(session), {times[i], times[i + 1]}) > 0) {
+                    add_needs(problem, session, needs);
+                }
+            }
+            const int missing = Pool(problem, plan, times[i]).unmet(needs);
+            if (missing > 0) {
+                report(missing * problem.grains(times[i + 1] - times[i]),
+                       [&] { return told(needs, missing); });
+            }
+        }
+    }
+
+    static Violation told(const std::vector<Need>& needs, int missing)
+    {
+        Violation violation;
+        for (const Need& need : needs) {
+            if (violation.sessions.empty() || violation.sessions.back() != need.session) {
+                violation.sessions.push_back(need.session);
+            }
+        }
+        violation.needed = static_cast<Minute>(needs.size());
+        violation.has = violation.needed - missing;
+        return violation;
+    }
+};
+
+} // namespace
+
+const Constraint& interpreter_pool()
+{
+    static const WalkConstraint<Walk> constraint(RuleId::h13, UnitKind::lane_day,
+                                                 LaneKind::speech);
+    return constraint;
+}
+
+} // namespace dostyk::schedule

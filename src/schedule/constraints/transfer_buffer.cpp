@@ -1,0 +1,36 @@
+#include "schedule/constraints/catalogue.hpp"
+#include "schedule/constraints/walks.hpp"
+
+namespace dostyk::schedule {
+
+namespace {
+
+constexpr Minute step = 5; ///< [min]
+
+/// A little time to spare after each way, so that one late car does not topple a day.
+struct Walk {
+    template <typename Report>
+    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+    {
+        const std::span<const Index> row = plan.row(unit.of, unit.day);
+        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+            const Minute way = plan.travel(row[i], row[i + 1]);
+            const Minute slack = gap(plan, row[i], row[i + 1]) - way;
+            const Minute lacking = problem.book.customs.transfer_buffer_min - std::max(0, slack);
+            if (way > 0 && lacking > 0) {
+                report((lacking + step - 1) / step,
+                       [&] { return between(unit.of, row[i], row[i + 1], way, slack); });
+            }
+        }
+    }
+};
+
+} // namespace
+
+const Constraint& transfer_buffer()
+{
+    static const WalkConstraint<Walk> constraint(RuleId::s19, UnitKind::lane_day, LaneKind::attendee);
+    return constraint;
+}
+
+} // namespace dostyk::schedule

@@ -1,0 +1,35 @@
+#include "schedule/constraints/catalogue.hpp"
+#include "schedule/constraints/walks.hpp"
+
+namespace dostyk::schedule {
+
+namespace {
+
+constexpr int seats = 10; ///< That make one unit.
+
+/// Empty seats, so that large halls are left to large sessions.
+struct Walk {
+    template <typename Report>
+    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+    {
+        if (!plan[unit.of].is_placed()) {
+            return;
+        }
+        const Index venue = plan.venue(unit.of);
+        const int size = problem.session(unit.of).size;
+        const int spare = problem.venue(venue).capacity - size;
+        if (size > 0 && spare >= seats) {
+            report(spare / seats, [&] { return of_session(unit.of, venue, size, spare + size); });
+        }
+    }
+};
+
+} // namespace
+
+const Constraint& venue_waste()
+{
+    static const WalkConstraint<Walk> constraint(RuleId::s08, UnitKind::session);
+    return constraint;
+}
+
+} // namespace dostyk::schedule

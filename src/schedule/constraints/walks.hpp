@@ -1,0 +1,88 @@
+/// \file
+/// Walks over a lane's day that several constraints take.
+
+#pragma once
+
+#include "schedule/constraint.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace dostyk::schedule {
+
+/// Each two sessions of a lane that follow each other on a day, and the last one with the first of
+/// the day after: `visit(earlier, later)`.
+template <typename Visit>
+void for_each_leg(const Plan& plan, Index lane, Index day, const Visit& visit)
+{
+    const std::span<const Index> row = plan.row(lane, day);
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+        visit(row[i], row[i + 1]);
+    }
+    if (!row.empty()) {
+        if (const Index next = plan.first_of_next(lane, day); next != none) {
+            visit(row.back(), next);
+        }
+    }
+}
+
+/// Each two sessions of a row that overlap: `visit(earlier, later, minutes)`.
+template <typename Visit>
+void for_each_overlap(const Plan& plan, std::span<const Index> row, const Visit& visit)
+{
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const Interval one = plan.interval(row[i]);
+        for (std::size_t j = i + 1; j < row.size() && plan[row[j]].start < one.end; ++j) {
+            if (const Minute both = overlap(one, plan.interval(row[j])); both > 0) {
+                visit(row[i], row[j], both);
+            }
+        }
+    }
+}
+
+/// From the end of one session to the start of another; negative where they overlap. [min]
+[[nodiscard]] inline Minute gap(const Plan& plan, Index from, Index to)
+{
+    return plan[to].start - plan.interval(from).end;
+}
+
+/// What of a gap is neither for the way nor a pause as it is customary. [min]
+[[nodiscard]] inline Minute idle(const Problem& problem, const Plan& plan, Index from, Index to)
+{
+    return std::max(0, gap(plan, from, to) - plan.travel(from, to) -
+                           problem.book.customs.allowed_break_min);
+}
+
+/// A minute as the clock of a session's venue shows it. [min of the day]
+[[nodiscard]] inline Minute clock_at(const Problem& problem, Index venue, Minute minute)
+{
+    const auto day = static_cast<std::size_t>(problem.calendar.day_of(minute));
+    return minute - problem.calendar.days()[day].whole.begin +
+           problem.venue(venue).clock_shift[day];
+}
+
+/// What most violations say: who, and which sessions one after the other.
+[[nodiscard]] inline Violation between(Index attendee, Index earlier, Index later, Minute needed,
+                                       Minute has)
+{
+    Violation violation;
+    violation.sessions = {earlier, later};
+    violation.attendee = attendee;
+    violation.needed = needed;
+    violation.has = has;
+    return violation;
+}
+
+/// A violation of one session.
+[[nodiscard]] inline Violation of_session(Index session, Index venue, Minute needed, Minute has)
+{
+    Violation violation;
+    violation.sessions = {session};
+    violation.venue = venue;
+    violation.needed = needed;
+    violation.has = has;
+    return violation;
+}
+
+} // namespace dostyk::schedule

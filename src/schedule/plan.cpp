@@ -1,0 +1,58 @@
+#include "schedule/plan.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dostyk::schedule {
+
+Plan::Plan(const Problem& problem)
+: m_problem(&problem),
+  m_days(static_cast<std::size_t>(problem.day_count())),
+  m_placements(problem.sessions.size()),
+  m_rows(static_cast<std::size_t>(problem.lane_count) * m_days)
+{
+}
+
+void Plan::insert(Index lane, Index day, Index session)
+{
+    auto& row = m_rows[static_cast<std::size_t>(lane) * m_days + static_cast<std::size_t>(day)];
+    const auto key = [&](Index each) { return std::pair((*this)[each].start, each); };
+    row.insert(std::lower_bound(row.begin(), row.end(), session,
+                                [&](Index a, Index b) { return key(a) < key(b); }),
+               session);
+}
+
+void Plan::erase(Index lane, Index day, Index session)
+{
+    auto& row = m_rows[static_cast<std::size_t>(lane) * m_days + static_cast<std::size_t>(day)];
+    row.erase(std::find(row.begin(), row.end(), session));
+}
+
+void Plan::place(Index session, Placement placement)
+{
+    const auto self = static_cast<std::size_t>(session);
+    const auto for_lanes = [&](Placement at, auto change) {
+        const Index day = m_problem->calendar.day_of(at.start);
+        for (const Index lane : m_problem->lanes_of[self]) {
+            change(lane, day);
+        }
+        change(m_problem->lane(LaneKind::venue, at.venue), day);
+    };
+    if (m_placements[self].is_placed()) {
+        for_lanes(m_placements[self],
+                  [&](Index lane, Index day) { erase(lane, day, session); });
+    }
+    m_placements[self] = placement;
+    if (placement.is_placed()) {
+        for_lanes(placement, [&](Index lane, Index day) { insert(lane, day, session); });
+    }
+}
+
+Index Plan::first_of_next(Index lane, Index day) const
+{
+    const Index next = day + 1;
+    return next < static_cast<Index>(m_days) && !row(lane, next).empty() ? row(lane, next).front()
+                                                                          : none;
+}
+
+} // namespace dostyk::schedule

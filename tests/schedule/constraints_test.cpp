@@ -1,0 +1,189 @@
+// Each rule at the edge of being broken; the laws that all of them keep are in scorer_test.
+
+#include "schedule/constraints/catalogue.hpp"
+#include "schedule/scorer.hpp"
+#include "schedule/small_forum.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace dostyk;
+using namespace dostyk::schedule;
+using test::at;
+
+namespace {
+
+/// What a plan costs by one rule, in its units.
+int amount_of(const Problem& problem, const std::vector<Placement>& placements, RuleId rule)
+{
+    Plan plan(problem);
+    for (std::size_t i = 0; i < placements.size(); ++i) {
+        plan.place(static_cast<Index>(i), placements[i]);
+    }
+    int amount = 0;
+    for (const Violation& each : explain(problem, plan)) {
+        amount += each.rule == rule ? each.amount : 0;
+    }
+    return amount;
+}
+
+/// Two sessions of an hour for the delegation "a".
+Problem two_sessions()
+{
+    Problem problem = test::small_forum();
+    problem.sessions = {test::session_of(problem, "one", {0}),
+                        test::session_of(problem, "other", {0})};
+    problem.finish();
+    return problem;
+}
+
+} // namespace
+
+TEST_SUITE("schedule/constraints") {
+
+TEST_CASE("H02: half-open times may touch, and may not overlap")
+{
+    const Problem problem = two_sessions();
+    const auto at_minute = [&](int minute) {
+        return amount_of(problem, {{at(0, 9), 0}, {at(0, 9, minute), 0}}, RuleId::h02);
+    };
+    CHECK(at_minute(60) == 0);
+    CHECK(at_minute(59) == 1);
+    CHECK(at_minute(0) == 4);
+}
+
+TEST_CASE("H03: a gap as long as the way is enough")
+{
+    const Problem problem = two_sessions();
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 11), 1}}, RuleId::h03) == 0);
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 10, 45), 1}}, RuleId::h03) == 1);
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 10), 0}}, RuleId::h03) == 0);
+    // Over midnight, too.
+    CHECK(amount_of(problem, {{at(0, 22, 30), 0}, {at(1, 0), 1}}, RuleId::h03) == 2);
+}
+
+TEST_CASE("H04: time to set up and to clear away lies between two sessions of a hall")
+{
+    Problem problem = two_sessions();
+    problem.venues[0].setup = 15;
+    problem.venues[0].teardown = 15;
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 10, 30), 0}}, RuleId::h04) == 0);
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 10, 15), 0}}, RuleId::h04) == 1);
+    problem.venues[0].parallel = 2;
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 9), 0}}, RuleId::h04) == 0);
+}
+
+TEST_CASE("H05: seats that are not known are no conflict")
+{
+    Problem problem = two_sessions();
+    problem.sessions[0].size = 40;
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {}}, RuleId::h05) == 0);
+    problem.venues[0].capacity = 40;
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {}}, RuleId::h05) == 0);
+    problem.venues[0].capacity = 37;
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {}}, RuleId::h05) == 3);
+}
+
+TEST_CASE("H08: the hours of the day are those of the venue's clock")
+{
+    Problem problem = two_sessions();
+    problem.venues[1].clock_shift = {60, 60}; // an hour ahead
+    CHECK(amount_of(problem, {{at(0, 8), 0}, {}}, RuleId::h08) == 0);
+    CHECK(amount_of(problem, {{at(0, 7), 1}, {}}, RuleId::h08) == 0);
+    CHECK(amount_of(problem, {{at(0, 7), 0}, {}}, RuleId::h08) == 4);
+    CHECK(amount_of(problem, {{at(0, 19), 1}, {}}, RuleId::h08) == 4);
+}
+
+TEST_CASE("H11: a lag is kept from the end of the one to the beginning of the other")
+{
+    Problem problem = two_sessions();
+    problem.relations = {{RelationKind::before, 0, 1, 30, 60}};
+    problem.finish();
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 10, 30), 0}}, RuleId::h11) == 0);
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 10, 15), 0}}, RuleId::h11) == 1);
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 11, 15), 0}}, RuleId::h11) == 1);
+    CHECK(amount_of(problem, {{at(0, 11), 0}, {at(0, 9), 0}}, RuleId::h11) > 4);
+}
+
+TEST_CASE("H13: one interpreter is at one session at a time, and who is named is not in the pool")
+{
+    Problem problem = two_sessions();
+    Attendee interpreter;
+    interpreter.id = "speaker";
+    interpreter.kind = AttendeeKind::interpreter;
+    interpreter.available = {{0, at(2, 0)}};
+    interpreter.pairs = {0};
+    problem.attendees.push_back(interpreter);
+    problem.pairs = {"kk-ky"};
+    problem.sessions[0].pairs = {0};
+    problem.sessions[1].pairs = {0};
+    problem.finish();
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 10), 0}}, RuleId::h13) == 0);
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 9, 30), 1}}, RuleId::h13) == 2);
+    problem.sessions[1].required = {0, 2};
+    problem.finish();
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 11), 0}}, RuleId::h13) == 0);
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 9), 1}}, RuleId::h13) == 4);
+}
+
+TEST_CASE("H15: an hour for a meal, which a reception is itself, and a night's rest")
+{
+    Problem problem = two_sessions();
+    problem.sessions[0].duration = 120;
+    const std::vector<Placement> through_noon{{at(0, 11, 30), 0}, {at(0, 13, 45), 0}};
+    CHECK(amount_of(problem, through_noon, RuleId::h15) == 3);
+    problem.sessions[0].is_meal = true;
+    CHECK(amount_of(problem, through_noon, RuleId::h15) == 0);
+    problem.sessions[0].is_meal = false;
+    CHECK(amount_of(problem, {{at(0, 20), 0}, {at(1, 8), 0}}, RuleId::h15) == 0);
+    CHECK(amount_of(problem, {{at(0, 20, 30), 0}, {at(1, 8), 0}}, RuleId::h15) == 2);
+}
+
+TEST_CASE("H19: who comes to a crossing that is closed needs more than the way")
+{
+    Problem problem = two_sessions();
+    Journey way = problem.travel.journey(0, 1);
+    way.by_departure.assign(static_cast<std::size_t>(at(2, 0) / TravelTable::step), 60);
+    way.by_departure[static_cast<std::size_t>(at(0, 10) / TravelTable::step)] = 150;
+    problem.travel.set(0, 1, way);
+    const std::vector<Placement> plan{{at(0, 9), 0}, {at(0, 11), 1}};
+    CHECK(amount_of(problem, plan, RuleId::h03) == 0);
+    CHECK(amount_of(problem, plan, RuleId::h19) == 6);
+    CHECK(amount_of(problem, {{at(0, 9, 15), 0}, {at(0, 11, 15), 1}}, RuleId::h19) == 0);
+}
+
+TEST_CASE("S01, S02: a pause that is customary is no gap, nor is the way")
+{
+    const Problem problem = two_sessions();
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 10, 30), 0}}, RuleId::s01) == 0);
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 11), 0}}, RuleId::s01) == 2);
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 11), 0}}, RuleId::s02) == 1);
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 11, 30), 1}}, RuleId::s02) == 0);
+}
+
+TEST_CASE("S16: what is published and what many attend is dearer to move")
+{
+    Problem problem = two_sessions();
+    problem.sessions[0].baseline = Placement{at(0, 9), 0};
+    problem.sessions[0].size = 20;
+    CHECK(amount_of(problem, {{at(0, 9), 0}, {}}, RuleId::s16) == 0);
+    CHECK(amount_of(problem, {{at(0, 9), 1}, {}}, RuleId::s16) == 10);
+    CHECK(amount_of(problem, {{at(0, 10), 0}, {}}, RuleId::s16) == 28);
+    problem.sessions[0].is_published = true;
+    CHECK(amount_of(problem, {{at(0, 10), 0}, {}}, RuleId::s16) == 140);
+}
+
+TEST_CASE("a session that is not to be held is missed by nobody")
+{
+    Problem problem = two_sessions();
+    problem.sessions[0].pinned = Placement{at(0, 9), 0};
+    Placement dropped;
+    dropped.is_dropped = true;
+    CHECK(amount_of(problem, {{}, {}}, RuleId::h01) == 2);
+    CHECK(amount_of(problem, {{}, {}}, RuleId::h10) == 1);
+    CHECK(amount_of(problem, {dropped, {}}, RuleId::h01) == 1);
+    CHECK(amount_of(problem, {dropped, {}}, RuleId::h10) == 0);
+}
+
+} // TEST_SUITE

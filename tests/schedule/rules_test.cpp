@@ -1,0 +1,66 @@
+#include "schedule/rules.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dostyk;
+using namespace dostyk::schedule;
+
+TEST_SUITE("schedule/rules") {
+
+TEST_CASE("every rule has its code, and is by default what its letter says")
+{
+    const RuleBook book = default_rules();
+    for (std::size_t i = 0; i < rule_count; ++i) {
+        const auto id = static_cast<RuleId>(i);
+        CHECK(parse_rule(code_of(id)) == id);
+        CHECK((book[id].tier == Tier::hard) == (code_of(id).front() == 'H'));
+        CHECK(book[id].weight > 0);
+    }
+    CHECK_FALSE(parse_rule("H20"));
+}
+
+TEST_CASE("a line changes one rule or one custom, and says it again")
+{
+    RuleBook book = default_rules();
+    CHECK(apply_line(book, "H05 soft 12"));
+    CHECK(book[RuleId::h05] == Rule{Tier::soft, 12});
+    CHECK(line_of(book, RuleId::h05) == "H05 soft 12");
+    CHECK(apply_line(book, "S11  off"));
+    CHECK(book[RuleId::s11].tier == Tier::off);
+    CHECK(apply_line(book, "H13 off"));
+    CHECK(apply_line(book, "H13 hard"));
+    CHECK(apply_line(book, "H05 soft"));
+    CHECK(book[RuleId::h05].weight == 50);
+    CHECK(apply_line(book, "grain_min 5"));
+    CHECK(book.customs.grain_min == 5);
+    RuleBook other = default_rules();
+    for (std::size_t i = 0; i < rule_count; ++i) {
+        CHECK(apply_line(other, line_of(book, static_cast<RuleId>(i))));
+    }
+    CHECK(other.rules == book.rules);
+}
+
+TEST_CASE("a line that says nothing of the kind is refused and changes nothing")
+{
+    RuleBook book = default_rules();
+    for (const char* line : {"", "H05", "H99 off", "H05 soft x", "H02 soft 10", "S01 hard",
+                             "H05 hard 3", "grain_min", "grain_min 0", "grain_min 4", "speed 3",
+                             "grain_min 15 16", "H05 soft 5 5", "S01 soft -1"}) {
+        CAPTURE(line);
+        CHECK_FALSE(apply_line(book, line));
+    }
+    CHECK(book == default_rules());
+}
+
+TEST_CASE("every custom may be set by its name")
+{
+    RuleBook book = default_rules();
+    for (std::size_t i = 0; i < custom_names().size(); ++i) {
+        const int usual = custom(book.customs, i);
+        CHECK(apply_line(book,
+                         std::string(custom_names()[i]) + " " + std::to_string(usual)));
+    }
+    CHECK(book == default_rules());
+}
+
+} // TEST_SUITE
