@@ -69,6 +69,7 @@ public:
         add_template();
         add_layer();
         add_generate();
+        add_solve();
         add_bench();
         add_replay();
     }
@@ -284,6 +285,18 @@ private:
         add_option(*sub, "--entities", arguments.entities, "entities");
         add_option(*sub, "--seed", arguments.seed, "seed");
         add_option(*sub, "--out", arguments.out, "out_store");
+    }
+
+    void add_solve()
+    {
+        Arguments& arguments = m_parsed.arguments;
+        CLI::App* sub = add_verb(m_app, "solve", Verb::solve);
+        add_option(*sub, "FILE", arguments.file, "solve_file");
+        add_option(*sub, "--format", arguments.format, "format_solve");
+        add_option(*sub, "--instance", arguments.instance, "instance");
+        add_option(*sub, "--fairness", arguments.fairness, "fairness");
+        add_option(*sub, "--time", arguments.time, "time");
+        add_flag(*sub, "--json", arguments.is_json, "json");
     }
 
     void add_bench()

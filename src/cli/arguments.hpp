@@ -28,6 +28,7 @@ enum class Verb {
     layer_add,
     layer_list,
     layer_remove,
+    solve,
     bench,
     replay,
 };
@@ -48,7 +49,7 @@ struct Arguments {
     std::string date;
     std::string pack;
     std::string scale;
-    std::string format; ///< Of export and import
+    std::string format; ///< Of export, import and solve
     std::string into;
     std::string as; ///< Of import: a kind, or "layer"; of template: what it is for
     std::string table;
@@ -65,6 +66,9 @@ struct Arguments {
     std::string record;   ///< Of the window: the log to write
     std::string entities; ///< Of generate
     std::string seed;
+    std::string instance; ///< Of solve
+    std::string fairness;
+    std::string time;
     bool is_json = false;
     bool is_files_only = false;
     bool is_dry_run = false;

@@ -26,6 +26,8 @@ namespace dostyk::cli {
 [[nodiscard]] int run_import_layer(const Arguments& arguments);
 /// layer add, list and remove.
 [[nodiscard]] int run_layer(const Arguments& arguments);
+/// Published instances to proof, one verdict a line.
+[[nodiscard]] int run_solve(const Arguments& arguments);
 [[nodiscard]] int run_template(const Arguments& arguments);
 
 } // namespace dostyk::cli
