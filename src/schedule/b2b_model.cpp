@@ -91,6 +91,30 @@ void B2bModel::add_meetings()
     }
 }
 
+/// Whether somebody meets in a slot; then it is one meeting of theirs.
+Literal B2bModel::make_usage(int person, int slot)
+{
+    std::vector<Literal> any;
+    for (const int meeting : m_instance.meetings_of[at(person)]) {
+        if (held(meeting, slot) != m_solver.falsity()) {
+            any.push_back(held(meeting, slot));
+        }
+    }
+    if (any.empty()) {
+        return m_solver.falsity();
+    }
+    const Literal uses = m_solver.make_literal();
+    for (std::size_t i = 0; i < any.size(); ++i) {
+        m_solver.add_clause({-any[i], uses});
+        for (std::size_t j = 0; j < i; ++j) {
+            m_solver.add_clause({-any[i], -any[j]});
+        }
+    }
+    any.push_back(-uses);
+    m_solver.add_clause(any);
+    return uses;
+}
+
 /// A participant is in one meeting at a time, and uses as many slots as they have meetings.
 void B2bModel::add_usage()
 {
@@ -98,26 +122,7 @@ void B2bModel::add_usage()
         const std::vector<int>& own = m_instance.meetings_of[at(person)];
         std::vector<Literal> used;
         for (int slot = 0; slot < m_instance.slots; ++slot) {
-            std::vector<Literal> any;
-            for (const int meeting : own) {
-                if (held(meeting, slot) != m_solver.falsity()) {
-                    any.push_back(held(meeting, slot));
-                }
-            }
-            if (any.empty()) {
-                used.push_back(m_solver.falsity());
-                continue;
-            }
-            const Literal uses = m_solver.make_literal();
-            for (std::size_t i = 0; i < any.size(); ++i) {
-                m_solver.add_clause({-any[i], uses});
-                for (std::size_t j = 0; j < i; ++j) {
-                    m_solver.add_clause({-any[i], -any[j]});
-                }
-            }
-            any.push_back(-uses);
-            m_solver.add_clause(any);
-            used.push_back(uses);
+            used.push_back(make_usage(person, slot));
         }
         m_used.push_back(std::move(used));
         std::vector<Literal> inputs;

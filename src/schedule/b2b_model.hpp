@@ -29,6 +29,7 @@ private:
     void add_meetings();
     void add_precedences();
     void add_usage();
+    [[nodiscard]] sat::Literal make_usage(int person, int slot);
     void add_breaks(int person);
     void add_tables();
     void add_fairness(int most);

@@ -14,8 +14,8 @@ namespace dostyk::schedule::sat {
 namespace {
 
 /// Conflicts that an attempt to make a core smaller, or its count larger, may take.
-constexpr int conflicts_to_shrink = 1000;
-constexpr int conflicts_to_exhaust = 2000;
+constexpr int conflicts_to_shrink = 300;
+constexpr int conflicts_to_exhaust = 300;
 
 /// Where a literal that is assumed away came from: the next one of its count follows it.
 struct Counted {
