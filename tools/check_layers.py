@@ -16,7 +16,7 @@ FENCED = {
     "sqlite3": {"store"}, "sha2.h": {"store"},
     "ft2build": {"text"}, "freetype/": {"text"}, "hb": {"text"},
     "geos_c": {"geo"}, "boost/geometry": {"geo"}, "GL/glu": {"geo"},
-    "boost/graph": {"schedule"}, "geodesic.h": {"geo"},
+    "boost/graph": {"schedule"}, "cadical": {"schedule"}, "geodesic.h": {"geo"},
     "gdal": {"gis"}, "ogr": {"gis"}, "cpl_": {"gis"}, "proj.h": {"gis"},
     "seccomp.h": {"intake"}, "linux/landlock.h": {"intake"}, "expat.h": {"intake"}, "libical/": {"io", "intake"}, "xlsxwriter": {"io", "intake"},
     "zlib.h": {"intake"},

@@ -72,6 +72,7 @@ ELSEWHERE = {
     "cli/render_verb.cpp": "tests/cli/render_test.py",
     "cli/run.cpp": "tests/cli/usage_test.py",
     "cli/studio.cpp": "tests/app/load_test, tests/cli/render_test.py",
+    "cli/solve_verb.cpp": "tests/cli/solve_test.py",
     "cli/template_verb.cpp": "tests/cli/template_test.py",
     "cli/validate_verb.cpp": "tests/cli/validate_test.py",
     "scene/compose_flows.cpp": "tests/scene/compose_test composes a project",

@@ -70,6 +70,7 @@ public:
         add_layer();
         add_generate();
         add_conflicts();
+        add_solve();
         add_bench();
         add_replay();
     }
@@ -291,6 +292,18 @@ private:
         add_flag(*sub, "--wishes", arguments.has_wishes, "wishes");
         add_flag(*sub, "--json", arguments.is_json, "json");
         add_flag(*sub, "--files", arguments.is_files_only, "files");
+    }
+
+    void add_solve()
+    {
+        Arguments& arguments = m_parsed.arguments;
+        CLI::App* sub = add_verb(m_app, "solve", Verb::solve);
+        add_option(*sub, "FILE", arguments.file, "solve_file");
+        add_option(*sub, "--format", arguments.format, "format_solve");
+        add_option(*sub, "--instance", arguments.instance, "instance");
+        add_option(*sub, "--fairness", arguments.fairness, "fairness");
+        add_option(*sub, "--time", arguments.time, "time");
+        add_flag(*sub, "--json", arguments.is_json, "json");
     }
 
     void add_bench()

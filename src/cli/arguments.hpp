@@ -29,6 +29,7 @@ enum class Verb {
     layer_list,
     layer_remove,
     conflicts,
+    solve,
     bench,
     replay,
 };
@@ -49,7 +50,7 @@ struct Arguments {
     std::string date;
     std::string pack;
     std::string scale;
-    std::string format; ///< Of export and import
+    std::string format; ///< Of export, import and solve
     std::string into;
     std::string as; ///< Of import: a kind, or "layer"; of template: what it is for
     std::string table;
@@ -66,7 +67,10 @@ struct Arguments {
     std::string record;   ///< Of the window: the log to write
     std::string entities; ///< Of generate
     std::string seed;
-    std::string meeting; ///< Of the scheduler's verbs: an id
+    std::string meeting;  ///< Of the scheduler's verbs: an id
+    std::string instance; ///< Of solve
+    std::string fairness;
+    std::string time;
     bool is_json = false;
     bool is_files_only = false;
     bool is_dry_run = false;

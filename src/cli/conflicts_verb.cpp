@@ -20,9 +20,9 @@ using schedule::Telling;
 std::string reason_of(const model::Project& project, const std::string& waiver, Language language)
 {
     const model::Entity* entity = project.find(waiver);
-    const auto* reason =
-        entity != nullptr ? model::find_value<Text4>(*entity, "reason", model::Pack::enriched)
-                          : nullptr;
+    const auto* reason = entity != nullptr
+                             ? model::find_value<Text4>(*entity, "reason", model::Pack::enriched)
+                             : nullptr;
     return reason != nullptr ? std::string(reason->in(language)) : std::string();
 }
 
@@ -55,14 +55,10 @@ Json json_of(const Conflict& conflict, const Telling& telling)
     for (const schedule::Fix& fix : conflict.fixes) {
         fixes.push_back(json_of(fix, telling));
     }
-    Json made{{"number", conflict.number},
-              {"rule", code_of(violation.rule)},
-              {"hard", conflict.is_hard},
-              {"sessions", std::move(sessions)},
-              {"needed", violation.needed},
-              {"has", violation.has},
-              {"amount", violation.amount},
-              {"text", text_of(violation, telling)},
+    Json made{{"number", conflict.number},  {"rule", code_of(violation.rule)},
+              {"hard", conflict.is_hard},   {"sessions", std::move(sessions)},
+              {"needed", violation.needed}, {"has", violation.has},
+              {"amount", violation.amount}, {"text", text_of(violation, telling)},
               {"fixes", std::move(fixes)}};
     if (violation.attendee != schedule::none) {
         made["participant"] = problem.attendee(violation.attendee).id;
@@ -90,8 +86,8 @@ void print(const std::vector<Conflict>& conflicts, const model::Project& project
         if (!conflict.waiver.empty()) {
             ++accepted;
             const std::string reason = reason_of(project, conflict.waiver, telling.language);
-            say("           " + tr(telling.language,
-                                   Message{"conflicts.accepted", {{"reason", reason}}}));
+            say("           " +
+                tr(telling.language, Message{"conflicts.accepted", {{"reason", reason}}}));
         }
         hard += conflict.is_hard ? 1 : 0;
     }
@@ -123,9 +119,9 @@ int run_conflicts(const Arguments& arguments)
     const auto conflicts =
         schedule::find_conflicts(*project, *compiled, plan, {arguments.has_wishes, true});
     const model::UnitNames no_units;
-    const Telling telling{compiled->problem, plan, arguments.language,
-                          model::make_resolver(*project, no_units, model::Pack::enriched,
-                                               arguments.language)};
+    const Telling telling{
+        compiled->problem, plan, arguments.language,
+        model::make_resolver(*project, no_units, model::Pack::enriched, arguments.language)};
     bool is_clean = true;
     Json list = Json::array();
     for (const Conflict& conflict : conflicts) {
@@ -137,9 +133,9 @@ int run_conflicts(const Arguments& arguments)
     if (arguments.is_json) {
         const schedule::Score score = compute_score(compiled->problem, plan);
         say_raw(json::to_canonical_text(Json{{"meeting", compiled->problem.id},
-                                   {"hard_cost", score.hard},
-                                   {"soft_cost", score.soft},
-                                   {"conflicts", std::move(list)}}));
+                                             {"hard_cost", score.hard},
+                                             {"soft_cost", score.soft},
+                                             {"conflicts", std::move(list)}}));
     } else {
         print(conflicts, *project, telling);
     }

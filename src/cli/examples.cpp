@@ -64,6 +64,10 @@ std::string examples_of(std::string_view name)
                "  dostyk layer add data/kz-kg survey.shp --crs EPSG:32643\n"
                "  dostyk layer list data/kz-kg\n  dostyk layer remove data/kz-kg reserves\n";
     }
+    if (name == "solve") {
+        return "  dostyk solve --format csplib046 instances.md --instance 1 --json\n"
+               "  dostyk solve --format b2b tic-12.original.dzn --fairness 2 --time 60 --json\n";
+    }
     if (name == "replay") {
         return "  dostyk replay journey.jsonl --project forum\n"
                "  dostyk replay journey.jsonl --project forum --lang ky --no-mouse --json\n";

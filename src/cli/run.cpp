@@ -38,6 +38,8 @@ int run_verb(const Arguments& arguments)
         return run_import(arguments);
     case Verb::template_:
         return run_template(arguments);
+    case Verb::solve:
+        return run_solve(arguments);
     case Verb::layer_add:
     case Verb::layer_list:
     case Verb::layer_remove:

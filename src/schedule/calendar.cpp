@@ -42,16 +42,14 @@ std::optional<Instant> instant_on(std::string_view zone, const std::string& date
     }
     const Instant shown = *midnight + std::chrono::minutes(minute_of_day);
     const auto offset = offset_at(zone, shown);
-    return offset ? std::optional(shown - std::chrono::minutes(offset_min(*offset)))
-                  : std::nullopt;
+    return offset ? std::optional(shown - std::chrono::minutes(offset_min(*offset))) : std::nullopt;
 }
 
 Result<Calendar> Calendar::make(std::string zone, const std::string& first, const std::string& last)
 {
     const auto refused = [&](const char* key) {
-        return Error{ErrorCode::invalid,
-                     {key, {{"zone", zone}, {"first", first}, {"last", last}}},
-                     {}};
+        return Error{
+            ErrorCode::invalid, {key, {{"zone", zone}, {"first", first}, {"last", last}}}, {}};
     };
     const auto origin = instant_on(zone, first, 0);
     if (!offset_at(zone, Instant{})) {
@@ -65,8 +63,7 @@ Result<Calendar> Calendar::make(std::string zone, const std::string& first, cons
     for (std::string date = first; date <= last; date = date_after(date, 1)) {
         const auto begin = instant_on(zone, date, 0);
         const auto end = instant_on(zone, date_after(date, 1), 0);
-        calendar.m_days.push_back(
-            {date, {calendar.minute_of(*begin), calendar.minute_of(*end)}});
+        calendar.m_days.push_back({date, {calendar.minute_of(*begin), calendar.minute_of(*end)}});
         if (calendar.m_days.size() > most_days) {
             return refused("error.schedule.too_many_days");
         }
@@ -96,9 +93,9 @@ std::string Calendar::iso_at(Minute minute, std::string_view zone) const
 
 Index Calendar::day_of(Minute minute) const noexcept
 {
-    const auto after = std::upper_bound(
-        m_days.begin(), m_days.end(), minute,
-        [](Minute at, const Day& day) { return at < day.whole.begin; });
+    const auto after =
+        std::upper_bound(m_days.begin(), m_days.end(), minute,
+                         [](Minute at, const Day& day) { return at < day.whole.begin; });
     return static_cast<Index>(std::max<std::ptrdiff_t>(0, after - m_days.begin() - 1));
 }
 

@@ -35,7 +35,8 @@ std::pair<std::string, std::string> days_of(const Compiling& compiling)
     std::string first;
     std::string last;
     const auto take = [&](const model::Entity& entity) {
-        const auto* date = model::find_value<model::DateText>(entity, "date", model::Pack::enriched);
+        const auto* date =
+            model::find_value<model::DateText>(entity, "date", model::Pack::enriched);
         if (date == nullptr) {
             return;
         }
@@ -52,8 +53,7 @@ std::pair<std::string, std::string> days_of(const Compiling& compiling)
     first.clear();
     last.clear();
     for (const model::Entity& entity : compiling.project.entities) {
-        if (entity.kind == "session" &&
-            compiling.ref(entity, "meeting") == compiling.meeting.id) {
+        if (entity.kind == "session" && compiling.ref(entity, "meeting") == compiling.meeting.id) {
             take(entity);
         }
     }
@@ -120,8 +120,7 @@ bool Compiling::flag(const model::Entity& entity, std::string_view field) const
     return value != nullptr && *value;
 }
 
-std::vector<std::string> Compiling::texts(const model::Entity& entity,
-                                          std::string_view field) const
+std::vector<std::string> Compiling::texts(const model::Entity& entity, std::string_view field) const
 {
     const auto* value =
         model::find_value<std::vector<std::string>>(entity, field, model::Pack::enriched);
@@ -203,11 +202,11 @@ Result<Compiled> compile(const model::Project& project, std::string_view meeting
     if (id.empty()) {
         const auto ids = meetings_with_sessions(project);
         if (ids.size() != 1) {
-            return Error{ErrorCode::not_found,
-                         {ids.empty() ? "error.schedule.no_meeting"
-                                      : "error.schedule.which_meeting",
-                          {{"meetings", fmt::format("{}", fmt::join(ids, ", "))}}},
-                         {}};
+            return Error{
+                ErrorCode::not_found,
+                {ids.empty() ? "error.schedule.no_meeting" : "error.schedule.which_meeting",
+                 {{"meetings", fmt::format("{}", fmt::join(ids, ", "))}}},
+                {}};
         }
         id = ids.front();
     }

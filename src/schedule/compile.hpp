@@ -32,6 +32,7 @@ struct Compiled {
 /// \param meeting  Empty = the only one that has sessions.
 /// \return Error not_found where there is no such meeting, or none, or several; invalid for days or
 ///         a zone that do not exist.
-[[nodiscard]] Result<Compiled> compile(const model::Project& project, std::string_view meeting = {});
+[[nodiscard]] Result<Compiled> compile(const model::Project& project,
+                                       std::string_view meeting = {});
 
 } // namespace dostyk::schedule

@@ -39,9 +39,8 @@ struct Compiling {
     /// The first of them; empty = none.
     [[nodiscard]] std::string ref(const model::Entity& entity, std::string_view field) const;
     /// All periods of a field, united; nothing where none is stated.
-    [[nodiscard]] std::optional<Intervals> periods(const model::Entity& entity,
-                                                   std::string_view field,
-                                                   std::string_view zone) const;
+    [[nodiscard]] std::optional<Intervals>
+    periods(const model::Entity& entity, std::string_view field, std::string_view zone) const;
     /// From before the first day to after the last.
     [[nodiscard]] Interval horizon() const;
 };

@@ -69,8 +69,8 @@ Intervals open_of(const Compiling& compiling, const Entity& crossing)
 CrossingFacts facts_of(const Compiling& compiling, const std::string& id)
 {
     const Customs& customs = compiling.problem.book.customs;
-    CrossingFacts facts{id, {compiling.horizon()}, customs.queue_p50_min, customs.queue_p90_min,
-                        true};
+    CrossingFacts facts{
+        id, {compiling.horizon()}, customs.queue_p50_min, customs.queue_p90_min, true};
     const Entity* crossing = compiling.project.find(id);
     if (crossing == nullptr || crossing->kind != "crossing") {
         return facts;
@@ -86,8 +86,8 @@ CrossingFacts facts_of(const Compiling& compiling, const std::string& id)
         facts.is_assumed = (stated->flags & model::flag::assumed) != 0;
     }
     facts.queue_p50 = compiling.number(*crossing, "queue_p50", customs.queue_p50_min);
-    facts.queue_p90 = std::max(facts.queue_p50,
-                               compiling.number(*crossing, "queue_p90", customs.queue_p90_min));
+    facts.queue_p90 =
+        std::max(facts.queue_p50, compiling.number(*crossing, "queue_p90", customs.queue_p90_min));
     return facts;
 }
 
@@ -119,8 +119,7 @@ void report_unreachable(const Compiling& compiling)
         Index reaching = 0;
         Index from = none;
         for (Index each = 0; each < travel.size(); ++each) {
-            const bool is_reaching =
-                each == to || travel.usual(each, to) < Journey::unreachable;
+            const bool is_reaching = each == to || travel.usual(each, to) < Journey::unreachable;
             reaching += is_reaching ? 1 : 0;
             from = is_reaching ? from : each;
         }

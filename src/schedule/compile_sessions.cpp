@@ -118,8 +118,8 @@ void choose_venues(const Compiling& compiling, const Entity& entity, Session& se
             std::none_of(unfit.begin(), unfit.end(), has) && (!is_passage || id == held_at)) {
             session.venues.push_back(static_cast<Index>(i));
         }
-        session.lacking.push_back(static_cast<int>(
-            std::count_if(wishes.begin(), wishes.end(), [&](const auto& tag) { return !has(tag); })));
+        session.lacking.push_back(static_cast<int>(std::count_if(
+            wishes.begin(), wishes.end(), [&](const auto& tag) { return !has(tag); })));
     }
     if (wishes.empty()) {
         session.lacking.clear();
@@ -129,8 +129,7 @@ void choose_venues(const Compiling& compiling, const Entity& entity, Session& se
         for (const std::string& tag : needs) {
             needed += (needed.empty() ? "" : ", ") + tag;
         }
-        compiling.report("schedule.no_venue_fits", entity, "venue_needs", needed,
-                         Severity::error);
+        compiling.report("schedule.no_venue_fits", entity, "venue_needs", needed, Severity::error);
     }
 }
 
@@ -157,8 +156,7 @@ void add_session(Compiling& compiling, const Entity& entity, std::vector<Placeme
     }
     session.windows =
         compiling.periods(entity, "windows", zone).value_or(Intervals{compiling.horizon()});
-    session.preferred =
-        compiling.periods(entity, "preferred_windows", zone).value_or(Intervals{});
+    session.preferred = compiling.periods(entity, "preferred_windows", zone).value_or(Intervals{});
     session.tracks = names_of(problem.tracks, compiling.texts(entity, "tracks"));
     session.contents = names_of(problem.contents, compiling.texts(entity, "topics"));
     const auto languages = compiling.texts(entity, "languages");

@@ -35,8 +35,8 @@ std::vector<Waiver> waivers_of(const model::Project& project, const std::string&
                 ? model::find_value<std::string>(entity, "rule", model::Pack::enriched)
                 : nullptr;
         if (rule != nullptr && ids_of(entity, "meeting").contains(meeting)) {
-            waivers.push_back({entity.id, *rule, ids_of(entity, "sessions"),
-                               ids_of(entity, "participants")});
+            waivers.push_back(
+                {entity.id, *rule, ids_of(entity, "sessions"), ids_of(entity, "participants")});
         }
     }
     return waivers;

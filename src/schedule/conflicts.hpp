@@ -23,7 +23,7 @@ struct Conflict {
 
 /// What to look for.
 struct ConflictRequest {
-    bool has_soft = false;  ///< Wishes that are not met, too.
+    bool has_soft = false; ///< Wishes that are not met, too.
     bool has_fixes = true;
 };
 

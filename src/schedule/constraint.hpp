@@ -65,8 +65,7 @@ class WalkConstraint final : public Constraint {
 public:
     WalkConstraint(RuleId rule, UnitKind unit_kind, LaneKind lane_kind = LaneKind::attendee)
     : m_rule(rule), m_unit_kind(unit_kind), m_lane_kind(lane_kind)
-    {
-    }
+    {}
 
     [[nodiscard]] RuleId rule() const noexcept override { return m_rule; }
     [[nodiscard]] UnitKind unit_kind() const noexcept override { return m_unit_kind; }

@@ -33,9 +33,8 @@ void find_clashing_pins(const Compiling& compiling)
             const Interval first{one.pinned->start, one.pinned->start + one.duration};
             const Interval second{other.pinned->start, other.pinned->start + other.duration};
             std::vector<Index> both;
-            std::set_intersection(one.required.begin(), one.required.end(),
-                                  other.required.begin(), other.required.end(),
-                                  std::back_inserter(both));
+            std::set_intersection(one.required.begin(), one.required.end(), other.required.begin(),
+                                  other.required.end(), std::back_inserter(both));
             const bool is_one_hall = one.pinned->venue == other.pinned->venue &&
                                      problem.venue(one.pinned->venue).parallel == 1;
             if (overlap(first, second) > 0 && (is_one_hall || !both.empty())) {
@@ -51,8 +50,7 @@ class Circles {
 public:
     explicit Circles(const Compiling& compiling)
     : m_compiling(compiling), m_states(compiling.problem.sessions.size())
-    {
-    }
+    {}
 
     void find()
     {
@@ -141,10 +139,10 @@ void find_unequal_ranks(const Compiling& compiling)
                 *compiling.project.find(compiling.problem.attendee(attendee).id);
             const auto* stated =
                 model::find_value<double>(delegation, "rank", model::Pack::enriched);
-            const auto following =
-                stated == nullptr ? model::find_following(compiling.project, delegation, "rank",
-                                                          model::Pack::enriched)
-                                  : std::nullopt;
+            const auto following = stated == nullptr
+                                       ? model::find_following(compiling.project, delegation,
+                                                               "rank", model::Pack::enriched)
+                                       : std::nullopt;
             if (stated != nullptr || following) {
                 const double rank =
                     stated != nullptr ? *stated : std::get<double>(following->claim.value);

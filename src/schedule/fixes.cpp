@@ -8,7 +8,7 @@ namespace dostyk::schedule {
 
 namespace {
 
-constexpr std::int64_t venue_change = 8;   ///< As much of a change as so many grains.
+constexpr std::int64_t venue_change = 8;    ///< As much of a change as so many grains.
 constexpr std::int64_t soft_in_grains = 20; ///< So much soft cost weighs as one grain.
 constexpr std::size_t tried_pairs = 40;
 constexpr std::size_t verified = 120; ///< Candidates that are looked at whole
@@ -16,9 +16,8 @@ constexpr std::size_t verified = 120; ///< Candidates that are looked at whole
 std::vector<Violation> hard_ones(const Problem& problem, const Plan& plan)
 {
     std::vector<Violation> all = explain(problem, plan);
-    std::erase_if(all, [&](const Violation& each) {
-        return problem.book[each.rule].tier != Tier::hard;
-    });
+    std::erase_if(
+        all, [&](const Violation& each) { return problem.book[each.rule].tier != Tier::hard; });
     return all;
 }
 
@@ -53,8 +52,7 @@ bool is_same_conflict(const Violation& a, const Violation& b)
 
 FixFinder::FixFinder(const Problem& problem, const Plan& plan)
 : m_problem(problem), m_scorer(problem, plan), m_before(hard_ones(problem, plan))
-{
-}
+{}
 
 std::optional<Violation> FixFinder::find_offence(const Violation& violation,
                                                  const std::vector<Shift>& shifts) const
@@ -107,9 +105,8 @@ std::vector<FixFinder::Candidate> FixFinder::candidates(Index session, std::int6
     for (const Minute start : starts_of(m_problem)) {
         for (const Index venue : m_problem.session(session).venues) {
             const Shift shift{session, {start, venue}};
-            if (shift.to == now ||
-                !m_scorer.apply_if({&shift, 1}, hard_weight,
-                                   most_hard * hard_weight + hard_weight - 1)) {
+            if (shift.to == now || !m_scorer.apply_if({&shift, 1}, hard_weight,
+                                                      most_hard * hard_weight + hard_weight - 1)) {
                 continue;
             }
             const Score after = m_scorer.score();
@@ -147,8 +144,7 @@ void FixFinder::find_single(const Violation& violation, std::size_t most, std::v
                    (fix.shifts.front().to.venue == each.shift.to.venue ||
                     fix.shifts.front().to.start == each.shift.to.start);
         };
-        if (std::none_of(fixes.begin(), fixes.end(), is_alike) &&
-            holds(violation, {each.shift})) {
+        if (std::none_of(fixes.begin(), fixes.end(), is_alike) && holds(violation, {each.shift})) {
             fixes.push_back(made({each.shift}));
         }
     }
@@ -174,8 +170,7 @@ void FixFinder::find_double(const Violation& violation, std::vector<Fix>& fixes)
                 }
             }
             for (const Index other : others) {
-                for (const Candidate& second :
-                     candidates(other, m_scorer.score().hard - 1)) {
+                for (const Candidate& second : candidates(other, m_scorer.score().hard - 1)) {
                     const std::vector<Shift> both{each.shift, second.shift};
                     const Shift back{session, now};
                     m_scorer.apply({&back, 1});
@@ -199,11 +194,10 @@ void FixFinder::find_drop(const Violation& violation, std::vector<Fix>& fixes)
     std::vector<Shift> drops;
     std::optional<Violation> offence = violation;
     while (offence) {
-        const auto left = std::find_if(
-            offence->sessions.rbegin(), offence->sessions.rend(), [&](Index session) {
-                return std::none_of(drops.begin(), drops.end(), [&](const Shift& drop) {
-                    return drop.session == session;
-                });
+        const auto left =
+            std::find_if(offence->sessions.rbegin(), offence->sessions.rend(), [&](Index session) {
+                return std::none_of(drops.begin(), drops.end(),
+                                    [&](const Shift& drop) { return drop.session == session; });
             });
         if (left == offence->sessions.rend()) {
             return;

@@ -10,8 +10,7 @@ Plan::Plan(const Problem& problem)
   m_days(static_cast<std::size_t>(problem.day_count())),
   m_placements(problem.sessions.size()),
   m_rows(static_cast<std::size_t>(problem.lane_count) * m_days)
-{
-}
+{}
 
 void Plan::insert(Index lane, Index day, Index session)
 {
@@ -39,8 +38,7 @@ void Plan::place(Index session, Placement placement)
         change(m_problem->lane(LaneKind::venue, at.venue), day);
     };
     if (m_placements[self].is_placed()) {
-        for_lanes(m_placements[self],
-                  [&](Index lane, Index day) { erase(lane, day, session); });
+        for_lanes(m_placements[self], [&](Index lane, Index day) { erase(lane, day, session); });
     }
     m_placements[self] = placement;
     if (placement.is_placed()) {
@@ -52,7 +50,7 @@ Index Plan::first_of_next(Index lane, Index day) const
 {
     const Index next = day + 1;
     return next < static_cast<Index>(m_days) && !row(lane, next).empty() ? row(lane, next).front()
-                                                                          : none;
+                                                                         : none;
 }
 
 } // namespace dostyk::schedule

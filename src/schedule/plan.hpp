@@ -27,10 +27,7 @@ public:
         return {start, start + m_problem->session(session).duration};
     }
     [[nodiscard]] Index venue(Index session) const { return (*this)[session].venue; }
-    [[nodiscard]] Index city(Index session) const
-    {
-        return m_problem->venue(venue(session)).city;
-    }
+    [[nodiscard]] Index city(Index session) const { return m_problem->venue(venue(session)).city; }
     /// Minutes from one session's venue to another's, at any hour.
     [[nodiscard]] Minute travel(Index from, Index to) const
     {

@@ -27,9 +27,14 @@ Index Problem::lanes(LaneKind kind) const noexcept
 void Problem::finish()
 {
     const auto count = [](const auto& table) { return static_cast<Index>(table.size()); };
-    const std::array<Index, lane_kind_count> counts{
-        count(attendees), count(attendees), count(venues), count(tracks),
-        count(contents),  count(groups),    1,             1};
+    const std::array<Index, lane_kind_count> counts{count(attendees),
+                                                    count(attendees),
+                                                    count(venues),
+                                                    count(tracks),
+                                                    count(contents),
+                                                    count(groups),
+                                                    1,
+                                                    1};
     lane_count = 0;
     for (std::size_t kind = 0; kind < lane_kind_count; ++kind) {
         first_lane[kind] = lane_count;

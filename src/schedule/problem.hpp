@@ -44,9 +44,9 @@ struct Session {
     std::optional<Placement> pinned;
     std::optional<Placement> baseline; ///< Where it was, or is published to be.
     bool is_published = false;
-    bool is_meal = false;       ///< Who attends it eats there.
-    bool is_b2b = false;        ///< A meeting at a table: its gaps are breaks of B2B.
-    int match_score = 0;        ///< Of a match that may go unmet; 0 = it is to be held.
+    bool is_meal = false; ///< Who attends it eats there.
+    bool is_b2b = false;  ///< A meeting at a table: its gaps are breaks of B2B.
+    int match_score = 0;  ///< Of a match that may go unmet; 0 = it is to be held.
 };
 
 struct Venue {

@@ -24,15 +24,15 @@ constexpr Rule soft(int weight)
 }
 
 constexpr std::array<RuleRow, rule_count> rows{{
-    {"H01", hard, 10000}, {"H02", hard, 0},      {"H03", hard, 0},     {"H04", hard, 0},
-    {"H05", hard, 50},    {"H06", hard, 0},      {"H07", hard, 0},     {"H08", hard, 0},
-    {"H09", hard, 0},     {"H10", hard, 0},      {"H11", hard, 0},     {"H12", hard, 0},
-    {"H13", hard, 0},     {"H14", hard, 0},      {"H15", hard, 0},     {"H16", hard, 0},
-    {"H17", hard, 0},     {"H18", hard, 30},     {"H19", hard, 0},     {"S01", soft(4)},
-    {"S02", soft(20)},    {"S03", soft(30)},     {"S04", soft(2)},     {"S05", soft(3)},
-    {"S06", soft(1)},     {"S07", soft(20)},     {"S08", soft(1)},     {"S09", soft(10)},
-    {"S10", soft(10)},    {"S11", soft(100)},    {"S12", soft(10)},    {"S13", soft(1)},
-    {"S14", soft(10)},    {"S15", soft(10)},     {"S16", soft(1)},     {"S17", soft(2)},
+    {"H01", hard, 10000}, {"H02", hard, 0},   {"H03", hard, 0},  {"H04", hard, 0},
+    {"H05", hard, 50},    {"H06", hard, 0},   {"H07", hard, 0},  {"H08", hard, 0},
+    {"H09", hard, 0},     {"H10", hard, 0},   {"H11", hard, 0},  {"H12", hard, 0},
+    {"H13", hard, 0},     {"H14", hard, 0},   {"H15", hard, 0},  {"H16", hard, 0},
+    {"H17", hard, 0},     {"H18", hard, 30},  {"H19", hard, 0},  {"S01", soft(4)},
+    {"S02", soft(20)},    {"S03", soft(30)},  {"S04", soft(2)},  {"S05", soft(3)},
+    {"S06", soft(1)},     {"S07", soft(20)},  {"S08", soft(1)},  {"S09", soft(10)},
+    {"S10", soft(10)},    {"S11", soft(100)}, {"S12", soft(10)}, {"S13", soft(1)},
+    {"S14", soft(10)},    {"S15", soft(10)},  {"S16", soft(1)},  {"S17", soft(2)},
     {"S18", soft(50)},    {"S19", soft(2)},
 }};
 
@@ -128,9 +128,8 @@ std::optional<RuleId> parse_rule(std::string_view code)
 {
     const auto found = std::find_if(rows.begin(), rows.end(),
                                     [&](const RuleRow& row) { return row.code == code; });
-    return found != rows.end()
-               ? std::optional(static_cast<RuleId>(found - rows.begin()))
-               : std::nullopt;
+    return found != rows.end() ? std::optional(static_cast<RuleId>(found - rows.begin()))
+                               : std::nullopt;
 }
 
 RuleBook default_rules()

@@ -16,8 +16,44 @@ namespace dostyk::schedule {
 
 /// The constraint catalogue: h for what must hold, s for what is wished.
 enum class RuleId : std::uint8_t {
-    h01, h02, h03, h04, h05, h06, h07, h08, h09, h10, h11, h12, h13, h14, h15, h16, h17, h18, h19,
-    s01, s02, s03, s04, s05, s06, s07, s08, s09, s10, s11, s12, s13, s14, s15, s16, s17, s18, s19,
+    h01,
+    h02,
+    h03,
+    h04,
+    h05,
+    h06,
+    h07,
+    h08,
+    h09,
+    h10,
+    h11,
+    h12,
+    h13,
+    h14,
+    h15,
+    h16,
+    h17,
+    h18,
+    h19,
+    s01,
+    s02,
+    s03,
+    s04,
+    s05,
+    s06,
+    s07,
+    s08,
+    s09,
+    s10,
+    s11,
+    s12,
+    s13,
+    s14,
+    s15,
+    s16,
+    s17,
+    s18,
+    s19,
 };
 inline constexpr std::size_t rule_count = 38;
 
@@ -32,27 +68,27 @@ struct Rule {
 
 /// What is assumed or customary, and may be set per meeting.
 struct Customs {
-    int grain_min = 15;             ///< Sessions begin at multiples of it. [min]
-    int allowed_break_min = 30;     ///< A pause up to this is no gap. [min]
-    int rest_min = 600;             ///< Between the last session of a day and the next day's first.
-    int meal_min = 60;              ///< To be free within the hours of the meal. [min]
-    int meal_from_min = 12 * 60;    ///< [min of the day]
-    int meal_to_min = 14 * 60;      ///< [min of the day]
-    int day_load_min = 600;         ///< Most of sessions in a day of one attendee. [min]
-    int preferred_from_min = 9 * 60;  ///< Sessions rather not before. [min of the day]
-    int preferred_to_min = 19 * 60;   ///< Sessions rather not after. [min of the day]
-    int transfer_buffer_min = 15;   ///< Wished between arrival and the next session. [min]
-    int turn_min = 120;             ///< Longest turn of an interpreter without a break. [min]
-    int turn_break_min = 15;        ///< What counts as such a break. [min]
-    int sessions_a_day = 6;         ///< Most of an attendee.
-    int city_changes_a_day = 2;     ///< Most of an attendee.
-    int breaks_apart = 2;           ///< Most by which two participants of B2B differ in breaks.
-    int queue_p50_min = 45;         ///< At a crossing whose queue is not known. [min]
-    int queue_p90_min = 120;        ///< The same, nine times of ten. [min]
-    int city_speed_kmh = 25;        ///< Door to door within a city.
-    int city_least_min = 10;        ///< Least between two venues that are not in one house. [min]
-    int check_in_min = 90;          ///< From the airport's door to take-off. [min]
-    int plan_for_p90 = 0;           ///< 1 = queues are taken at their p90.
+    int grain_min = 15;          ///< Sessions begin at multiples of it. [min]
+    int allowed_break_min = 30;  ///< A pause up to this is no gap. [min]
+    int rest_min = 600;          ///< Between the last session of a day and the next day's first.
+    int meal_min = 60;           ///< To be free within the hours of the meal. [min]
+    int meal_from_min = 12 * 60; ///< [min of the day]
+    int meal_to_min = 14 * 60;   ///< [min of the day]
+    int day_load_min = 600;      ///< Most of sessions in a day of one attendee. [min]
+    int preferred_from_min = 9 * 60; ///< Sessions rather not before. [min of the day]
+    int preferred_to_min = 19 * 60;  ///< Sessions rather not after. [min of the day]
+    int transfer_buffer_min = 15;    ///< Wished between arrival and the next session. [min]
+    int turn_min = 120;              ///< Longest turn of an interpreter without a break. [min]
+    int turn_break_min = 15;         ///< What counts as such a break. [min]
+    int sessions_a_day = 6;          ///< Most of an attendee.
+    int city_changes_a_day = 2;      ///< Most of an attendee.
+    int breaks_apart = 2;            ///< Most by which two participants of B2B differ in breaks.
+    int queue_p50_min = 45;          ///< At a crossing whose queue is not known. [min]
+    int queue_p90_min = 120;         ///< The same, nine times of ten. [min]
+    int city_speed_kmh = 25;         ///< Door to door within a city.
+    int city_least_min = 10;         ///< Least between two venues that are not in one house. [min]
+    int check_in_min = 90;           ///< From the airport's door to take-off. [min]
+    int plan_for_p90 = 0;            ///< 1 = queues are taken at their p90.
 
     friend bool operator==(const Customs&, const Customs&) = default;
 };
@@ -61,7 +97,10 @@ struct RuleBook {
     std::array<Rule, rule_count> rules; ///< By RuleId
     Customs customs;
 
-    [[nodiscard]] const Rule& operator[](RuleId id) const { return rules[static_cast<std::size_t>(id)]; }
+    [[nodiscard]] const Rule& operator[](RuleId id) const
+    {
+        return rules[static_cast<std::size_t>(id)];
+    }
     [[nodiscard]] Rule& operator[](RuleId id) { return rules[static_cast<std::size_t>(id)]; }
 
     friend bool operator==(const RuleBook&, const RuleBook&) = default;

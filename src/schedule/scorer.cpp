@@ -41,8 +41,7 @@ Score cost_of_rule(const Problem& problem, const Plan& plan, const Constraint& c
                    Unit unit)
 {
     const Rule& rule = problem.book[constraint.rule()];
-    const std::int64_t cost =
-        std::int64_t{constraint.amount(problem, plan, unit)} * rule.weight;
+    const std::int64_t cost = std::int64_t{constraint.amount(problem, plan, unit)} * rule.weight;
     return rule.tier == Tier::hard ? Score{cost, 0} : Score{0, cost};
 }
 
@@ -81,19 +80,17 @@ std::vector<Violation> explain(const Problem& problem, const Plan& plan)
     std::vector<Violation> violations;
     for (const Constraint* constraint : all_constraints()) {
         if (is_on(problem, *constraint)) {
-            for_each_unit(problem, *constraint, [&](Unit unit) {
-                constraint->explain(problem, plan, unit, violations);
-            });
+            for_each_unit(problem, *constraint,
+                          [&](Unit unit) { constraint->explain(problem, plan, unit, violations); });
         }
     }
-    std::stable_sort(violations.begin(), violations.end(),
-                     [&](const Violation& a, const Violation& b) {
-                         const auto key = [&](const Violation& each) {
-                             return std::pair(problem.book[each.rule].tier != Tier::hard,
-                                              each.rule);
-                         };
-                         return key(a) < key(b);
-                     });
+    std::stable_sort(
+        violations.begin(), violations.end(), [&](const Violation& a, const Violation& b) {
+            const auto key = [&](const Violation& each) {
+                return std::pair(problem.book[each.rule].tier != Tier::hard, each.rule);
+            };
+            return key(a) < key(b);
+        });
     return violations;
 }
 
@@ -128,8 +125,7 @@ Scorer::Scorer(const Problem& problem, Plan plan) : m_problem(&problem), m_plan(
     for (const UnitGroup& group : m_groups) {
         const std::size_t count = unit_count(problem, group.kind, group.lane_kind);
         for (std::size_t place = 0; place < count; ++place) {
-            const Score cost =
-                cost_of(group, unit_at(problem, group.kind, group.lane_kind, place));
+            const Score cost = cost_of(group, unit_at(problem, group.kind, group.lane_kind, place));
             m_costs[group.first + place] = cost;
             m_score += cost;
         }

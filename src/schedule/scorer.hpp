@@ -80,8 +80,8 @@ private:
     Plan m_plan;
     Score m_score;
     std::vector<UnitGroup> m_groups;
-    std::vector<Score> m_costs;          ///< (units)
-    std::vector<std::uint32_t> m_marks;  ///< (units) the turn in which it was touched last
+    std::vector<Score> m_costs;         ///< (units)
+    std::vector<std::uint32_t> m_marks; ///< (units) the turn in which it was touched last
     std::uint32_t m_turn = 0;
     struct Touched {
         std::size_t group = 0;

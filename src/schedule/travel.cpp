@@ -21,9 +21,9 @@ struct Candidate {
 
     [[nodiscard]] Minute queue(const Customs& customs) const
     {
-        return crossing == nullptr           ? 0
+        return crossing == nullptr         ? 0
                : customs.plan_for_p90 == 0 ? crossing->queue_p50
-                                             : crossing->queue_p90;
+                                           : crossing->queue_p90;
     }
     [[nodiscard]] Minute minutes(const Customs& customs) const
     {
@@ -103,10 +103,9 @@ public:
             m_at.push_back(place.at.value_or(geo::LonLat{}));
         }
         m_domestic = router.find_drives(m_at, "");
-        std::transform(facts.crossings.begin(), facts.crossings.end(),
-                       std::back_inserter(m_abroad), [&](const CrossingFacts& crossing) {
-                           return router.find_drives(m_at, crossing.id);
-                       });
+        std::transform(
+            facts.crossings.begin(), facts.crossings.end(), std::back_inserter(m_abroad),
+            [&](const CrossingFacts& crossing) { return router.find_drives(m_at, crossing.id); });
     }
 
     [[nodiscard]] Journey journey(Index from, Index to) const
@@ -153,8 +152,7 @@ private:
                                  !(drive.minutes > domestic.minutes - 0.5) &&
                                  !m_facts.crossings[i].open.empty();
             if (crosses) {
-                all.push_back({&m_facts.crossings[i],
-                               drive.minutes_to_crossing + access(drive) / 2,
+                all.push_back({&m_facts.crossings[i], drive.minutes_to_crossing + access(drive) / 2,
                                drive.minutes - drive.minutes_to_crossing + access(drive) / 2,
                                drive});
             }

@@ -23,8 +23,8 @@ struct TravelPlace {
 
 /// A border post as a plan takes it.
 struct CrossingFacts {
-    std::string id;   ///< As in data/transport/
-    Intervals open;   ///< When people may cross it.
+    std::string id; ///< As in data/transport/
+    Intervals open; ///< When people may cross it.
     Minute queue_p50 = 0;
     Minute queue_p90 = 0;
     bool is_assumed = true; ///< Nobody states its queue.

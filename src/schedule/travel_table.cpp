@@ -8,8 +8,7 @@ TravelTable::TravelTable(Index venues)
 : m_size(venues),
   m_usual(static_cast<std::size_t>(venues) * static_cast<std::size_t>(venues)),
   m_journeys(m_usual.size())
-{
-}
+{}
 
 void TravelTable::set(Index from, Index to, Journey journey)
 {

@@ -18,11 +18,11 @@ struct Journey {
     static constexpr Minute unreachable = 1'000'000;
 
     TravelMode mode = TravelMode::stay;
-    Minute minutes = 0;       ///< Door to door, the queue included, at any hour.
-    Minute queue_p50 = 0;     ///< The queue that half wait at most; in `minutes` unless p90 is planned.
+    Minute minutes = 0;   ///< Door to door, the queue included, at any hour.
+    Minute queue_p50 = 0; ///< The queue that half wait at most; in `minutes` unless p90 is planned.
     Minute queue_p90 = 0;
-    bool is_assumed = false;  ///< The queue, or the length of a road, is nobody's statement.
-    std::string crossing;     ///< Id; empty within a country.
+    bool is_assumed = false; ///< The queue, or the length of a road, is nobody's statement.
+    std::string crossing;    ///< Id; empty within a country.
     double road_km = 0;
     /// Minutes by the quarter of an hour in which one leaves, the wait for a closed crossing
     /// included; empty where it is always the same.
@@ -44,7 +44,10 @@ public:
     void set(Index from, Index to, Journey journey);
 
     /// Whenever one leaves, if every crossing were open. [min]
-    [[nodiscard]] Minute usual(Index from, Index to) const noexcept { return m_usual[at(from, to)]; }
+    [[nodiscard]] Minute usual(Index from, Index to) const noexcept
+    {
+        return m_usual[at(from, to)];
+    }
     /// For one who leaves at a minute, with the wait until a crossing opens. [min]
     [[nodiscard]] Minute leaving_at(Index from, Index to, Minute minute) const noexcept;
     [[nodiscard]] Index size() const noexcept { return m_size; }

@@ -67,8 +67,9 @@ const Journey* journey_of(const Violation& violation, const Telling& telling)
 std::string key_of(const Violation& violation, const Telling& telling)
 {
     std::string key = "schedule." + code_of(violation.rule);
-    std::transform(key.begin(), key.end(), key.begin(),
-                   [](char letter) { return letter == 'H' ? 'h' : letter == 'S' ? 's' : letter; });
+    std::transform(key.begin(), key.end(), key.begin(), [](char letter) {
+        return letter == 'H' ? 'h' : letter == 'S' ? 's' : letter;
+    });
     if (violation.aspect > 0) {
         key += "." + std::to_string(violation.aspect);
     }
@@ -95,8 +96,8 @@ std::string duration_text(Minute minutes, Language language)
 
 std::string time_text(const Telling& telling, Minute minute, Index venue)
 {
-    const std::string& zone = venue != none ? telling.problem.venue(venue).zone
-                                            : telling.problem.calendar.zone();
+    const std::string& zone =
+        venue != none ? telling.problem.venue(venue).zone : telling.problem.calendar.zone();
     return format_date(telling.problem.calendar.iso_at(minute, zone), telling.language);
 }
 

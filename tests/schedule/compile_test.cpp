@@ -170,11 +170,11 @@ TEST_CASE("what contradicts itself or cannot be read is named, and the rest is c
         entities.push_back(with(relation, "to", refs({to})));
     }
     const Compiled made = compiled(entities);
-    CHECK(codes(made) ==
-          std::set<std::string>{"schedule.bad_zone", "schedule.bad_period",
-                                "schedule.bad_planning", "schedule.pins_contradict",
-                                "schedule.zero_length", "schedule.bad_number",
-                                "schedule.no_venue_fits", "schedule.precedence_circle"});
+    CHECK(codes(made) == std::set<std::string>{"schedule.bad_zone", "schedule.bad_period",
+                                               "schedule.bad_planning", "schedule.pins_contradict",
+                                               "schedule.zero_length", "schedule.bad_number",
+                                               "schedule.no_venue_fits",
+                                               "schedule.precedence_circle"});
     CHECK(made.problem.sessions.size() == 5);
 }
 
@@ -182,8 +182,8 @@ TEST_CASE("two who are kept apart and two ranks in one talk are told")
 {
     auto entities = forum();
     entities[1] = with(entities[1], "rank", 1.0);
-    entities.push_back(with(with(entity("delegation", "hosts"), "meeting", refs({"forum"})),
-                            "rank", 3.0));
+    entities.push_back(
+        with(with(entity("delegation", "hosts"), "meeting", refs({"forum"})), "rank", 3.0));
     model::Entity talks = with(session("talks", "", ""), "participants", refs({"guests", "hosts"}));
     entities.push_back(with(talks, "format", model::Word{"narrow"}));
     model::Entity relation = with(entity("relation", "r"), "type", model::Word{"apart"});
@@ -231,9 +231,9 @@ TEST_CASE("a conflict is numbered, said in four languages, and stays accepted wi
         CHECK(conflict.number == ++number);
         for (const Language language : all_languages) {
             const model::UnitNames no_units;
-            const Telling telling{made.problem, plan, language,
-                                  model::make_resolver(project, no_units, model::Pack::enriched,
-                                                       language)};
+            const Telling telling{
+                made.problem, plan, language,
+                model::make_resolver(project, no_units, model::Pack::enriched, language)};
             const std::string text = text_of(conflict.violation, telling);
             CAPTURE(text);
             CHECK(text.find('{') == std::string::npos);

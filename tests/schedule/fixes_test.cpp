@@ -15,9 +15,8 @@ namespace {
 std::vector<Violation> hard_ones(const Problem& problem, const Plan& plan)
 {
     std::vector<Violation> all = explain(problem, plan);
-    std::erase_if(all, [&](const Violation& each) {
-        return problem.book[each.rule].tier != Tier::hard;
-    });
+    std::erase_if(
+        all, [&](const Violation& each) { return problem.book[each.rule].tier != Tier::hard; });
     return all;
 }
 

@@ -25,7 +25,8 @@ TEST_SUITE("schedule/plan") {
 TEST_CASE("a lane's day has its sessions by their beginning")
 {
     Problem problem = test::small_forum();
-    problem.sessions = {test::session_of(problem, "late", {0}), test::session_of(problem, "early", {0}),
+    problem.sessions = {test::session_of(problem, "late", {0}),
+                        test::session_of(problem, "early", {0}),
                         test::session_of(problem, "other", {1})};
     problem.finish();
     Plan plan(problem);

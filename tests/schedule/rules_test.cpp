@@ -57,8 +57,7 @@ TEST_CASE("every custom may be set by its name")
     RuleBook book = default_rules();
     for (std::size_t i = 0; i < custom_names().size(); ++i) {
         const int usual = custom(book.customs, i);
-        CHECK(apply_line(book,
-                         std::string(custom_names()[i]) + " " + std::to_string(usual)));
+        CHECK(apply_line(book, std::string(custom_names()[i]) + " " + std::to_string(usual)));
     }
     CHECK(book == default_rules());
 }

@@ -88,8 +88,7 @@ void fill_people(Problem& problem, std::mt19937& random)
 
 Session random_session(const Problem& problem, std::mt19937& random, int index)
 {
-    Session session = session_of(problem, "session-" + std::to_string(index),
-                                 some(random, 6, 3));
+    Session session = session_of(problem, "session-" + std::to_string(index), some(random, 6, 3));
     session.duration = pick(random, 1, 8) * 15;
     session.size = pick(random, 0, 90);
     session.priority = pick(random, 1, 3);
@@ -202,9 +201,9 @@ Placement random_placement(const Problem& problem, std::mt19937& random)
         return none_of_it;
     }
     const auto last = static_cast<int>(problem.venues.size()) - 1;
-    return {at(pick(random, 0, problem.day_count() - 1), pick(random, 7, 20),
-               pick(random, 0, 3) * 15),
-            pick(random, 0, last)};
+    return {
+        at(pick(random, 0, problem.day_count() - 1), pick(random, 7, 20), pick(random, 0, 3) * 15),
+        pick(random, 0, last)};
 }
 
 Plan random_plan(const Problem& problem, std::mt19937& random)

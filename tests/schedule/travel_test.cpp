@@ -11,7 +11,8 @@ using test::at;
 
 namespace {
 
-/// West and east of a border that two posts lie on: "near" on the straight road, "far" on a longer one.
+/// West and east of a border that two posts lie on: "near" on the straight road, "far" on a longer
+/// one.
 model::Transport two_posts()
 {
     model::Transport transport;

@@ -30,10 +30,9 @@ TEST_CASE("whatever a plan breaks has a whole sentence in every language")
         const Plan plan = test::random_plan(problem, random);
         for (const Violation& violation : explain(problem, plan)) {
             for (const Language language : all_languages) {
-                const std::string text = text_of(
-                    violation, {problem, plan, language, [](std::string_view id) {
-                                    return std::string(id);
-                                }});
+                const std::string text =
+                    text_of(violation, {problem, plan, language,
+                                        [](std::string_view id) { return std::string(id); }});
                 CAPTURE(text);
                 REQUIRE(text.find('{') == std::string::npos);
                 REQUIRE(text.find("schedule.") == std::string::npos);

@@ -12,7 +12,8 @@ struct Walk {
     {
         const Session& session = problem.session(unit.of);
         if (!plan[unit.of].is_placed() && !plan[unit.of].is_dropped && session.match_score == 0) {
-            report(session.priority, [&] { return of_session(unit.of, none, session.duration, 0); });
+            report(session.priority,
+                   [&] { return of_session(unit.of, none, session.duration, 0); });
         }
     }
 };

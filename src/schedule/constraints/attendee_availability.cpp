@@ -12,9 +12,11 @@ struct Walk {
     {
         for (const Index session : plan.row(unit.of, unit.day)) {
             const Interval held = plan.interval(session);
-            if (const Minute missing = outside(held, problem.attendee(unit.of).available); missing > 0) {
+            if (const Minute missing = outside(held, problem.attendee(unit.of).available);
+                missing > 0) {
                 report(problem.grains(missing), [&] {
-                    Violation violation = of_session(session, none, length(held), length(held) - missing);
+                    Violation violation =
+                        of_session(session, none, length(held), length(held) - missing);
                     violation.attendee = unit.of;
                     return violation;
                 });
@@ -27,7 +29,8 @@ struct Walk {
 
 const Constraint& attendee_availability()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::h07, UnitKind::lane_day, LaneKind::attendee);
+    static const WalkConstraint<Walk> constraint(RuleId::h07, UnitKind::lane_day,
+                                                 LaneKind::attendee);
     return constraint;
 }
 

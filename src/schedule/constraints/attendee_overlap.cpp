@@ -16,7 +16,8 @@ struct Walk {
         if (const Index next = plan.first_of_next(unit.of, unit.day); next != none) {
             for (const Index last : plan.row(unit.of, unit.day)) {
                 if (const Minute both = -gap(plan, last, next); both > 0) {
-                    report(problem.grains(both), [&] { return between(unit.of, last, next, both, 0); });
+                    report(problem.grains(both),
+                           [&] { return between(unit.of, last, next, both, 0); });
                 }
             }
         }
@@ -27,7 +28,8 @@ struct Walk {
 
 const Constraint& attendee_overlap()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::h02, UnitKind::lane_day, LaneKind::attendee);
+    static const WalkConstraint<Walk> constraint(RuleId::h02, UnitKind::lane_day,
+                                                 LaneKind::attendee);
     return constraint;
 }
 

@@ -29,7 +29,8 @@ struct Walk {
 
 const Constraint& border_crossing()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::h19, UnitKind::lane_day, LaneKind::attendee);
+    static const WalkConstraint<Walk> constraint(RuleId::h19, UnitKind::lane_day,
+                                                 LaneKind::attendee);
     return constraint;
 }
 

@@ -23,7 +23,8 @@ struct Walk {
 
 const Constraint& break_count()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::s02, UnitKind::lane_day, LaneKind::attendee);
+    static const WalkConstraint<Walk> constraint(RuleId::s02, UnitKind::lane_day,
+                                                 LaneKind::attendee);
     return constraint;
 }
 

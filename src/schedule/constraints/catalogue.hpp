@@ -10,26 +10,26 @@
 namespace dostyk::schedule {
 
 // What must hold.
-[[nodiscard]] const Constraint& all_scheduled();        // H01
-[[nodiscard]] const Constraint& attendee_overlap();     // H02
-[[nodiscard]] const Constraint& travel_time();          // H03
-[[nodiscard]] const Constraint& venue_overlap();        // H04
-[[nodiscard]] const Constraint& venue_capacity();       // H05
-[[nodiscard]] const Constraint& venue_opening();        // H06
+[[nodiscard]] const Constraint& all_scheduled();         // H01
+[[nodiscard]] const Constraint& attendee_overlap();      // H02
+[[nodiscard]] const Constraint& travel_time();           // H03
+[[nodiscard]] const Constraint& venue_overlap();         // H04
+[[nodiscard]] const Constraint& venue_capacity();        // H05
+[[nodiscard]] const Constraint& venue_opening();         // H06
 [[nodiscard]] const Constraint& attendee_availability(); // H07
-[[nodiscard]] const Constraint& session_windows();      // H08
-[[nodiscard]] const Constraint& venue_tags();           // H09
-[[nodiscard]] const Constraint& pinned_sessions();      // H10
-[[nodiscard]] const Constraint& precedence();           // H11
-[[nodiscard]] const Constraint& exclusion();            // H12
-[[nodiscard]] const Constraint& interpreter_pool();     // H13
-[[nodiscard]] const Constraint& interpreter_turns();    // H13, of interpreters that are named
-[[nodiscard]] const Constraint& transport_pool();       // H14
-[[nodiscard]] const Constraint& rest_and_meals();       // H15
-[[nodiscard]] const Constraint& daily_limits();         // H16
-[[nodiscard]] const Constraint& kept_apart();           // H17
-[[nodiscard]] const Constraint& b2b_fairness();         // H18
-[[nodiscard]] const Constraint& border_crossing();      // H19
+[[nodiscard]] const Constraint& session_windows();       // H08
+[[nodiscard]] const Constraint& venue_tags();            // H09
+[[nodiscard]] const Constraint& pinned_sessions();       // H10
+[[nodiscard]] const Constraint& precedence();            // H11
+[[nodiscard]] const Constraint& exclusion();             // H12
+[[nodiscard]] const Constraint& interpreter_pool();      // H13
+[[nodiscard]] const Constraint& interpreter_turns();     // H13, of interpreters that are named
+[[nodiscard]] const Constraint& transport_pool();        // H14
+[[nodiscard]] const Constraint& rest_and_meals();        // H15
+[[nodiscard]] const Constraint& daily_limits();          // H16
+[[nodiscard]] const Constraint& kept_apart();            // H17
+[[nodiscard]] const Constraint& b2b_fairness();          // H18
+[[nodiscard]] const Constraint& border_crossing();       // H19
 
 // What is wished.
 [[nodiscard]] const Constraint& idle_gaps();           // S01

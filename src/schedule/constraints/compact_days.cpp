@@ -31,7 +31,8 @@ struct Walk {
 
 const Constraint& compact_days()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::s06, UnitKind::lane_day, LaneKind::attendee);
+    static const WalkConstraint<Walk> constraint(RuleId::s06, UnitKind::lane_day,
+                                                 LaneKind::attendee);
     return constraint;
 }
 

@@ -32,7 +32,8 @@ struct Walk {
             changes += plan.city(row[i]) != plan.city(row[i + 1]) ? 1 : 0;
         }
         if (changes > attendee.city_changes_a_day) {
-            report(changes - attendee.city_changes_a_day, tell(changes, attendee.city_changes_a_day, 1));
+            report(changes - attendee.city_changes_a_day,
+                   tell(changes, attendee.city_changes_a_day, 1));
         }
     }
 };
@@ -41,7 +42,8 @@ struct Walk {
 
 const Constraint& daily_limits()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::h16, UnitKind::lane_day, LaneKind::attendee);
+    static const WalkConstraint<Walk> constraint(RuleId::h16, UnitKind::lane_day,
+                                                 LaneKind::attendee);
     return constraint;
 }
 

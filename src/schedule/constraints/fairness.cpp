@@ -49,8 +49,7 @@ struct Walk {
         if (!least) {
             return;
         }
-        const int apart =
-            most.breaks - least->breaks + (most.minutes - least->minutes) / idle_unit;
+        const int apart = most.breaks - least->breaks + (most.minutes - least->minutes) / idle_unit;
         if (apart > 0) {
             report(apart, [&] {
                 Violation violation;

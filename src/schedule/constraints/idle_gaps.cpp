@@ -24,7 +24,8 @@ struct Walk {
 
 const Constraint& idle_gaps()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::s01, UnitKind::lane_day, LaneKind::attendee);
+    static const WalkConstraint<Walk> constraint(RuleId::s01, UnitKind::lane_day,
+                                                 LaneKind::attendee);
     return constraint;
 }
 

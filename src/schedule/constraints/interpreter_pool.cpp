@@ -43,8 +43,7 @@ private:
     /// Whoever is named for a session that is held now speaks there.
     [[nodiscard]] bool is_named_now(const Plan& plan, Index interpreter, Minute minute) const
     {
-        const std::span<const Index> row =
-            plan.row(interpreter, m_problem.calendar.day_of(minute));
+        const std::span<const Index> row = plan.row(interpreter, m_problem.calendar.day_of(minute));
         return std::any_of(row.begin(), row.end(), [&](Index session) {
             return overlap(plan.interval(session), {minute, minute + 1}) > 0;
         });
@@ -136,8 +135,7 @@ struct Walk {
 
 const Constraint& interpreter_pool()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::h13, UnitKind::lane_day,
-                                                 LaneKind::speech);
+    static const WalkConstraint<Walk> constraint(RuleId::h13, UnitKind::lane_day, LaneKind::speech);
     return constraint;
 }
 

@@ -24,7 +24,7 @@ struct Walk {
                 report(problem.grains(turn - customs.turn_min), [&] {
                     Violation violation = of_session(row[i], none, turn, customs.turn_min);
                     violation.attendee = unit.of;
-                violation.aspect = 1;
+                    violation.aspect = 1;
                     return violation;
                 });
             }
@@ -36,7 +36,8 @@ struct Walk {
 
 const Constraint& interpreter_turns()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::h13, UnitKind::lane_day, LaneKind::attendee);
+    static const WalkConstraint<Walk> constraint(RuleId::h13, UnitKind::lane_day,
+                                                 LaneKind::attendee);
     return constraint;
 }
 

@@ -26,7 +26,8 @@ struct Walk {
             const Minute by = now.is_placed() ? std::abs(now.start - session.baseline->start) : 0;
             cost += time_moved + by / TravelTable::step;
         }
-        const int people = session.size > 0 ? session.size : static_cast<int>(session.required.size());
+        const int people =
+            session.size > 0 ? session.size : static_cast<int>(session.required.size());
         cost += cost * people / people_that_double;
         report(session.is_published ? cost * published : cost, [&] {
             return of_session(unit.of, session.baseline->venue, session.baseline->start, now.start);

@@ -16,8 +16,9 @@ struct Walk {
         }
         const Minute moved =
             plan[unit.of].is_placed() ? std::abs(plan[unit.of].start - pinned->start) : 0;
-        report(1 + problem.grains(moved),
-               [&] { return of_session(unit.of, pinned->venue, pinned->start, plan[unit.of].start); });
+        report(1 + problem.grains(moved), [&] {
+            return of_session(unit.of, pinned->venue, pinned->start, plan[unit.of].start);
+        });
     }
 };
 

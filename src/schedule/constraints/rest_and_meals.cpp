@@ -26,8 +26,8 @@ Minute longest_free(const Problem& problem, const Plan& plan, std::span<const In
     return std::max(longest, end - free_from);
 }
 
-/// A meal within its hours (aspect 0), not too much in a day (1), and the night's rest (2). Who eats
-/// at a reception needs no other meal.
+/// A meal within its hours (aspect 0), not too much in a day (1), and the night's rest (2). Who
+/// eats at a reception needs no other meal.
 struct Walk {
     template <typename Report>
     void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const

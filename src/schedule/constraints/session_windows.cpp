@@ -22,7 +22,8 @@ struct Walk {
                                         length(held) - std::max(0, overlap(held, hours)));
         if (missing > 0) {
             report(problem.grains(missing), [&] {
-                return of_session(unit.of, plan.venue(unit.of), length(held), length(held) - missing);
+                return of_session(unit.of, plan.venue(unit.of), length(held),
+                                  length(held) - missing);
             });
         }
     }

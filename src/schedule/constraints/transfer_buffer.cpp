@@ -29,7 +29,8 @@ struct Walk {
 
 const Constraint& transfer_buffer()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::s19, UnitKind::lane_day, LaneKind::attendee);
+    static const WalkConstraint<Walk> constraint(RuleId::s19, UnitKind::lane_day,
+                                                 LaneKind::attendee);
     return constraint;
 }
 

@@ -27,9 +27,7 @@ std::vector<Leg> legs_of(const Problem& problem, const Plan& plan, Index day)
             const Minute leaves = plan.interval(row[j]).end;
             const Minute minutes = plan.travel(row[j], row[j + 1]);
             if (minutes > 0 && minutes < Journey::unreachable) {
-                legs.push_back({{leaves, leaves + minutes},
-                                problem.attendees[i].size,
-                                row[j + 1]});
+                legs.push_back({{leaves, leaves + minutes}, problem.attendees[i].size, row[j + 1]});
             }
         }
     }

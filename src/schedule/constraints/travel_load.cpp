@@ -27,7 +27,8 @@ struct Walk {
 
 const Constraint& travel_load()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::s04, UnitKind::lane_day, LaneKind::attendee);
+    static const WalkConstraint<Walk> constraint(RuleId::s04, UnitKind::lane_day,
+                                                 LaneKind::attendee);
     return constraint;
 }
 

@@ -26,7 +26,8 @@ struct Walk {
 
 const Constraint& travel_time()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::h03, UnitKind::lane_day, LaneKind::attendee);
+    static const WalkConstraint<Walk> constraint(RuleId::h03, UnitKind::lane_day,
+                                                 LaneKind::attendee);
     return constraint;
 }
 

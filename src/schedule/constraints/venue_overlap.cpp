@@ -37,7 +37,8 @@ struct Walk {
                     return violation;
                 });
             }
-            ends.insert(std::lower_bound(ends.begin(), ends.end(), self.end, std::greater<>()), self.end);
+            ends.insert(std::lower_bound(ends.begin(), ends.end(), self.end, std::greater<>()),
+                        self.end);
         }
     }
 };

@@ -8,7 +8,8 @@ namespace {
 /// Who attends several sessions of a day does not move about more than needed.
 struct Walk {
     template <typename Report>
-    void operator()(const Problem& /*problem*/, const Plan& plan, Unit unit, const Report& report) const
+    void operator()(const Problem& /*problem*/, const Plan& plan, Unit unit,
+                    const Report& report) const
     {
         const std::span<const Index> row = plan.row(unit.of, unit.day);
         for (std::size_t i = 0; i + 1 < row.size(); ++i) {
@@ -23,7 +24,8 @@ struct Walk {
 
 const Constraint& venue_stability()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::s09, UnitKind::lane_day, LaneKind::attendee);
+    static const WalkConstraint<Walk> constraint(RuleId::s09, UnitKind::lane_day,
+                                                 LaneKind::attendee);
     return constraint;
 }
 
