@@ -8,7 +8,7 @@ import unittest
 from support import BINARY, BUNDLED, Case
 
 VERBS = ("validate", "info", "describe", "boundaries", "render", "edit", "history", "audit",
-         "export", "import", "template", "merge", "generate", "solve", "bench", "replay")
+         "export", "import", "template", "merge", "generate", "solve", "conflicts", "bench", "replay")
 
 
 class Usage(Case):
@@ -72,7 +72,7 @@ class Usage(Case):
                 "forum", "verify", "format", "into", "FOLDER",
                 "entities", "seed", "store", "large",
                 "BASE", "MINE", "THEIRS", "base", "mine", "theirs", "merged",
-                "geojson", "kml", "csv", "CSV", "xlsx", "ics", "sites", "posts", "audience", "public", "partner",
+                "geojson", "kml", "csv", "CSV", "xlsx", "ics", "sites", "posts", "meeting", "council", "wishes", "audience", "public", "partner",
                 "protocol", "only", "kind", "raw",
                 "as", "dry", "run", "crs", "EPSG", "table", "dates", "month", "first", "venue", "session",
                 "delegation", "programme", "template", "venues", "sessions", "KIND", "forms",
