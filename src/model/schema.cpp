@@ -78,7 +78,7 @@ constexpr auto meeting_fields =
                                       field("documents_stated", number),
                                       field("results", list),
                                       refs_to("participants", {}),
-                                      field("zone", text),
+                                      field("day_zone", text),
                                       field("day_hours", texts),
                                       field("planning", texts),
                                   }));

@@ -22,7 +22,7 @@ constexpr Interval usual_hours{8 * 60, 21 * 60};
 std::string zone_of(const Compiling& compiling)
 {
     const auto* zone =
-        model::find_value<std::string>(compiling.meeting, "zone", model::Pack::enriched);
+        model::find_value<std::string>(compiling.meeting, "day_zone", model::Pack::enriched);
     if (zone != nullptr && !zone->empty()) {
         return *zone;
     }

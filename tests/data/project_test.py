@@ -116,7 +116,7 @@ KINDS = {
                    " mandate:text4",
     "meeting": "institution:ref number:number date:date date_text:text4 theme:text4 host:party"
                " venue:ref status:word visit_kind:word documents_stated:number results:list"
-               " participants:refs zone:text day_hours:texts planning:texts",
+               " participants:refs day_zone:text day_hours:texts planning:texts",
     "session": "meeting:ref format:word date:date date_text:text4 venue:ref participants:refs"
                " optional_participants:refs interpreters:refs duration:number size:number"
                " languages:texts windows:texts preferred_windows:texts venue_needs:texts"

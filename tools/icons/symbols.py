@@ -106,8 +106,7 @@ def waiver(i):
     """A stamp under which somebody has put a tick."""
     i.rect(3, 2.4, 18, 19.2, 1.8)
     i.stroke((7.4, 7), (16.6, 7), w=1.8, hole=True)
-    i.stroke((7.4, 14.4), (10.8, 17.6), w=2, hole=True)
-    return i.stroke((10.8, 17.6), (16.8, 11.6), w=2, hole=True)
+    return tick(i, 12, 14.4)
 
 
 @draw
