@@ -43,6 +43,23 @@ Json json_of(const schedule::Fix& fix, const Telling& telling)
     return {{"text", text_of(fix, telling)}, {"moves", std::move(moves)}};
 }
 
+/// The way that is too long, with what is assumed of it.
+Json json_of(const schedule::Journey& journey)
+{
+    using schedule::TravelMode;
+    Json way{{"minutes", journey.minutes},
+             {"mode", journey.mode == TravelMode::air    ? "air"
+                      : journey.mode == TravelMode::city ? "city"
+                                                         : "road"}};
+    if (!journey.crossing.empty()) {
+        way["crossing"] = journey.crossing;
+        way["queue_p50"] = journey.queue_p50;
+        way["queue_p90"] = journey.queue_p90;
+        way["queue_is_assumed"] = journey.is_queue_assumed;
+    }
+    return way;
+}
+
 Json json_of(const Conflict& conflict, const Telling& telling)
 {
     const schedule::Violation& violation = conflict.violation;
@@ -65,6 +82,9 @@ Json json_of(const Conflict& conflict, const Telling& telling)
     }
     if (violation.venue != schedule::none) {
         made["venue"] = problem.venue(violation.venue).id;
+    }
+    if (const auto* journey = find_journey(violation, problem, telling.plan)) {
+        made["way"] = json_of(*journey);
     }
     if (!conflict.waiver.empty()) {
         made["accepted"] = conflict.waiver;

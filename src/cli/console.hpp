@@ -13,6 +13,7 @@ namespace dostyk::cli {
 inline constexpr int exit_clean = 0;
 inline constexpr int exit_failure = 1; ///< findings or failure
 inline constexpr int exit_usage = 2;
+inline constexpr int exit_refused = 3; ///< A file was refused whole: nothing was done with it.
 
 /// One line of a result. Control characters that came with data are shown as U+FFFD.
 void say(std::string_view line);

@@ -20,9 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The whole file, its project or its kind was refused: nothing was looked at row by row.
-constexpr int exit_refused = 3;
-
 int refuse(const Error& error, const Arguments& arguments)
 {
     if (error.code == ErrorCode::usage) {

@@ -22,9 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-/// Of `import`: the whole file was refused.
-constexpr int exit_refused = 3;
-
 struct Place {
     const std::string& file;
     const std::string& project;

@@ -1,11 +1,11 @@
 #include "cli/options.hpp"
 
+#include "core/number_text.hpp"
 #include "editor/settings.hpp"
 #include "model/date_text.hpp"
 #include "model/validate_value.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 namespace dostyk::cli {
@@ -18,16 +18,6 @@ constexpr int largest_side_px = 8192;
 Error wrong(const char* key, const std::string& value, std::string allowed = {})
 {
     return Error{ErrorCode::usage, {key, {{"value", value}, {"allowed", std::move(allowed)}}}, {}};
-}
-
-/// The whole text as a number, without the locale's comma.
-template <typename Number>
-std::optional<Number> to_number(std::string_view text)
-{
-    Number number{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_whole = error == std::errc{} && end == text.data() + text.size();
-    return is_whole ? std::optional<Number>(number) : std::nullopt;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator)
@@ -136,13 +126,11 @@ Result<std::optional<float>> read_scale(const std::string& text)
     if (text.empty()) {
         return std::optional<float>{};
     }
-    float scale = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), scale);
-    if (error != std::errc{} || end != text.data() + text.size() || scale < editor::min_ui_scale ||
-        scale > editor::max_ui_scale) {
+    const auto scale = to_number<float>(text);
+    if (!scale || *scale < editor::min_ui_scale || *scale > editor::max_ui_scale) {
         return wrong("usage.scale", text);
     }
-    return std::optional(scale);
+    return scale;
 }
 
 /// Put a value into its place; the error goes on.

@@ -1,6 +1,7 @@
 #include "cli/console.hpp"
 #include "cli/verbs.hpp"
 #include "core/files.hpp"
+#include "core/number_text.hpp"
 #include "core/process_usage.hpp"
 #include "schedule/b2b_check.hpp"
 #include "schedule/b2b_solver.hpp"
@@ -9,7 +10,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <filesystem>
@@ -22,9 +22,6 @@ namespace dostyk::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// The file was refused: nothing was solved.
-constexpr int exit_refused = 3;
 
 constexpr int usual_fairness = 2; ///< Of the paper's experiments
 constexpr double most_seconds = 1e6;
@@ -43,16 +40,6 @@ Error usage(const char* key, std::string value = {}, std::string allowed = {})
             {}};
 }
 
-/// The whole text as a number that is not negative; nothing where it is none.
-template <typename Number>
-std::optional<Number> to_number(const std::string& text)
-{
-    Number number{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_whole = error == std::errc{} && end == text.data() + text.size();
-    return is_whole && number >= 0 ? std::optional(number) : std::nullopt;
-}
-
 Result<SolveOptions> read_options(const Arguments& arguments)
 {
     const bool is_csplib = arguments.format == "csplib046";
@@ -66,13 +53,13 @@ Result<SolveOptions> read_options(const Arguments& arguments)
     SolveOptions options;
     if (!arguments.instance.empty()) {
         options.instance = to_number<int>(arguments.instance);
-        if (!options.instance) {
+        if (!options.instance || *options.instance < 0) {
             return usage("usage.solve_number", "--instance " + arguments.instance);
         }
     }
     if (!arguments.fairness.empty()) {
         const auto fairness = to_number<int>(arguments.fairness);
-        if (!fairness) {
+        if (!fairness || *fairness < 0) {
             return usage("usage.solve_number", "--fairness " + arguments.fairness);
         }
         options.fairness = *fairness;

@@ -19,16 +19,14 @@ std::string date_after(const std::string& date, int days)
     return to_iso(*midnight + std::chrono::hours(24 * days)).substr(0, 10);
 }
 
-/// "+05", "+05:30", "-03" of a clock. [min]
-Minute offset_min(std::string_view text)
+/// How far a zone's clock is ahead of UTC at an instant. [min]
+Minute offset_of(std::string_view zone, Instant instant)
 {
-    if (text.size() < 3) {
-        return 0; // "Z"
-    }
-    const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
-    const std::size_t minutes_at = text.find_first_of("0123456789", 3);
-    const Minute size = two(1) * 60 + (minutes_at < text.size() ? two(text.size() - 2) : 0);
-    return text.front() == '-' ? -size : size;
+    const Instant whole = std::chrono::floor<std::chrono::minutes>(instant);
+    const ZonedTime shown = time_in(zone, whole);
+    const auto clock = parse_iso(shown.date + "T" + shown.time + ":00Z");
+    return static_cast<Minute>(
+        std::chrono::duration_cast<std::chrono::minutes>(*clock - whole).count());
 }
 
 } // namespace
@@ -42,7 +40,9 @@ std::optional<Instant> instant_on(std::string_view zone, const std::string& date
     }
     const Instant shown = *midnight + std::chrono::minutes(minute_of_day);
     const auto offset = offset_at(zone, shown);
-    return offset ? std::optional(shown - std::chrono::minutes(offset_min(*offset))) : std::nullopt;
+    constexpr std::size_t to_the_minute = 16; // "2026-05-12T09:00"
+    return offset ? model::instant_of(to_iso(shown).substr(0, to_the_minute) + *offset)
+                  : std::nullopt;
 }
 
 Result<Calendar> Calendar::make(std::string zone, const std::string& first, const std::string& last)
@@ -85,8 +85,9 @@ Instant Calendar::instant_at(Minute minute) const noexcept
 
 std::string Calendar::iso_at(Minute minute, std::string_view zone) const
 {
-    const ZonedTime shown = time_in(zone, instant_at(minute));
-    const Minute offset = offset_min(shown.offset);
+    const Instant instant = instant_at(minute);
+    const ZonedTime shown = time_in(zone, instant);
+    const Minute offset = offset_of(zone, instant);
     return fmt::format("{}T{}{}{:02}:{:02}", shown.date, shown.time, offset < 0 ? '-' : '+',
                        std::abs(offset) / 60, std::abs(offset) % 60);
 }
@@ -104,8 +105,7 @@ std::vector<Minute> Calendar::clock_shifts(std::string_view zone) const
     std::vector<Minute> shifts;
     for (const Day& day : m_days) {
         const Instant at = instant_at(day.whole.begin + noon);
-        shifts.push_back(offset_min(time_in(zone, at).offset) -
-                         offset_min(time_in(m_zone, at).offset));
+        shifts.push_back(offset_of(zone, at) - offset_of(m_zone, at));
     }
     return shifts;
 }

@@ -215,7 +215,7 @@ Result<Compiled> compile(const model::Project& project, std::string_view meeting
         return Error{ErrorCode::not_found, {"error.schedule.not_a_meeting", {{"meeting", id}}}, {}};
     }
     Compiled compiled;
-    Compiling compiling{project, *entity, compiled.problem, compiled.findings, {}, {}, {}};
+    Compiling compiling{project, *entity, compiled.problem, compiled.findings, {}, {}, {}, {}};
     const auto [first, last] = days_of(compiling);
     auto calendar = Calendar::make(zone_of(compiling), first, last);
     if (!calendar) {

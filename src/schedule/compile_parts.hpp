@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace dostyk::schedule {
@@ -20,9 +21,10 @@ struct Compiling {
     const model::Entity& meeting;
     Problem& problem;
     Diagnostics& findings;
-    std::unordered_map<std::string, Index> venues;    ///< By id
-    std::unordered_map<std::string, Index> attendees; ///< By id
-    std::unordered_map<std::string, Index> sessions;  ///< By id
+    std::unordered_map<std::string, Index> venues;     ///< By id
+    std::unordered_map<std::string, Index> attendees;  ///< By id
+    std::unordered_map<std::string, Index> sessions;   ///< By id
+    std::vector<std::unordered_set<std::string>> tags; ///< (venues)
 
     void report(std::string code, const model::Entity& entity, std::string_view field,
                 std::string value, Severity severity = Severity::warning) const;

@@ -4,7 +4,9 @@
 #include "schedule/compile_parts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 
 namespace dostyk::schedule {
 
@@ -31,15 +33,14 @@ std::vector<Index> pairs_of(Compiling& compiling, const Entity& interpreter)
     return pairs;
 }
 
-/// From when an attendee is there, and until when, by what is known of arrivals and departures.
-Interval stay_of(const Compiling& compiling, const std::string& id)
+/// From when a delegation is there, and until when, by what is known of arrivals and departures.
+std::map<std::string, Interval> stays_of(const Compiling& compiling)
 {
-    Interval stay = compiling.horizon();
+    std::map<std::string, Interval> stays;
     for (const Entity& entity : compiling.project.entities) {
-        if (entity.kind != "arrival" || compiling.ref(entity, "delegation") != id) {
-            continue;
-        }
-        const auto* date = model::find_value<model::DateText>(entity, "date", Pack::enriched);
+        const auto* date = entity.kind == "arrival"
+                               ? model::find_value<model::DateText>(entity, "date", Pack::enriched)
+                               : nullptr;
         const auto* direction = model::find_value<model::Word>(entity, "direction", Pack::enriched);
         if (date == nullptr || direction == nullptr) {
             continue;
@@ -48,12 +49,15 @@ Interval stay_of(const Compiling& compiling, const std::string& id)
         const bool is_arrival = direction->word == "arrival";
         if (const auto instant = model::instant_of(is_arrival ? end : begin)) {
             const Minute at = compiling.problem.calendar.minute_of(*instant);
+            Interval& stay =
+                stays.try_emplace(compiling.ref(entity, "delegation"), compiling.horizon())
+                    .first->second;
             // A part of the delegation may come earlier: the last arrival counts.
             stay.begin = is_arrival ? std::max(stay.begin, at) : stay.begin;
             stay.end = is_arrival ? stay.end : std::min(stay.end, at);
         }
     }
-    return stay;
+    return stays;
 }
 
 AttendeeKind kind_of(const Entity& entity)
@@ -63,7 +67,8 @@ AttendeeKind kind_of(const Entity& entity)
                                           : AttendeeKind::delegation;
 }
 
-void add_attendee(Compiling& compiling, const Entity& entity)
+void add_attendee(Compiling& compiling, const Entity& entity,
+                  const std::map<std::string, Interval>& stays)
 {
     Problem& problem = compiling.problem;
     const Customs& customs = problem.book.customs;
@@ -76,7 +81,9 @@ void add_attendee(Compiling& compiling, const Entity& entity)
     attendee.available =
         compiling.periods(entity, "availability", zone).value_or(Intervals{compiling.horizon()});
     if (attendee.kind == AttendeeKind::delegation) {
-        attendee.available = shared(attendee.available, {stay_of(compiling, entity.id)});
+        if (const auto stay = stays.find(entity.id); stay != stays.end()) {
+            attendee.available = shared(attendee.available, {stay->second});
+        }
         attendee.sessions_a_day =
             compiling.number(entity, "sessions_a_day", customs.sessions_a_day, 1);
         attendee.city_changes_a_day =
@@ -115,6 +122,7 @@ bool is_of_meeting(const Compiling& compiling, const Entity& entity)
 void compile_attendees(Compiling& compiling)
 {
     const std::set<std::string> participants = participants_of(compiling);
+    const auto stays = stays_of(compiling);
     for (const Entity& entity : compiling.project.entities) {
         const bool is_attendee =
             entity.kind == "person" || entity.kind == "organisation"
@@ -122,7 +130,7 @@ void compile_attendees(Compiling& compiling)
                 : (entity.kind == "delegation" || entity.kind == "interpreter") &&
                       (is_of_meeting(compiling, entity) || participants.contains(entity.id));
         if (is_attendee) {
-            add_attendee(compiling, entity);
+            add_attendee(compiling, entity, stays);
         } else if (entity.kind == "vehicle" && is_of_meeting(compiling, entity)) {
             Vehicle vehicle;
             vehicle.id = entity.id;

@@ -23,8 +23,9 @@ std::optional<geo::LonLat> position_of(const Entity& entity)
 }
 
 /// A venue's own clock, else its country's; the meeting's where there is no such zone.
-std::string zone_of(const Compiling& compiling, const Entity& venue, const std::string& country)
+std::string zone_of(const Compiling& compiling, const Entity& venue)
 {
+    const std::string country = compiling.ref(venue, "country");
     const auto* stated = model::find_value<std::string>(venue, "zone", Pack::enriched);
     if (stated != nullptr && !stated->empty()) {
         if (offset_at(*stated, Instant{})) {
@@ -145,8 +146,7 @@ void compile_venues(Compiling& compiling)
         }
         Venue venue;
         venue.id = entity.id;
-        venue.country = compiling.ref(entity, "country");
-        venue.zone = zone_of(compiling, entity, venue.country);
+        venue.zone = zone_of(compiling, entity);
         venue.clock_shift = problem.calendar.clock_shifts(venue.zone);
         venue.city = index_of(problem.cities, city_of(entity));
         venue.capacity = compiling.number(entity, "capacity", 0);
@@ -154,6 +154,8 @@ void compile_venues(Compiling& compiling)
         venue.setup = compiling.number(entity, "setup", 0);
         venue.teardown = compiling.number(entity, "teardown", 0);
         venue.open = compiling.periods(entity, "hours", venue.zone).value_or(Intervals{horizon});
+        const auto tags = compiling.texts(entity, "tags");
+        compiling.tags.emplace_back(tags.begin(), tags.end());
         compiling.venues.emplace(entity.id, static_cast<Index>(problem.venues.size()));
         problem.venues.push_back(std::move(venue));
     }
@@ -165,7 +167,11 @@ void compile_travel(Compiling& compiling)
     const RoadRouter router(compiling.project.transport);
     TravelFacts facts;
     for (const Venue& venue : problem.venues) {
-        facts.places.push_back({position_of(*compiling.project.find(venue.id)), venue.city});
+        const Entity& entity = *compiling.project.find(venue.id);
+        facts.places.push_back({position_of(entity), venue.city});
+        if (!facts.places.back().at) {
+            compiling.report("schedule.no_place", entity, "place", {}, Severity::info);
+        }
     }
     for (const std::string& crossing : router.crossings()) {
         facts.crossings.push_back(facts_of(compiling, crossing));

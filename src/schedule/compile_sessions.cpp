@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 namespace dostyk::schedule {
 
@@ -16,7 +15,7 @@ using model::Pack;
 
 constexpr int usual_duration = 60; ///< Of a session that nobody gives one. [min]
 /// Venues that people pass through: no session is put there unless it asks for it.
-constexpr std::array<std::string_view, 3> passage_tags{"airport", "station", "hotel"};
+const std::array<std::string, 3> passage_tags{"airport", "station", "hotel"};
 
 std::string format_of(const Entity& entity)
 {
@@ -105,15 +104,13 @@ void choose_venues(const Compiling& compiling, const Entity& entity, Session& se
     const std::string held_at = compiling.ref(entity, "venue");
     for (std::size_t i = 0; i < compiling.problem.venues.size(); ++i) {
         const std::string& id = compiling.problem.venues[i].id;
-        const auto list = compiling.texts(*compiling.project.find(id), "tags");
-        const std::unordered_set<std::string_view> tags(list.begin(), list.end());
-        const auto has = [&](const auto& tag) { return tags.contains(tag); };
-        const auto is_needed = [&](std::string_view tag) {
+        const auto has = [&](const std::string& tag) { return compiling.tags[i].contains(tag); };
+        const auto is_needed = [&](const std::string& tag) {
             return std::find(needs.begin(), needs.end(), tag) != needs.end();
         };
         const bool is_passage =
             std::any_of(passage_tags.begin(), passage_tags.end(),
-                        [&](std::string_view tag) { return has(tag) && !is_needed(tag); });
+                        [&](const std::string& tag) { return has(tag) && !is_needed(tag); });
         if (std::all_of(needs.begin(), needs.end(), has) &&
             std::none_of(unfit.begin(), unfit.end(), has) && (!is_passage || id == held_at)) {
             session.venues.push_back(static_cast<Index>(i));
@@ -173,9 +170,7 @@ void add_session(Compiling& compiling, const Entity& entity, std::vector<Placeme
     placement.is_dropped = compiling.flag(entity, "dropped");
     const auto venue = compiling.venues.find(compiling.ref(entity, "venue"));
     const auto [begin, end] = times_of(compiling, entity);
-    if (placement.is_dropped) {
-        session.pinned.reset();
-    } else if (begin && venue != compiling.venues.end()) {
+    if (!placement.is_dropped && begin && venue != compiling.venues.end()) {
         placement = {*begin, venue->second};
         session.pinned = compiling.flag(entity, "pinned") ? std::optional(placement) : std::nullopt;
         session.baseline = placement;

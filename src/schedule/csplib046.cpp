@@ -1,7 +1,8 @@
 #include "schedule/csplib046.hpp"
 
+#include "core/number_text.hpp"
+
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <optional>
 #include <utility>
@@ -33,14 +34,6 @@ std::string_view take_word(std::string_view& line)
     const std::string_view word = line.substr(0, size);
     line.remove_prefix(size);
     return word;
-}
-
-std::optional<int> to_number(std::string_view text)
-{
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_whole = error == std::errc{} && end == text.data() + text.size();
-    return is_whole ? std::optional(number) : std::nullopt;
 }
 
 /// Goes through the lines once; the first thing that does not fit stays as the error.
@@ -92,7 +85,7 @@ private:
 
     void begin(std::string_view number_text)
     {
-        const auto number = to_number(number_text);
+        const auto number = to_number<int>(number_text);
         if (!number) {
             refuse("error.instance.not_a_number", {{"found", std::string(number_text)}});
             return;
@@ -139,7 +132,7 @@ private:
             return;
         }
         const std::string_view text = trimmed(line.substr(at + 1));
-        const auto number = to_number(text);
+        const auto number = to_number<int>(text);
         if (!number) {
             refuse("error.instance.not_a_number", {{"found", std::string(text)}});
             return;
@@ -230,7 +223,7 @@ private:
     {
         std::vector<int> numbers;
         for (std::string_view word = take_word(line); !word.empty(); word = take_word(line)) {
-            const auto number = to_number(word);
+            const auto number = to_number<int>(word);
             if (!number) {
                 refuse("error.instance.not_a_number", {{"found", std::string(word.substr(0, 20))}});
                 break;

@@ -31,13 +31,12 @@ public:
     /// leave one out. After each the violation is gone, and no hard one is new or worse.
     [[nodiscard]] std::vector<Fix> find(const Violation& violation, std::size_t most = 3);
 
-    /// True when a fix keeps that promise.
-    [[nodiscard]] bool holds(const Violation& violation, const std::vector<Shift>& shifts) const;
-
 private:
     /// A hard violation that shifts leave, make or make worse; nothing when they hold.
     [[nodiscard]] std::optional<Violation> find_offence(const Violation& violation,
                                                         const std::vector<Shift>& shifts) const;
+
+    [[nodiscard]] bool holds(const Violation& violation, const std::vector<Shift>& shifts) const;
 
     struct Candidate {
         Shift shift;

@@ -52,9 +52,8 @@ struct Session {
 struct Venue {
     std::string id;
     Index city = none;
-    std::string country; ///< ISO code; empty = not known.
-    int capacity = 0;    ///< People; 0 = not known.
-    int parallel = 1;    ///< Sessions at a time: halls of one house, tables of a hall.
+    int capacity = 0; ///< People; 0 = not known.
+    int parallel = 1; ///< Sessions at a time: halls of one house, tables of a hall.
     Minute setup = 0;
     Minute teardown = 0;
     Intervals open;

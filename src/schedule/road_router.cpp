@@ -141,8 +141,6 @@ struct RoadRouter::State {
     [[nodiscard]] Graph graph_with(const Joint& from, const Joint& to, RouteBy by) const;
     [[nodiscard]] Graph graph_of(const std::vector<Joint>& joints,
                                  const std::vector<bool>& is_closed) const;
-    [[nodiscard]] Drive drive_along(const Graph& graph, const std::vector<Hop>& hops,
-                                    std::size_t from, std::size_t to) const;
     void drive(const std::vector<Stretch>& stretches, Route& route) const;
 };
 
@@ -219,20 +217,6 @@ Graph RoadRouter::State::graph_of(const std::vector<Joint>& joints,
         }
     }
     return graph;
-}
-
-Drive RoadRouter::State::drive_along(const Graph& graph, const std::vector<Hop>& hops,
-                                     std::size_t from, std::size_t to) const
-{
-    Drive drive;
-    for (std::size_t at = to; at != from; at = boost::source(hops[at], graph)) {
-        const Stretch& stretch = graph[hops[at]];
-        const Road& road = roads[stretch.road];
-        const double share = std::abs(stretch.end - stretch.begin);
-        drive.road_km += share * road.length_km;
-        drive.is_estimated |= share > 0 && road.is_estimated;
-    }
-    return drive;
 }
 
 /// Add the stretches to the route, one after the other.
@@ -327,9 +311,9 @@ std::vector<Drive> RoadRouter::find_drives(std::span<const geo::LonLat> places,
     }
     const Graph graph = state.graph_of(joints, is_closed);
     for (std::size_t from = 0; from < count; ++from) {
-        const auto [minutes, hops] = joints.empty()
-                                         ? std::pair<std::vector<double>, std::vector<Hop>>{}
-                                         : shortest_from(graph, state.node_count + from);
+        const std::vector<double> minutes =
+            joints.empty() ? std::vector<double>()
+                           : shortest_from(graph, state.node_count + from).first;
         for (std::size_t to = 0; to < count; ++to) {
             Drive& drive = drives[from * count + to];
             const std::size_t target = state.node_count + to;
@@ -337,7 +321,6 @@ std::vector<Drive> RoadRouter::find_drives(std::span<const geo::LonLat> places,
                 drive.minutes = from == to ? 0 : std::numeric_limits<double>::infinity();
                 continue;
             }
-            drive = state.drive_along(graph, hops, state.node_count + from, target);
             drive.minutes = minutes[target];
             drive.minutes_to_crossing = open ? minutes[*open] : 0;
             drive.access_km = (joints[from].distance_m + joints[to].distance_m) / 1000;

@@ -30,11 +30,9 @@ struct Route {
 
 /// How long it is to drive from one place to another, and where the border is on the way.
 struct Drive {
-    double minutes = 0; ///< Infinite where no open road joins the two.
-    double road_km = 0;
+    double minutes = 0;             ///< Infinite where no open road joins the two.
     double access_km = 0;           ///< Straight, from both ends to their roads.
     double minutes_to_crossing = 0; ///< Where the way leads through the open crossing.
-    bool is_estimated = false;
 };
 
 /// Finds routes on the open roads of a graph. Immutable, so threads may share it.

@@ -1,9 +1,8 @@
 #include "schedule/rules.hpp"
 
-#include <fmt/format.h>
+#include "core/number_text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace dostyk::schedule {
@@ -69,16 +68,15 @@ constexpr std::array custom_rows{
     CustomRow{"plan_for_p90", &Customs::plan_for_p90, 0, 1},
 };
 
-constexpr auto names_of_customs = [] {
-    std::array<std::string_view, custom_rows.size()> names{};
-    std::transform(custom_rows.begin(), custom_rows.end(), names.begin(),
-                   [](const CustomRow& row) { return row.name; });
-    return names;
-}();
-
 const RuleRow& row_of(RuleId id)
 {
     return rows[static_cast<std::size_t>(id)];
+}
+
+/// Hard rules that may be demoted; the others are hard or off.
+bool may_be_soft(RuleId id) noexcept
+{
+    return row_of(id).by_default.tier == Tier::soft || row_of(id).soft_weight > 0;
 }
 
 std::string_view next_word(std::string_view& line)
@@ -87,15 +85,6 @@ std::string_view next_word(std::string_view& line)
     const std::string_view word = line.substr(0, line.find(' '));
     line.remove_prefix(word.size());
     return word;
-}
-
-std::optional<int> whole(std::string_view text)
-{
-    int number = 0;
-    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && stop == text.data() + text.size() && number >= 0
-               ? std::optional(number)
-               : std::nullopt;
 }
 
 /// "hard", "off", "soft 50", "soft", "50": nothing for what the rule may not be.
@@ -112,9 +101,10 @@ std::optional<Rule> read_rule(RuleId id, std::string_view word, std::string_view
         return std::nullopt;
     }
     const int usual = is_wish ? row_of(id).by_default.weight : row_of(id).soft_weight;
-    const auto weight = number.empty() ? std::optional(usual) : whole(number);
-    return weight ? std::optional(Rule{*weight == 0 ? Tier::off : Tier::soft, *weight})
-                  : std::nullopt;
+    const auto weight = number.empty() ? std::optional(usual) : to_number<int>(number);
+    return weight && *weight >= 0
+               ? std::optional(Rule{*weight == 0 ? Tier::off : Tier::soft, *weight})
+               : std::nullopt;
 }
 
 } // namespace
@@ -140,21 +130,6 @@ RuleBook default_rules()
     return book;
 }
 
-bool may_be_soft(RuleId id) noexcept
-{
-    return row_of(id).by_default.tier == Tier::soft || row_of(id).soft_weight > 0;
-}
-
-std::span<const std::string_view> custom_names() noexcept
-{
-    return names_of_customs;
-}
-
-int& custom(Customs& customs, std::size_t index)
-{
-    return customs.*custom_rows.at(index).member;
-}
-
 Status apply_line(RuleBook& book, std::string_view line)
 {
     const Error refused{
@@ -176,22 +151,13 @@ Status apply_line(RuleBook& book, std::string_view line)
     }
     const auto row = std::find_if(custom_rows.begin(), custom_rows.end(),
                                   [&](const CustomRow& each) { return each.name == name; });
-    const auto number = whole(first);
+    const auto number = to_number<int>(first);
     if (row == custom_rows.end() || !number || !second.empty() || *number < row->least ||
         *number > row->most) {
         return refused;
     }
     book.customs.*row->member = *number;
     return ok();
-}
-
-std::string line_of(const RuleBook& book, RuleId id)
-{
-    const Rule& rule = book[id];
-    const std::string code = code_of(id);
-    return rule.tier == Tier::hard  ? code + " hard"
-           : rule.tier == Tier::off ? code + " off"
-                                    : fmt::format("{} soft {}", code, rule.weight);
 }
 
 } // namespace dostyk::schedule

@@ -8,7 +8,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -113,20 +112,10 @@ struct RuleBook {
 /// The catalogue's own tiers and weights.
 [[nodiscard]] RuleBook default_rules();
 
-/// True for hard rules that may be demoted to soft ones; the others are hard or off.
-[[nodiscard]] bool may_be_soft(RuleId id) noexcept;
-
-/// Names of all customs, in the order of the struct.
-[[nodiscard]] std::span<const std::string_view> custom_names() noexcept;
-[[nodiscard]] int& custom(Customs& customs, std::size_t index);
-
 /// Change a book by one line of a meeting's `planning`: "H05 soft 50", "S11 off", "H13 hard",
 /// "grain_min 5".
 ///
 /// \return Error parse with the line where it says nothing of the kind.
 [[nodiscard]] Status apply_line(RuleBook& book, std::string_view line);
-
-/// The line that makes a rule or a custom what it is in a book.
-[[nodiscard]] std::string line_of(const RuleBook& book, RuleId id);
 
 } // namespace dostyk::schedule

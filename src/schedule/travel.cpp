@@ -17,7 +17,6 @@ struct Candidate {
     const CrossingFacts* crossing = nullptr; ///< Null within a country.
     double before = 0;                       ///< [min]
     double behind = 0;                       ///< [min]
-    Drive drive;
 
     [[nodiscard]] Minute queue(const Customs& customs) const
     {
@@ -71,15 +70,13 @@ Journey fastest(const std::vector<Candidate>& candidates, const Customs& customs
     }
     journey.mode = TravelMode::road;
     journey.minutes = best->minutes(customs);
-    journey.road_km = best->drive.road_km;
-    journey.is_assumed = best->drive.is_estimated;
     if (best->crossing == nullptr) {
         return journey;
     }
     journey.crossing = best->crossing->id;
     journey.queue_p50 = best->crossing->queue_p50;
     journey.queue_p90 = best->crossing->queue_p90;
-    journey.is_assumed |= best->crossing->is_assumed;
+    journey.is_queue_assumed = best->crossing->is_assumed;
     if (is_always_open(*best->crossing, horizon)) {
         return journey;
     }
@@ -123,11 +120,10 @@ public:
             within.mode = TravelMode::city;
             within.minutes =
                 is_known ? city_minutes(*one.at, *other.at, m_customs) : m_customs.city_least_min;
-            within.is_assumed = true;
             return within;
         }
         if (!is_known) {
-            return {}; // compile() says that nobody knows where it is
+            return {}; // which compile_travel() tells
         }
         return fastest(candidates(a * m_at.size() + b), m_customs, m_facts.horizon);
     }
@@ -143,7 +139,7 @@ private:
                                     drive.access_km / m_customs.city_speed_kmh * 60);
         };
         if (std::isfinite(domestic.minutes)) {
-            all.push_back({nullptr, domestic.minutes + access(domestic), 0, domestic});
+            all.push_back({nullptr, domestic.minutes + access(domestic), 0});
         }
         for (std::size_t i = 0; i < m_abroad.size(); ++i) {
             const Drive& drive = m_abroad[i][pair];
@@ -153,8 +149,7 @@ private:
                                  !m_facts.crossings[i].open.empty();
             if (crosses) {
                 all.push_back({&m_facts.crossings[i], drive.minutes_to_crossing + access(drive) / 2,
-                               drive.minutes - drive.minutes_to_crossing + access(drive) / 2,
-                               drive});
+                               drive.minutes - drive.minutes_to_crossing + access(drive) / 2});
             }
         }
         return all;
@@ -208,7 +203,6 @@ TravelTable make_travel(const RoadRouter& router, const TravelFacts& facts, cons
             Journey journey = table.journey(way.from, way.to);
             journey.minutes = way.minutes;
             journey.by_departure.clear();
-            journey.is_assumed = false;
             table.set(way.from, way.to, std::move(journey));
         }
     }

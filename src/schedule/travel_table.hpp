@@ -18,12 +18,11 @@ struct Journey {
     static constexpr Minute unreachable = 1'000'000;
 
     TravelMode mode = TravelMode::stay;
-    Minute minutes = 0;   ///< Door to door, the queue included, at any hour.
-    Minute queue_p50 = 0; ///< The queue that half wait at most; in `minutes` unless p90 is planned.
-    Minute queue_p90 = 0;
-    bool is_assumed = false; ///< The queue, or the length of a road, is nobody's statement.
-    std::string crossing;    ///< Id; empty within a country.
-    double road_km = 0;
+    Minute minutes = 0;            ///< Door to door, the queue included, at any hour.
+    std::string crossing;          ///< Id; empty within a country.
+    Minute queue_p50 = 0;          ///< At the crossing: what half wait at most.
+    Minute queue_p90 = 0;          ///< The same of nine of ten. One of the two is in `minutes`.
+    bool is_queue_assumed = false; ///< Nobody states it.
     /// Minutes by the quarter of an hour in which one leaves, the wait for a closed crossing
     /// included; empty where it is always the same.
     std::vector<Minute> by_departure;

@@ -52,16 +52,13 @@ std::string all_sessions(const Violation& violation, const Telling& telling)
     return all;
 }
 
-/// Of the way between the two sessions; null where they have no places.
-const Journey* journey_of(const Violation& violation, const Telling& telling)
+/// "queue p50 45 min, p90 2 h, assumed"
+std::string queue_text(const Journey& journey, Language language)
 {
-    const bool is_way = violation.rule == RuleId::h03 || violation.rule == RuleId::h19;
-    if (!is_way || violation.sessions.size() < 2) {
-        return nullptr;
-    }
-    const Index from = telling.plan.venue(violation.sessions[0]);
-    const Index to = telling.plan.venue(violation.sessions[1]);
-    return from != none && to != none ? &telling.problem.travel.journey(from, to) : nullptr;
+    return tr(language,
+              Message{journey.is_queue_assumed ? "schedule.queue.assumed" : "schedule.queue",
+                      {{"p50", duration_text(journey.queue_p50, language)},
+                       {"p90", duration_text(journey.queue_p90, language)}}});
 }
 
 std::string key_of(const Violation& violation, const Telling& telling)
@@ -73,7 +70,7 @@ std::string key_of(const Violation& violation, const Telling& telling)
     if (violation.aspect > 0) {
         key += "." + std::to_string(violation.aspect);
     }
-    if (const Journey* journey = journey_of(violation, telling)) {
+    if (const Journey* journey = find_journey(violation, telling.problem, telling.plan)) {
         key += journey->minutes >= Journey::unreachable ? ".unreachable"
                : journey->crossing.empty()              ? ""
                                                         : ".crossing";
@@ -82,6 +79,17 @@ std::string key_of(const Violation& violation, const Telling& telling)
 }
 
 } // namespace
+
+const Journey* find_journey(const Violation& violation, const Problem& problem, const Plan& plan)
+{
+    const bool is_way = violation.rule == RuleId::h03 || violation.rule == RuleId::h19;
+    if (!is_way || violation.sessions.size() < 2) {
+        return nullptr;
+    }
+    const Index from = plan.venue(violation.sessions[0]);
+    const Index to = plan.venue(violation.sessions[1]);
+    return from != none && to != none ? &problem.travel.journey(from, to) : nullptr;
+}
 
 std::string duration_text(Minute minutes, Language language)
 {
@@ -126,9 +134,9 @@ std::string text_of(const Violation& violation, const Telling& telling)
         say("has", number_text(violation, violation.has, telling.language));
         say("missing", duration_text(violation.needed - violation.has, telling.language));
     }
-    if (const Journey* journey = journey_of(violation, telling)) {
+    if (const Journey* journey = find_journey(violation, telling.problem, telling.plan)) {
         say("crossing", journey->crossing.empty() ? "" : telling.name_of(journey->crossing));
-        say("queue", duration_text(journey->queue_p50, telling.language));
+        say("queue", queue_text(*journey, telling.language));
     }
     return tr(telling.language, message);
 }

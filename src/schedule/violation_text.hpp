@@ -25,7 +25,12 @@ struct Telling {
 /// "12 May 2026, 17:00 UTC+6", on the clock of the venue.
 [[nodiscard]] std::string time_text(const Telling& telling, Minute minute, Index venue);
 
-/// "The delegation needs 3 h 40 min by Korday (queue 45 min) from … to …, the gap is 2 h 10 min."
+/// The way that is too long for a gap; null where a violation is about something else.
+[[nodiscard]] const Journey* find_journey(const Violation& violation, const Problem& problem,
+                                          const Plan& plan);
+
+/// "The delegation needs 3 h 40 min by Korday (queue p50 45 min, p90 2 h, assumed) from … to …, the
+/// gap is 2 h 10 min."
 [[nodiscard]] std::string text_of(const Violation& violation, const Telling& telling);
 
 } // namespace dostyk::schedule

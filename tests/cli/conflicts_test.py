@@ -48,6 +48,10 @@ class Conflicts(Case):
         self.assertGreaterEqual(conflict["needed"], 210)
         self.assertEqual(conflict["sessions"], ["talks", "signing"])
         self.assertIn("Korday", conflict["text"])
+        self.assertEqual(conflict["way"], {"minutes": conflict["needed"], "mode": "road",
+                                           "crossing": "korday-ak-zhol", "queue_p50": 45,
+                                           "queue_p90": 120, "queue_is_assumed": True})
+        self.assertIn("p90 2 h, assumed", conflict["text"])
         moves = [fix["moves"][0] for fix in conflict["fixes"]]
         self.assertIn({"session": "signing", "start": "2026-05-12T12:00+05:00", "venue": "almaty"}, moves)
         self.assertTrue(any(move["venue"] == "bishkek" and move["start"] > "2026-05-12T15"
@@ -56,6 +60,13 @@ class Conflicts(Case):
         self.assertIn("а перерыв – 1 ч", said)
         self.assertEqual(self.conflicts(
             self.forum("2026-05-12T17:00+06:00/2026-05-12T18:00+06:00"), 0), [])
+
+    def test_a_queue_that_is_stated_is_no_assumption(self):
+        project = self.forum("2026-05-12T13:00+06:00/2026-05-12T14:00+06:00", queue_p50=[claim(30)],
+                             queue_p90=[claim(60)])
+        conflict, = self.conflicts(project, 1)
+        self.assertFalse(conflict["way"]["queue_is_assumed"])
+        self.assertNotIn("assumed", conflict["text"])
 
     def test_a_fix_that_is_taken_clears_the_conflict(self):
         project = self.forum("2026-05-12T13:00+06:00/2026-05-12T14:00+06:00")

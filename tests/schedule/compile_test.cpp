@@ -142,6 +142,16 @@ TEST_CASE("arrivals and departures say when a delegation is there")
     CHECK(compiled(entities).problem.attendees[0].available == Intervals{{at(0, 11), at(1, 15)}});
 }
 
+TEST_CASE("a venue whose place nobody states is told, and no way to it is counted")
+{
+    auto entities = forum();
+    entities[3].fields.erase("place");
+    entities.push_back(session("talks", "", ""));
+    const Compiled made = compiled(entities);
+    CHECK(codes(made) == std::set<std::string>{"schedule.no_place"});
+    CHECK(made.problem.travel.usual(0, 1) == 0);
+}
+
 TEST_CASE("a venue that no road leads to is named")
 {
     auto entities = forum();

@@ -10,12 +10,11 @@ struct Walk {
     template <typename Report>
     void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
     {
-        const std::span<const Index> row = plan.row(unit.of, unit.day);
-        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-            if (idle(problem, plan, row[i], row[i + 1]) > 0) {
-                report(1, [&] { return between(unit.of, row[i], row[i + 1], 0, 1); });
+        for_each_following(plan.row(unit.of, unit.day), [&](Index from, Index to) {
+            if (idle(problem, plan, from, to) > 0) {
+                report(1, [&] { return between(unit.of, from, to, 0, 1); });
             }
-        }
+        });
     }
 };
 

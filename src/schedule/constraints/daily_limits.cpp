@@ -28,9 +28,9 @@ struct Walk {
             report(count - attendee.sessions_a_day, tell(count, attendee.sessions_a_day, 0));
         }
         int changes = 0;
-        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-            changes += plan.city(row[i]) != plan.city(row[i + 1]) ? 1 : 0;
-        }
+        for_each_following(row, [&](Index from, Index to) {
+            changes += plan.city(from) != plan.city(to) ? 1 : 0;
+        });
         if (changes > attendee.city_changes_a_day) {
             report(changes - attendee.city_changes_a_day,
                    tell(changes, attendee.city_changes_a_day, 1));

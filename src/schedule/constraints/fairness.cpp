@@ -16,12 +16,11 @@ Wait wait_of(const Problem& problem, const Plan& plan, Index attendee)
 {
     Wait wait;
     for (Index day = 0; day < problem.day_count(); ++day) {
-        const std::span<const Index> row = plan.row(attendee, day);
-        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-            const Minute waits = idle(problem, plan, row[i], row[i + 1]);
+        for_each_following(plan.row(attendee, day), [&](Index from, Index to) {
+            const Minute waits = idle(problem, plan, from, to);
             wait.breaks += waits > 0 ? 1 : 0;
             wait.minutes += waits;
-        }
+        });
     }
     return wait;
 }

@@ -10,13 +10,11 @@ struct Walk {
     template <typename Report>
     void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
     {
-        const std::span<const Index> row = plan.row(unit.of, unit.day);
-        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-            if (const Minute waits = idle(problem, plan, row[i], row[i + 1]); waits > 0) {
-                report(problem.grains(waits),
-                       [&] { return between(unit.of, row[i], row[i + 1], 0, waits); });
+        for_each_following(plan.row(unit.of, unit.day), [&](Index from, Index to) {
+            if (const Minute waits = idle(problem, plan, from, to); waits > 0) {
+                report(problem.grains(waits), [&] { return between(unit.of, from, to, 0, waits); });
             }
-        }
+        });
     }
 };
 

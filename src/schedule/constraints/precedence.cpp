@@ -9,13 +9,9 @@ namespace {
 /// another (aspect 1).
 struct Walk {
     template <typename Report>
-    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+    void operator()(const Problem& problem, const Plan& plan, const Relation& relation,
+                    const Report& report) const
     {
-        const Relation& relation = problem.relations[static_cast<std::size_t>(unit.of)];
-        if (relation.kind != RelationKind::before || !plan[relation.a].is_placed() ||
-            !plan[relation.b].is_placed()) {
-            return;
-        }
         const Minute has = gap(plan, relation.a, relation.b);
         const auto tell = [&](Minute needed, int aspect) {
             return [&, needed, aspect] {
@@ -36,7 +32,8 @@ struct Walk {
 
 const Constraint& precedence()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::h11, UnitKind::relation);
+    static const WalkConstraint<WhenBothPlaced<RelationKind::before, Walk>> constraint(
+        RuleId::h11, UnitKind::relation);
     return constraint;
 }
 

@@ -8,18 +8,16 @@ namespace {
 /// Neither early in the morning nor late in the evening, by the clock of the venue.
 struct Walk {
     template <typename Report>
-    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+    void operator()(const Problem& problem, const Plan& plan, Index session, Index venue,
+                    const Report& report) const
     {
-        if (!plan[unit.of].is_placed()) {
-            return;
-        }
         const Customs& customs = problem.book.customs;
-        const Minute begin = clock_at(problem, plan.venue(unit.of), plan[unit.of].start);
-        const Interval held{begin, begin + problem.session(unit.of).duration};
+        const Minute begin = clock_at(problem, venue, plan[session].start);
+        const Interval held{begin, begin + problem.session(session).duration};
         const Minute missing =
             outside(held, {{customs.preferred_from_min, customs.preferred_to_min}});
         if (missing > 0) {
-            report(problem.grains(missing), [&] { return of_session(unit.of, none, 0, missing); });
+            report(problem.grains(missing), [&] { return of_session(session, none, 0, missing); });
         }
     }
 };
@@ -28,7 +26,7 @@ struct Walk {
 
 const Constraint& preferred_hours()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::s05, UnitKind::session);
+    static const WalkConstraint<WhenPlaced<Walk>> constraint(RuleId::s05, UnitKind::session);
     return constraint;
 }
 

@@ -12,16 +12,15 @@ struct Walk {
     template <typename Report>
     void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
     {
-        const std::span<const Index> row = plan.row(unit.of, unit.day);
-        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-            const Minute way = plan.travel(row[i], row[i + 1]);
-            const Minute slack = gap(plan, row[i], row[i + 1]) - way;
+        for_each_following(plan.row(unit.of, unit.day), [&](Index from, Index to) {
+            const Minute way = plan.travel(from, to);
+            const Minute slack = gap(plan, from, to) - way;
             const Minute lacking = problem.book.customs.transfer_buffer_min - std::max(0, slack);
             if (way > 0 && lacking > 0) {
                 report((lacking + step - 1) / step,
-                       [&] { return between(unit.of, row[i], row[i + 1], way, slack); });
+                       [&] { return between(unit.of, from, to, way, slack); });
             }
-        }
+        });
     }
 };
 

@@ -8,16 +8,13 @@ namespace {
 /// Everybody has a seat; a venue whose capacity is not known takes any number.
 struct Walk {
     template <typename Report>
-    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+    void operator()(const Problem& problem, const Plan& /*plan*/, Index session, Index venue,
+                    const Report& report) const
     {
-        if (!plan[unit.of].is_placed()) {
-            return;
-        }
-        const Index venue = plan.venue(unit.of);
         const int capacity = problem.venue(venue).capacity;
-        const int size = problem.session(unit.of).size;
+        const int size = problem.session(session).size;
         if (capacity > 0 && size > capacity) {
-            report(size - capacity, [&] { return of_session(unit.of, venue, size, capacity); });
+            report(size - capacity, [&] { return of_session(session, venue, size, capacity); });
         }
     }
 };
@@ -26,7 +23,7 @@ struct Walk {
 
 const Constraint& venue_capacity()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::h05, UnitKind::session);
+    static const WalkConstraint<WhenPlaced<Walk>> constraint(RuleId::h05, UnitKind::session);
     return constraint;
 }
 

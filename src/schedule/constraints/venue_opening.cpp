@@ -7,17 +7,14 @@ namespace {
 
 struct Walk {
     template <typename Report>
-    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+    void operator()(const Problem& problem, const Plan& plan, Index session, Index venue,
+                    const Report& report) const
     {
-        if (!plan[unit.of].is_placed()) {
-            return;
-        }
-        const Index venue = plan.venue(unit.of);
-        if (const Minute missing = outside(plan.interval(unit.of), problem.venue(venue).open);
+        if (const Minute missing = outside(plan.interval(session), problem.venue(venue).open);
             missing > 0) {
             report(problem.grains(missing), [&] {
-                const Minute duration = problem.session(unit.of).duration;
-                return of_session(unit.of, venue, duration, duration - missing);
+                const Minute duration = problem.session(session).duration;
+                return of_session(session, venue, duration, duration - missing);
             });
         }
     }
@@ -27,7 +24,7 @@ struct Walk {
 
 const Constraint& venue_opening()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::h06, UnitKind::session);
+    static const WalkConstraint<WhenPlaced<Walk>> constraint(RuleId::h06, UnitKind::session);
     return constraint;
 }
 

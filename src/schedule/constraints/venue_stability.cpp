@@ -11,12 +11,11 @@ struct Walk {
     void operator()(const Problem& /*problem*/, const Plan& plan, Unit unit,
                     const Report& report) const
     {
-        const std::span<const Index> row = plan.row(unit.of, unit.day);
-        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-            if (plan.venue(row[i]) != plan.venue(row[i + 1])) {
-                report(1, [&] { return between(unit.of, row[i], row[i + 1], 0, 1); });
+        for_each_following(plan.row(unit.of, unit.day), [&](Index from, Index to) {
+            if (plan.venue(from) != plan.venue(to)) {
+                report(1, [&] { return between(unit.of, from, to, 0, 1); });
             }
-        }
+        });
     }
 };
 

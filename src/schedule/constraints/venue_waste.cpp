@@ -10,16 +10,13 @@ constexpr int seats = 10; ///< That make one unit.
 /// Empty seats, so that large halls are left to large sessions.
 struct Walk {
     template <typename Report>
-    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+    void operator()(const Problem& problem, const Plan& /*plan*/, Index session, Index venue,
+                    const Report& report) const
     {
-        if (!plan[unit.of].is_placed()) {
-            return;
-        }
-        const Index venue = plan.venue(unit.of);
-        const int size = problem.session(unit.of).size;
+        const int size = problem.session(session).size;
         const int spare = problem.venue(venue).capacity - size;
         if (size > 0 && spare >= seats) {
-            report(spare / seats, [&] { return of_session(unit.of, venue, size, spare + size); });
+            report(spare / seats, [&] { return of_session(session, venue, size, spare + size); });
         }
     }
 };
@@ -28,7 +25,7 @@ struct Walk {
 
 const Constraint& venue_waste()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::s08, UnitKind::session);
+    static const WalkConstraint<WhenPlaced<Walk>> constraint(RuleId::s08, UnitKind::session);
     return constraint;
 }
 

@@ -11,15 +11,21 @@
 
 namespace dostyk::schedule {
 
-/// Each two sessions of a lane that follow each other on a day, and the last one with the first of
-/// the day after: `visit(earlier, later)`.
+/// Each two sessions of a row that follow each other: `visit(earlier, later)`.
+template <typename Visit>
+void for_each_following(std::span<const Index> row, const Visit& visit)
+{
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+        visit(row[i], row[i + 1]);
+    }
+}
+
+/// The same of a lane on a day, and its last session with the first of the day after.
 template <typename Visit>
 void for_each_leg(const Plan& plan, Index lane, Index day, const Visit& visit)
 {
     const std::span<const Index> row = plan.row(lane, day);
-    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-        visit(row[i], row[i + 1]);
-    }
+    for_each_following(row, visit);
     if (!row.empty()) {
         if (const Index next = plan.first_of_next(lane, day); next != none) {
             visit(row.back(), next);
@@ -84,5 +90,43 @@ void for_each_overlap(const Plan& plan, std::span<const Index> row, const Visit&
     violation.has = has;
     return violation;
 }
+
+/// A walk over a session that has its place: `walk(problem, plan, session, venue, report)`.
+template <typename Walk>
+struct WhenPlaced {
+    template <typename Report>
+    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+    {
+        if (plan[unit.of].is_placed()) {
+            Walk{}(problem, plan, unit.of, plan.venue(unit.of), report);
+        }
+    }
+};
+
+/// A walk over a relation of one kind between two sessions that have their places:
+/// `walk(problem, plan, relation, report)`.
+template <RelationKind kind, typename Walk>
+struct WhenBothPlaced {
+    template <typename Report>
+    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+    {
+        const Relation& relation = problem.relations[static_cast<std::size_t>(unit.of)];
+        if (relation.kind == kind && plan[relation.a].is_placed() && plan[relation.b].is_placed()) {
+            Walk{}(problem, plan, relation, report);
+        }
+    }
+};
+
+/// Each overlap of two sessions of a lane counts once.
+struct CountOverlaps {
+    template <typename Report>
+    void operator()(const Problem& /*problem*/, const Plan& plan, Unit unit,
+                    const Report& report) const
+    {
+        for_each_overlap(plan, plan.row(unit.of, unit.day), [&](Index a, Index b, Minute both) {
+            report(1, [&] { return between(none, a, b, 0, both); });
+        });
+    }
+};
 
 } // namespace dostyk::schedule
