@@ -106,9 +106,9 @@ private:
         if (line.starts_with("Agents Meetings")) {
             begin_agents();
         } else if (line.starts_with("Between Meetings")) {
-            m_part = Part::distances;
+            go_on(Part::agents, Part::distances);
         } else if (line.starts_with("Estimated")) {
-            m_part = Part::end; // What the library says of its tightness.
+            go_on(Part::distances, Part::end); // What the library says of its tightness.
         } else if (m_part == Part::sizes) {
             read_size(line);
         } else if (m_part == Part::agents) {
@@ -118,6 +118,17 @@ private:
         } else {
             refuse("error.instance.unexpected",
                    {{"found", std::string(line.substr(0, 20))}, {"expected", "Instance #"}});
+        }
+    }
+
+    /// From one part to the next; one that was left out is missing.
+    void go_on(Part from, Part to)
+    {
+        if (m_part == from) {
+            m_part = to;
+        } else {
+            refuse("error.instance.missing",
+                   {{"name", m_part == Part::sizes ? "Agents Meetings" : "Between Meetings"}});
         }
     }
 
@@ -159,6 +170,10 @@ private:
 
     void begin_agents()
     {
+        if (m_part != Part::sizes) {
+            refuse("error.instance.twice", {{"name", "Agents Meetings"}});
+            return;
+        }
         for (const char* name : {"NumberOfMeetings", "NumberOfAgents", "DomainSize"}) {
             if (m_sizes.count(name) == 0) {
                 refuse("error.instance.missing", {{"name", name}});
@@ -251,8 +266,8 @@ private:
         if (!m_is_open || m_error) {
             return;
         }
-        if (m_part == Part::sizes) {
-            refuse("error.instance.missing", {{"name", "Agents Meetings"}});
+        if (m_part != Part::end) {
+            go_on(Part::distances, Part::end); // the last line may be left out
         }
         require_count("Agents Meetings", m_instance.meetings_of.size(), m_sizes["NumberOfAgents"]);
         require_count("Between Meetings Distance", m_instance.distance.size(),

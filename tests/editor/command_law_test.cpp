@@ -78,7 +78,8 @@ std::vector<std::string> naughty_texts()
         "👩‍👩‍👧‍👦🏳️‍🌈🇰🇿🇰🇬",
         "\xCC\x81\xCC\x81",
         "e\xCC\x81 \xC3\xA9", // two forms of one letter
-        "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ"
+        "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́"
+        "Ǫ"
         "̵"
         "̹"
         "̻"

@@ -88,6 +88,11 @@ TEST_CASE("sizes and numbers out of their range are named with their line")
 
 TEST_CASE("agents, their meetings and rows are as many as are said")
 {
+    CHECK(fault_with("Agents Meetings:  \n", "Estimated\n") == "f.md:10 error.instance.missing");
+    CHECK(fault_with("Agents Meetings:  \n Agents (0): 0 1\n Agents (1): 1 2  \n", "") ==
+          "f.md:11 error.instance.missing");
+    CHECK(fault_with("Between Meetings Distance:\n", "Agents Meetings:\n") ==
+          "f.md:14 error.instance.twice");
     CHECK(fault_with("1 2  \n", "1\n") == "f.md:12 error.instance.count");
     CHECK(fault_with(" Agents (1): 1 2  \n", "") == "f.md:19 error.instance.count");
     CHECK(fault_with("Agents (1)", "Agents (2)") == "f.md:12 error.instance.unexpected");
