@@ -13,6 +13,8 @@ ELSEWHERE = {
     "schedule/problem.cpp": "tests/schedule/plan_test",
     "schedule/travel_table.cpp": "tests/schedule/travel_test",
     "cli/conflicts_verb.cpp": "tests/cli/conflicts_test",
+    "cli/argument_builder.cpp": "tests/cli/usage_test",
+    "cli/argument_builder_schedule.cpp": "tests/cli/usage_test",
     "app/main.cpp": "tests/cli and tests/window start the built program",
     "app/imgui_platform.cpp": "tests/app/application_test types and clicks through it",
     "app/bench_layers.cpp": "dostyk bench prints its figures",

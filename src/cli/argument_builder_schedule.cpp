@@ -1,0 +1,28 @@
+#include "cli/argument_builder.hpp"
+
+namespace dostyk::cli {
+
+void Builder::add_conflicts()
+{
+    Arguments& arguments = m_parsed.arguments;
+    CLI::App* sub = add_verb(m_app, "conflicts", Verb::conflicts);
+    add_project(*sub, "project_or_store");
+    add_option(*sub, "--meeting", arguments.meeting, "meeting");
+    add_flag(*sub, "--wishes", arguments.has_wishes, "wishes");
+    add_flag(*sub, "--json", arguments.is_json, "json");
+    add_flag(*sub, "--files", arguments.is_files_only, "files");
+}
+
+void Builder::add_solve()
+{
+    Arguments& arguments = m_parsed.arguments;
+    CLI::App* sub = add_verb(m_app, "solve", Verb::solve);
+    add_option(*sub, "FILE", arguments.file, "solve_file");
+    add_option(*sub, "--format", arguments.format, "format_solve");
+    add_option(*sub, "--instance", arguments.instance, "instance");
+    add_option(*sub, "--fairness", arguments.fairness, "fairness");
+    add_option(*sub, "--time", arguments.time, "time");
+    add_flag(*sub, "--json", arguments.is_json, "json");
+}
+
+} // namespace dostyk::cli
