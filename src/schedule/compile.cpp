@@ -231,7 +231,7 @@ Result<Compiled> compile(const model::Project& project, std::string_view meeting
     compile_attendees(compiling);
     compile_sessions(compiling, compiled.placements);
     compile_relations(compiling);
-    compile_travel(compiling);
+    compile_travel(compiling, compiled);
     compiled.problem.finish();
     find_contradictions(compiling);
     return compiled;

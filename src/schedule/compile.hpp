@@ -6,7 +6,9 @@
 #include "core/diagnostics.hpp"
 #include "model/project.hpp"
 #include "schedule/plan.hpp"
+#include "schedule/travel.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +17,10 @@ namespace dostyk::schedule {
 
 struct Compiled {
     Problem problem;
-    std::vector<Placement> placements; ///< (sessions) as the project has them
-    Diagnostics findings;              ///< What was passed over, and what contradicts itself.
+    std::vector<Placement> placements;       ///< (sessions) as the project has them
+    TravelFacts travel_facts;                ///< What the ways of the problem follow from.
+    std::shared_ptr<const RoadRouter> roads; ///< Of the project.
+    Diagnostics findings;                    ///< What was passed over, and what contradicts itself.
 
     /// The plan of the project; the Compiled must outlive it and stay where it is.
     [[nodiscard]] Plan plan() const;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "schedule/compile.hpp"
-#include "schedule/travel.hpp"
 
 #include <optional>
 #include <string>
@@ -51,7 +50,7 @@ struct Compiling {
 [[nodiscard]] Index index_of(std::vector<std::string>& names, const std::string& name);
 
 void compile_venues(Compiling& compiling);
-void compile_travel(Compiling& compiling);
+void compile_travel(Compiling& compiling, Compiled& made);
 void compile_attendees(Compiling& compiling);
 void compile_sessions(Compiling& compiling, std::vector<Placement>& placements);
 void compile_relations(Compiling& compiling);
