@@ -161,10 +161,12 @@ void compile_venues(Compiling& compiling)
     }
 }
 
-void compile_travel(Compiling& compiling, Compiled& made)
+void compile_travel(Compiling& compiling, Compiled& made, const Compiled* earlier)
 {
     Problem& problem = compiling.problem;
-    made.roads = std::make_shared<const RoadRouter>(compiling.project.transport);
+    made.roads = earlier != nullptr
+                     ? earlier->roads
+                     : std::make_shared<const RoadRouter>(compiling.project.transport);
     TravelFacts& facts = made.travel_facts;
     for (const Venue& venue : problem.venues) {
         const Entity& entity = *compiling.project.find(venue.id);
@@ -178,7 +180,10 @@ void compile_travel(Compiling& compiling, Compiled& made)
     }
     facts.ways = ways_of(compiling);
     facts.horizon = problem.calendar.days().back().whole.end;
-    problem.travel = make_travel(*made.roads, facts, problem.book.customs);
+    const bool is_known = earlier != nullptr && earlier->travel_facts == facts &&
+                          earlier->problem.book.customs == problem.book.customs;
+    problem.travel =
+        is_known ? earlier->problem.travel : make_travel(*made.roads, facts, problem.book.customs);
     report_unreachable(compiling);
 }
 

@@ -23,6 +23,8 @@ struct TravelPlace {
     std::optional<geo::LonLat> at; ///< Nothing = nobody says.
     Index city = none;
     std::string id; ///< Of the venue
+
+    friend bool operator==(const TravelPlace&, const TravelPlace&) = default;
 };
 
 /// A border post as a plan takes it.
@@ -32,6 +34,8 @@ struct CrossingFacts {
     Minute queue_p50 = 0;
     Minute queue_p90 = 0;
     bool is_assumed = true; ///< Nobody states its queue.
+
+    friend bool operator==(const CrossingFacts&, const CrossingFacts&) = default;
 };
 
 /// A flight, or somebody's own word on how long a way takes.
@@ -40,6 +44,8 @@ struct StatedWay {
     Index to = none;
     Minute minutes = 0;
     bool is_flight = false;
+
+    friend bool operator==(const StatedWay&, const StatedWay&) = default;
 };
 
 struct TravelFacts {
@@ -47,6 +53,8 @@ struct TravelFacts {
     std::vector<CrossingFacts> crossings;
     std::vector<StatedWay> ways;
     Minute horizon = 0; ///< End of the last day.
+
+    friend bool operator==(const TravelFacts&, const TravelFacts&) = default;
 };
 
 /// The fastest way from each venue to each other one: by road, through whichever crossing is the
