@@ -51,6 +51,23 @@ void draw_facts(Canvas& canvas, const model::Entity& entity)
     }
 }
 
+/// Where somebody is at the minute of the programme that is shown.
+void draw_whereabouts(Canvas& canvas, const model::Entity& entity)
+{
+    editor::Workspace& workspace = canvas.workspace;
+    if (!workspace.is_programme_shown() || workspace.programme().meeting() == nullptr) {
+        return;
+    }
+    const schedule::Telling telling =
+        workspace.programme().meeting()->telling(canvas.language, canvas.input.unit_names);
+    const std::string text =
+        workspace.programme_map().text_of(entity.id, workspace.programme_clock().minute(), telling);
+    if (!text.empty()) {
+        ImGui::Dummy({0, canvas.px(2)});
+        paragraph(canvas, text);
+    }
+}
+
 void draw_names(Canvas& canvas, const model::Entity& entity)
 {
     const auto links = model::links_of(canvas.workspace.project(), entity, canvas.pack());
@@ -169,6 +186,7 @@ void Tooltips::draw_level(Canvas& canvas, std::size_t index)
     ImGui::PopStyleColor();
     canvas.tooltip_level = static_cast<int>(index) + 1;
     draw_card_head(canvas, *entity);
+    draw_whereabouts(canvas, *entity);
     draw_facts(canvas, *entity);
     draw_names(canvas, *entity);
     canvas.tooltip_level = 0;
