@@ -11,6 +11,10 @@ ELSEWHERE = {
     "schedule/contradictions.cpp": "tests/schedule/compile_test contradicts itself in each way",
     "schedule/conflicts.cpp": "tests/schedule/compile_test numbers and accepts them; tests/cli/conflicts_test",
     "schedule/problem.cpp": "tests/schedule/plan_test",
+    "schedule/forum_plan.cpp": "tests/schedule/forum_maker_test holds the plans that it draws",
+    "schedule/plan_check_pools.cpp": "tests/schedule/plan_check_test",
+    "cli/generate_forum_verb.cpp": "tests/cli/schedule_test",
+    "cli/schedule_verb.cpp": "tests/cli/schedule_test",
     "schedule/travel_table.cpp": "tests/schedule/travel_test",
     "cli/conflicts_verb.cpp": "tests/cli/conflicts_test",
     "cli/argument_builder.cpp": "tests/cli/usage_test",
@@ -120,7 +124,10 @@ ELSEWHERE = {
 
 
 # Folders of many small files of one sort, which one test goes through: the test.
-TOGETHER = {"schedule/constraints/": "tests/schedule/constraints_test.cpp"}
+TOGETHER = {
+    "schedule/constraints/": "tests/schedule/constraints_test.cpp",
+    "schedule/search/moves/": "tests/schedule/search/move_test.cpp",
+}
 
 
 def faults(root: pathlib.Path) -> list[str]:

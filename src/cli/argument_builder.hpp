@@ -47,7 +47,9 @@ private:
     void add_layer();
     void add_generate();
     void add_conflicts();
+    void add_schedule();
     void add_solve();
+    void add_forum(CLI::App& parent);
     void add_bench();
     void add_replay();
 

@@ -24,11 +24,13 @@ enum class Verb {
     merge,
     import_,
     generate,
+    generate_forum,
     template_,
     layer_add,
     layer_list,
     layer_remove,
     conflicts,
+    schedule,
     solve,
     bench,
     replay,
@@ -71,6 +73,13 @@ struct Arguments {
     std::string instance; ///< Of solve
     std::string fairness;
     std::string time;
+    std::string iterations; ///< Of schedule
+    std::string threads;
+    std::string sessions; ///< Of generate forum: how many
+    std::string delegations;
+    std::string venues;
+    std::string cities;
+    std::string days;
     bool is_json = false;
     bool is_files_only = false;
     bool is_dry_run = false;
@@ -78,6 +87,7 @@ struct Arguments {
     bool is_raw = false;
     bool has_legend = false;
     bool has_wishes = false;   ///< Of conflicts
+    bool is_planted = false;   ///< Of generate forum
     bool has_no_mouse = false; ///< Of replay
 };
 
