@@ -3,6 +3,7 @@
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
 #include "core/number_text.hpp"
+#include "editor/plan_search.hpp"
 #include "editor/programme_edit.hpp"
 #include "schedule/plan_check.hpp"
 #include "schedule/search/solve.hpp"
@@ -22,7 +23,6 @@ namespace dostyk::cli {
 namespace {
 
 using Json = nlohmann::json;
-using schedule::Index;
 using schedule::Placement;
 
 constexpr double usual_seconds = 10;
@@ -72,35 +72,6 @@ Result<schedule::SolveRequest> read_request(const Arguments& arguments)
                                   .moves = arguments.iterations.empty() ? 0 : *moves,
                                   .seconds = *seconds,
                                   .walks = static_cast<int>(*threads)};
-}
-
-/// What is to be changed; nothing where a session stays.
-std::vector<schedule::Shift> shifts_between(const std::vector<Placement>& from,
-                                            const std::vector<Placement>& to)
-{
-    std::vector<schedule::Shift> shifts;
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        if (from[i] != to[i]) {
-            shifts.push_back({static_cast<Index>(i), to[i]});
-        }
-    }
-    return shifts;
-}
-
-/// What the search counts and the check finds must be the same: a plan on which they disagree is
-/// not handed out.
-Status verify(const schedule::Problem& problem, const schedule::Solved& solved)
-{
-    const auto breaches = schedule::check_plan(problem, solved.placements);
-    if (breaches.empty() == (solved.score.hard == 0)) {
-        return ok();
-    }
-    std::string rules;
-    for (const schedule::Breach& breach : breaches) {
-        const std::string code = code_of(breach.rule);
-        rules += rules.find(code) == std::string::npos ? (rules.empty() ? "" : ", ") + code : "";
-    }
-    return Error{ErrorCode::invalid, {"error.schedule.plan_is_refused", {{"rules", rules}}}, {}};
 }
 
 Status keep(const editor::PlannedMeeting& meeting, const std::vector<schedule::Shift>& shifts,
@@ -203,10 +174,10 @@ int run_schedule(const Arguments& arguments)
     const schedule::Problem& problem = meeting.problem();
     const std::vector<Placement>& before = meeting.compiled().placements;
     const schedule::Solved solved = schedule::solve(problem, before, *request);
-    if (const Status status = verify(problem, solved); !status) {
-        return fail(status.error(), arguments.language);
+    if (const auto error = editor::disagreement(problem, solved.placements, solved.score)) {
+        return fail(*error, arguments.language);
     }
-    const auto shifts = shifts_between(before, solved.placements);
+    const auto shifts = editor::shifts_between(before, solved.placements);
     if (!arguments.is_dry_run && !shifts.empty()) {
         if (const Status status = keep(meeting, shifts, arguments); !status) {
             return fail(status.error(), arguments.language);
