@@ -183,15 +183,19 @@ bool is_inside(std::span<const LonLat> outline, LonLat at) noexcept
     return is_in;
 }
 
-Foot nearest_on(std::span<const LonLat> line, LonLat to)
+Foot nearest_on(std::span<const LonLat> line, LonLat to, double within_m)
 {
     // The vertex that seems nearest: it makes most segments too far to be looked at.
     const std::size_t vertex = near_vertex(line, to);
-    Foot best{line[vertex], distance_m(line[vertex], to), vertex > 0 ? vertex - 1 : 0,
-              vertex > 0 ? 1.0 : 0.0};
+    Foot best{line[vertex], infinity, vertex > 0 ? vertex - 1 : 0, vertex > 0 ? 1.0 : 0.0};
+    if (least_distance_m(line[vertex], line[vertex], to) < within_m) {
+        best.distance_m = distance_m(line[vertex], to);
+    }
+    double limit = std::min(best.distance_m, within_m);
     for (std::size_t i = 1; i < line.size(); ++i) {
-        if (least_distance_m(line[i - 1], line[i], to) < best.distance_m) {
+        if (least_distance_m(line[i - 1], line[i], to) < limit) {
             look_along(line[i - 1], line[i], to, i - 1, best);
+            limit = std::min(limit, best.distance_m);
         }
     }
     if (line.size() > 1) {

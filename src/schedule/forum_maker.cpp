@@ -244,8 +244,8 @@ private:
         if (m_dice.percent(50)) {
             return whole;
         }
-        return {std::max(whole.begin, drawn.held.begin - 60 * m_dice.roll(1, 5)),
-                std::min(whole.end, drawn.held.end + 60 * m_dice.roll(1, 5))};
+        return {std::max(whole.begin, drawn.held.begin - 60 * m_dice.roll(2, 6)),
+                std::min(whole.end, drawn.held.end + 60 * m_dice.roll(2, 6))};
     }
 
     void make_sessions(const Problem& problem, const std::vector<DrawnSession>& plan,
@@ -267,10 +267,10 @@ private:
             set(session, "size",
                 std::max(1.0,
                          static_cast<double>(m_capacities[venue] * m_dice.roll(50, 100) / 100)));
-            if (!m_tags[venue].empty() && m_dice.percent(50)) {
+            if (!m_tags[venue].empty() && m_dice.percent(30)) {
                 set(session, "venue_needs", Texts{m_dice.pick(m_tags[venue])});
             }
-            if (m_dice.percent(70)) {
+            if (m_dice.percent(50)) {
                 set(session, "windows", Texts{period(problem, window_around(problem, drawn))});
             }
             if (m_dice.percent(20)) {

@@ -2,6 +2,7 @@
 
 #include "schedule/search/first_plan.hpp"
 #include "schedule/search/move.hpp"
+#include "schedule/search/rebuild.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +21,11 @@ constexpr double heaviest = 1000;
 constexpr double hottest = 2 * lightest;
 constexpr double coldest = 10;
 constexpr int moves_between_looks = 5'000;
+/// From this share of the walk on what is still broken is a knot, which is taken out and put back
+/// in another order: so often, and with wishes that may lose so much by it.
+constexpr double untying_from = 0.3;
+constexpr int moves_between_unties = 64;
+constexpr std::int64_t untying_slack = 300;
 /// Of a hundred moves while hard rules are broken, for sessions that break them.
 constexpr int trouble_percent = 40;
 
@@ -99,6 +105,17 @@ Index Annealer::pick_session()
     return m_dice.pick(is_mending && m_dice.percent(trouble_percent) ? m_troubled : m_movable);
 }
 
+void Annealer::untie()
+{
+    const MoveContext context{m_problem, m_scorer.plan(), m_slots, m_movable, m_gaps};
+    const Score now = m_scorer.score();
+    const auto weight = static_cast<std::int64_t>(heaviest);
+    if (rebuild(m_scorer, context, m_dice.pick(m_troubled), m_dice, weight,
+                now.hard * weight + now.soft + untying_slack)) {
+        keep_best();
+    }
+}
+
 void Annealer::run(int moves, double share)
 {
     if (!can_move()) {
@@ -113,6 +130,10 @@ void Annealer::run(int moves, double share)
             look_for_trouble();
         }
         const Index session = pick_session();
+        if (share > untying_from && i % moves_between_unties == 0 && !m_troubled.empty() &&
+            m_scorer.score().hard > 0) {
+            untie();
+        }
         if (!draw_move(m_dice)(context, session, m_dice, m_shifts)) {
             continue;
         }

@@ -36,6 +36,8 @@ public:
 private:
     void keep_best();
     void look_for_trouble();
+    /// Rebuild around a session in trouble.
+    void untie();
     [[nodiscard]] Index pick_session();
 
     const Problem& m_problem;

@@ -4,8 +4,14 @@
 
 namespace dostyk::schedule {
 
+namespace {
+
+constexpr Index several = -2;
+
+} // namespace
+
 void Gaps::look(const Problem& problem, const Plan& plan, const Slots& slots, Index session,
-                Index venue, Index day, std::optional<std::pair<Index, Placement>> elsewhere)
+                Index venue, Index day, std::span<const Shift> elsewhere)
 {
     m_starts.clear();
     m_blocked.clear();
@@ -30,7 +36,9 @@ void Gaps::look(const Problem& problem, const Plan& plan, const Slots& slots, In
         m_blocked.push_back({at.start - between - self.duration, end + between, other});
     };
     const auto is_here = [&](Index other) {
-        return other != session && !(elsewhere && elsewhere->first == other);
+        return other != session &&
+               std::none_of(elsewhere.begin(), elsewhere.end(),
+                            [&](const Shift& each) { return each.session == other; });
     };
     for (const Index attendee : self.required) {
         for (const Index other : plan.row(problem.lane(LaneKind::attendee, attendee), day)) {
@@ -47,8 +55,10 @@ void Gaps::look(const Problem& problem, const Plan& plan, const Slots& slots, In
             }
         }
     }
-    if (elsewhere) {
-        const auto& [other, at] = *elsewhere;
+    for (const auto& [other, at] : elsewhere) {
+        if (problem.calendar.day_of(at.start) != day || other == session) {
+            continue;
+        }
         const auto& theirs = problem.session(other).required;
         if (std::any_of(self.required.begin(), self.required.end(), [&](Index each) {
                 return std::binary_search(theirs.begin(), theirs.end(), each);
@@ -59,20 +69,21 @@ void Gaps::look(const Problem& problem, const Plan& plan, const Slots& slots, In
             block_venue(other, at);
         }
     }
-    for (auto start = first; start != last; ++start) {
-        Index blocker = none;
-        bool is_blocked_twice = false;
-        for (const Blocked& each : m_blocked) {
-            if (each.after < *start && *start < each.before) {
-                is_blocked_twice = blocker != none && blocker != each.by;
-                blocker = each.by;
-                if (is_blocked_twice) {
-                    break;
-                }
-            }
+    // Who stands in the way of each start; of several one is enough to know.
+    const auto count = static_cast<std::size_t>(last - first);
+    m_blockers.assign(count, none);
+    for (const Blocked& each : m_blocked) {
+        const auto from = std::upper_bound(first, last, each.after);
+        const auto to = std::lower_bound(from, last, each.before);
+        for (auto i = static_cast<std::size_t>(from - first);
+             i < static_cast<std::size_t>(to - first); ++i) {
+            Index& blocker = m_blockers[i];
+            blocker = blocker == none || blocker == each.by ? each.by : several;
         }
-        if (!is_blocked_twice) {
-            m_starts.push_back({*start, blocker});
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (m_blockers[i] != several) {
+            m_starts.push_back({first[static_cast<std::ptrdiff_t>(i)], m_blockers[i]});
         }
     }
 }

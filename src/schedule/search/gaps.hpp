@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "schedule/plan.hpp"
+#include "schedule/scorer.hpp"
 #include "schedule/search/slots.hpp"
 
-#include <optional>
+#include <span>
 #include <vector>
 
 namespace dostyk::schedule {
@@ -17,9 +17,9 @@ namespace dostyk::schedule {
 /// plans break first. The rest is left to the scorer.
 class Gaps {
 public:
-    /// \param elsewhere  A session that is looked at as if it were where the second member says.
+    /// \param elsewhere  Sessions that are looked at as if they had been moved already.
     void look(const Problem& problem, const Plan& plan, const Slots& slots, Index session,
-              Index venue, Index day, std::optional<std::pair<Index, Placement>> elsewhere = {});
+              Index venue, Index day, std::span<const Shift> elsewhere = {});
 
     struct Start {
         Minute at = 0;
@@ -37,6 +37,7 @@ private:
     };
 
     std::vector<Blocked> m_blocked;
+    std::vector<Index> m_blockers; ///< (starts of the day)
     std::vector<Start> m_starts;
 };
 

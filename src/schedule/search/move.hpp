@@ -52,7 +52,8 @@ bool swap_sessions(const MoveContext& context, Index session, Dice& dice,
                    std::vector<Shift>& shifts);
 /// Where nobody who is required stands in the way, nor the venue: overlaps and ways are looked at.
 bool find_gap(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts);
-/// To where one session alone stands in the way, which goes where nothing does.
+/// To where one session alone stands in the way, which goes where nothing does, or pushes out
+/// another one in its turn.
 bool push_out(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts);
 
 struct WeightedMove {

@@ -44,7 +44,12 @@ Slots::Slots(const Problem& problem) : m_slots(problem.sessions.size())
         for (const Index attendee : session.required) {
             allowed = shared(allowed, problem.attendee(attendee).available);
         }
+        const bool must_seat = problem.book[RuleId::h05].tier == Tier::hard;
         for (const Index venue : session.venues) {
+            const int capacity = problem.venue(venue).capacity;
+            if (must_seat && capacity > 0 && session.size > capacity) {
+                continue;
+            }
             auto starts = starts_within(shared(allowed, open[static_cast<std::size_t>(venue)]),
                                         session.duration, problem.book.customs.grain_min);
             if (!starts.empty()) {

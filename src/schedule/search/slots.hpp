@@ -10,8 +10,9 @@
 
 namespace dostyk::schedule {
 
-/// For each session the venues that fit it, and when it could begin at each: within its windows,
-/// the hours of the day and of the venue, while all who are required are there.
+/// For each session the venues that fit it, with seats enough where that must hold, and when it
+/// could begin at each: within its windows, the hours of the day and of the venue, while all who
+/// are required are there.
 class Slots {
 public:
     explicit Slots(const Problem& problem);

@@ -53,9 +53,9 @@ TEST_CASE("starts are those that nobody or one session alone stands in the way o
         const Index session = round % 10;
         const Index day = round % 2;
         // In half of the rounds one of the others is looked at as if it were elsewhere.
-        std::optional<std::pair<Index, Placement>> elsewhere;
+        std::vector<Shift> elsewhere;
         if (round % 2 == 0) {
-            elsewhere = std::pair((session + 1) % 10, Placement{test::at(day, 11), 1});
+            elsewhere = {{(session + 1) % 10, {test::at(day, 11), 1}}};
         }
         for (const Slots::AtVenue& at : slots.of(session)) {
             Gaps gaps;
@@ -67,8 +67,9 @@ TEST_CASE("starts are those that nobody or one session alone stands in the way o
                 const Session& self = problem.session(session);
                 std::set<Index> in_the_way;
                 for (Index other = 0; other < 10; ++other) {
-                    const Placement there =
-                        elsewhere && elsewhere->first == other ? elsewhere->second : plan[other];
+                    const Placement there = !elsewhere.empty() && elsewhere[0].session == other
+                                                ? elsewhere[0].to
+                                                : plan[other];
                     if (other == session || !there.is_placed() ||
                         problem.calendar.day_of(there.start) != day) {
                         continue;

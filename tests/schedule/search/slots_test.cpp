@@ -22,8 +22,9 @@ bool is_fit(const Problem& problem, Index session, const Placement& placement)
     placements[static_cast<std::size_t>(session)] = placement;
     const auto breaches = check_plan(problem, placements);
     return std::none_of(breaches.begin(), breaches.end(), [](const Breach& breach) {
-        return breach.rule == RuleId::h06 || breach.rule == RuleId::h07 ||
-               breach.rule == RuleId::h08 || breach.rule == RuleId::h09;
+        return breach.rule == RuleId::h05 || breach.rule == RuleId::h06 ||
+               breach.rule == RuleId::h07 || breach.rule == RuleId::h08 ||
+               breach.rule == RuleId::h09;
     });
 }
 
@@ -37,7 +38,10 @@ TEST_CASE("the slots of a session are the placements on the grid that it fits by
     std::size_t fitting = 0;
     std::size_t unfit = 0;
     for (int round = 0; round < 20; ++round) {
-        const Problem problem = test::random_forum(random, 4);
+        Problem problem = test::random_forum(random, 4);
+        if (round % 2 == 0) {
+            problem.book[RuleId::h05] = {Tier::hard, 1};
+        }
         const Slots slots(problem);
         for (Index session = 0; session < 4; ++session) {
             for (Index venue = 0; venue < static_cast<Index>(problem.venues.size()); ++venue) {

@@ -56,9 +56,8 @@ namespace dostyk::schedule {
 
 /// A placement in which nobody stands in the way: some venues and days are looked at. Nothing where
 /// none of them has any.
-[[nodiscard]] inline std::optional<Placement>
-any_gap(const MoveContext& context, Index session, Dice& dice,
-        const std::optional<std::pair<Index, Placement>>& elsewhere)
+[[nodiscard]] inline std::optional<Placement> any_gap(const MoveContext& context, Index session,
+                                                      Dice& dice, std::span<const Shift> elsewhere)
 {
     constexpr int tries = 4;
     for (int i = 0; i < tries; ++i) {
