@@ -29,6 +29,7 @@ enum class Verb {
     layer_list,
     layer_remove,
     conflicts,
+    replan,
     solve,
     bench,
     replay,
@@ -71,6 +72,7 @@ struct Arguments {
     std::string instance; ///< Of solve
     std::string fairness;
     std::string time;
+    std::string change; ///< Of replan: a file
     bool is_json = false;
     bool is_files_only = false;
     bool is_dry_run = false;
@@ -78,6 +80,8 @@ struct Arguments {
     bool is_raw = false;
     bool has_legend = false;
     bool has_wishes = false;   ///< Of conflicts
+    bool has_why = false;      ///< The same
+    bool is_apply = false;     ///< Of replan
     bool has_no_mouse = false; ///< Of replay
 };
 

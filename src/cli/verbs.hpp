@@ -28,6 +28,8 @@ namespace dostyk::cli {
 [[nodiscard]] int run_layer(const Arguments& arguments);
 /// Exit code 1 while there are hard conflicts that nobody has accepted.
 [[nodiscard]] int run_conflicts(const Arguments& arguments);
+/// What one change moves; exit code 1 where no plan was found.
+[[nodiscard]] int run_replan(const Arguments& arguments);
 /// Published instances to proof, one verdict a line.
 [[nodiscard]] int run_solve(const Arguments& arguments);
 [[nodiscard]] int run_template(const Arguments& arguments);
