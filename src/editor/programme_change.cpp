@@ -33,7 +33,7 @@ Index find_in(const Table& table, const std::string& id)
 class Changing {
 public:
     Changing(const ProgrammeChange& change, const model::Project& project, const Problem& problem,
-             const schedule::Plan& plan, ProgrammeEdit& edit)
+             const schedule::Plan& plan, ChangeEdit& edit)
     : m_change(change), m_project(project), m_problem(problem), m_plan(plan), m_edit(edit)
     {}
 
@@ -281,13 +281,13 @@ private:
     const model::Project& m_project;
     const Problem& m_problem;
     const schedule::Plan& m_plan;
-    ProgrammeEdit& m_edit;
+    ChangeEdit& m_edit;
 };
 
 } // namespace
 
 Status add_change(const ProgrammeChange& change, const model::Project& project,
-                  const Problem& problem, const schedule::Plan& plan, ProgrammeEdit& edit)
+                  const Problem& problem, const schedule::Plan& plan, ChangeEdit& edit)
 {
     return Changing(change, project, problem, plan, edit).run();
 }

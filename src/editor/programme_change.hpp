@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/diagnostics.hpp"
-#include "editor/programme_edit.hpp"
+#include "editor/change_edit.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -63,6 +63,6 @@ read_change(std::string_view text, std::string_view file, Diagnostics& diagnosti
 ///         a period or a start that cannot be read, and for an id that is taken.
 [[nodiscard]] Status add_change(const ProgrammeChange& change, const model::Project& project,
                                 const schedule::Problem& problem, const schedule::Plan& plan,
-                                ProgrammeEdit& edit);
+                                ChangeEdit& edit);
 
 } // namespace dostyk::editor

@@ -38,7 +38,7 @@ Result<std::unique_ptr<Replanning>> replan(const model::Project& project, std::s
     auto made = std::make_unique<Replanning>();
     made->before = *std::move(before);
     const schedule::Plan plan_before = made->before.plan();
-    ProgrammeEdit edit(project);
+    ChangeEdit edit(project);
     if (const Status added = add_change(change, project, made->before.problem, plan_before, edit);
         !added) {
         return added.error();

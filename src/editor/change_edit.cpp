@@ -1,4 +1,4 @@
-#include "editor/programme_edit.hpp"
+#include "editor/change_edit.hpp"
 
 #include "io/documents.hpp"
 #include "io/project_folder.hpp"
@@ -9,7 +9,7 @@
 
 namespace dostyk::editor {
 
-model::Entity& ProgrammeEdit::edit(const std::string& id)
+model::Entity& ChangeEdit::edit(const std::string& id)
 {
     if (const auto found = m_new.find(id); found != m_new.end()) {
         return found->second;
@@ -23,7 +23,7 @@ model::Entity& ProgrammeEdit::edit(const std::string& id)
     return found->second;
 }
 
-void ProgrammeEdit::set(const std::string& id, const std::string& field, model::Value value,
+void ChangeEdit::set(const std::string& id, const std::string& field, model::Value value,
                         std::uint16_t flag)
 {
     std::vector<model::Claim>& claims = edit(id).fields[field];
@@ -43,18 +43,18 @@ void ProgrammeEdit::set(const std::string& id, const std::string& field, model::
     ours->chosen = claims.size() > 1;
 }
 
-void ProgrammeEdit::add_claim(const std::string& id, const std::string& field, model::Claim claim)
+void ChangeEdit::add_claim(const std::string& id, const std::string& field, model::Claim claim)
 {
     edit(id).fields[field].push_back(std::move(claim));
     m_fields[id].insert(field);
 }
 
-void ProgrammeEdit::insert(model::Entity entity)
+void ChangeEdit::insert(model::Entity entity)
 {
     m_new.insert_or_assign(entity.id, std::move(entity));
 }
 
-void ProgrammeEdit::move(const schedule::Problem& problem, std::span<const schedule::Shift> shifts)
+void ChangeEdit::move(const schedule::Problem& problem, std::span<const schedule::Shift> shifts)
 {
     for (const schedule::Shift& shift : shifts) {
         const schedule::Session& session = problem.session(shift.session);
@@ -64,12 +64,12 @@ void ProgrammeEdit::move(const schedule::Problem& problem, std::span<const sched
         };
         set(session.id, "date",
             model::DateText{iso(shift.to.start) + "/" + iso(shift.to.start + session.duration)},
-            model::flag::computed);
-        set(session.id, "venue", model::Refs{{venue.id}}, model::flag::computed);
+            model::flag::assumed);
+        set(session.id, "venue", model::Refs{{venue.id}}, model::flag::assumed);
     }
 }
 
-model::Project ProgrammeEdit::project() const
+model::Project ChangeEdit::project() const
 {
     model::Project after = m_project;
     std::vector<std::string> texts;
@@ -86,7 +86,7 @@ model::Project ProgrammeEdit::project() const
     return after;
 }
 
-Group ProgrammeEdit::group(std::string name) const
+Group ChangeEdit::group(std::string name) const
 {
     Group group;
     group.name = std::move(name);

@@ -16,10 +16,10 @@
 
 namespace dostyk::editor {
 
-class ProgrammeEdit {
+class ChangeEdit {
 public:
     /// \param project  Outlives the edit.
-    explicit ProgrammeEdit(const model::Project& project) : m_project(project) {}
+    explicit ChangeEdit(const model::Project& project) : m_project(project) {}
 
     /// Give a field a value that no source states: it is shown, and what sources state stays beside
     /// it. \param flag  Of model::flag::own_work. \pre There is such an entity.
@@ -29,7 +29,7 @@ public:
     void add_claim(const std::string& id, const std::string& field, model::Claim claim);
     /// \pre There is no entity of its id.
     void insert(model::Entity entity);
-    /// Times and venues as computed claims: what a plan is made of.
+    /// Times and venues, assumed as all that is planned.
     void move(const schedule::Problem& problem, std::span<const schedule::Shift> shifts);
 
     [[nodiscard]] bool is_empty() const noexcept { return m_changed.empty() && m_new.empty(); }
