@@ -21,6 +21,10 @@ ELSEWHERE = {
     "cli/replan_verb.cpp": "tests/cli/replan_test",
     "cli/why_report.cpp": "tests/cli/replan_test",
     "schedule/problem.cpp": "tests/schedule/plan_test",
+    "schedule/forum_plan.cpp": "tests/schedule/forum_maker_test holds the plans that it draws",
+    "schedule/plan_check_pools.cpp": "tests/schedule/plan_check_test",
+    "cli/generate_forum_verb.cpp": "tests/cli/schedule_test",
+    "cli/schedule_verb.cpp": "tests/cli/schedule_test",
     "schedule/travel_table.cpp": "tests/schedule/travel_test",
     "cli/conflicts_verb.cpp": "tests/cli/conflicts_test",
     "cli/argument_builder.cpp": "tests/cli/usage_test",
@@ -37,6 +41,7 @@ ELSEWHERE = {
     "app/partial_show.cpp": "tests/window sees what is on a virtual display",
     "app/sfml_window.cpp": "tests/window opens it on a virtual display",
     "store/entity_rows.cpp": "tests/store/gpkg_store_test holds a store to what every store keeps to",
+    "editor/own_claim.cpp": "tests/editor/tools/place_edit_test and tests/editor/programme_edit_test",
     "editor/replay_lines.cpp": "tests/editor/replay_log_test writes what it has read",
     "editor/table_selection.cpp": "tests/editor/table_view_test keeps a selection through sorting",
     "editor/workspace_selection.cpp": "tests/editor/workspace_test selects and goes back",
@@ -130,7 +135,10 @@ ELSEWHERE = {
 
 
 # Folders of many small files of one sort, which one test goes through: the test.
-TOGETHER = {"schedule/constraints/": "tests/schedule/constraints_test.cpp"}
+TOGETHER = {
+    "schedule/constraints/": "tests/schedule/constraints_test.cpp",
+    "schedule/search/moves/": "tests/schedule/search/move_test.cpp",
+}
 
 
 def faults(root: pathlib.Path) -> list[str]:

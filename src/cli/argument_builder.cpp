@@ -42,6 +42,7 @@ Builder::Builder(Parsed& parsed) : m_parsed(parsed)
     add_generate();
     add_conflicts();
     add_replan();
+    add_schedule();
     add_solve();
     add_bench();
     add_replay();
@@ -247,6 +248,7 @@ void Builder::add_generate()
     add_option(*sub, "--entities", arguments.entities, "entities");
     add_option(*sub, "--seed", arguments.seed, "seed");
     add_option(*sub, "--out", arguments.out, "out_store");
+    add_forum(*parent);
 }
 
 void Builder::add_bench()

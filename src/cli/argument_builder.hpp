@@ -48,7 +48,9 @@ private:
     void add_generate();
     void add_conflicts();
     void add_replan();
+    void add_schedule();
     void add_solve();
+    void add_forum(CLI::App& parent);
     void add_bench();
     void add_replay();
 

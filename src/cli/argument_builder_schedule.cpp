@@ -26,6 +26,35 @@ void Builder::add_replan()
     add_flag(*sub, "--json", arguments.is_json, "json");
 }
 
+void Builder::add_schedule()
+{
+    Arguments& arguments = m_parsed.arguments;
+    CLI::App* sub = add_verb(m_app, "schedule", Verb::schedule);
+    add_project(*sub, "project_or_store");
+    add_option(*sub, "--meeting", arguments.meeting, "meeting");
+    add_option(*sub, "--seed", arguments.seed, "seed_schedule");
+    add_option(*sub, "--iterations", arguments.iterations, "iterations");
+    add_option(*sub, "--time", arguments.time, "time_schedule");
+    add_option(*sub, "--threads", arguments.threads, "threads");
+    add_flag(*sub, "--dry-run", arguments.is_dry_run, "dry_run_schedule");
+    add_flag(*sub, "--json", arguments.is_json, "json");
+}
+
+void Builder::add_forum(CLI::App& parent)
+{
+    Arguments& arguments = m_parsed.arguments;
+    CLI::App* sub = add_verb(parent, "forum", Verb::generate_forum);
+    add_option(*sub, "--sessions", arguments.sessions, "sessions");
+    add_option(*sub, "--delegations", arguments.delegations, "delegations");
+    add_option(*sub, "--venues", arguments.venues, "venues");
+    add_option(*sub, "--cities", arguments.cities, "cities");
+    add_option(*sub, "--days", arguments.days, "days");
+    add_option(*sub, "--seed", arguments.seed, "seed");
+    add_option(*sub, "--out", arguments.out, "out_store");
+    add_flag(*sub, "--planted", arguments.is_planted, "planted");
+    add_flag(*sub, "--json", arguments.is_json, "json");
+}
+
 void Builder::add_solve()
 {
     Arguments& arguments = m_parsed.arguments;

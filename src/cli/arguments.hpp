@@ -24,12 +24,14 @@ enum class Verb {
     merge,
     import_,
     generate,
+    generate_forum,
     template_,
     layer_add,
     layer_list,
     layer_remove,
     conflicts,
     replan,
+    schedule,
     solve,
     bench,
     replay,
@@ -72,7 +74,14 @@ struct Arguments {
     std::string instance; ///< Of solve
     std::string fairness;
     std::string time;
-    std::string change; ///< Of replan: a file
+    std::string change;     ///< Of replan: a file
+    std::string iterations; ///< Of schedule
+    std::string threads;
+    std::string sessions; ///< Of generate forum: how many
+    std::string delegations;
+    std::string venues;
+    std::string cities;
+    std::string days;
     bool is_json = false;
     bool is_files_only = false;
     bool is_dry_run = false;
@@ -82,6 +91,7 @@ struct Arguments {
     bool has_wishes = false;   ///< Of conflicts
     bool has_why = false;      ///< The same
     bool is_apply = false;     ///< Of replan
+    bool is_planted = false;   ///< Of generate forum
     bool has_no_mouse = false; ///< Of replay
 };
 

@@ -46,7 +46,17 @@ std::string examples_of(std::string_view name)
                "  dostyk merge base mine theirs --out mine --json\n";
     }
     if (name == "generate" || name == "store") {
-        return "  dostyk generate store --entities 10000 --seed 1 --out large.gpkg\n";
+        return "  dostyk generate store --entities 10000 --seed 1 --out large.gpkg\n"
+               "  dostyk generate forum --sessions 400 --delegations 60 --venues 25 --cities 8 "
+               "--days 5 --seed 1 --out forum.gpkg\n";
+    }
+    if (name == "forum") {
+        return "  dostyk generate forum --sessions 400 --delegations 60 --venues 25 --cities 8 "
+               "--days 5 --seed 1 --out forum.gpkg\n";
+    }
+    if (name == "schedule") {
+        return "  dostyk schedule forum --time 30\n"
+               "  dostyk schedule forum --seed 7 --iterations 1000000 --dry-run --json\n";
     }
     if (name == "conflicts") {
         return "  dostyk conflicts forum\n  dostyk conflicts forum --meeting council --json\n"

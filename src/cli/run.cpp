@@ -34,10 +34,14 @@ int run_verb(const Arguments& arguments)
         return run_merge(arguments);
     case Verb::generate:
         return run_generate(arguments);
+    case Verb::generate_forum:
+        return run_generate_forum(arguments);
     case Verb::import_:
         return run_import(arguments);
     case Verb::template_:
         return run_template(arguments);
+    case Verb::schedule:
+        return run_schedule(arguments);
     case Verb::solve:
         return run_solve(arguments);
     case Verb::layer_add:

@@ -18,6 +18,7 @@ namespace dostyk::cli {
 [[nodiscard]] int run_audit(const Arguments& arguments);
 [[nodiscard]] int run_export(const Arguments& arguments);
 [[nodiscard]] int run_generate(const Arguments& arguments);
+[[nodiscard]] int run_generate_forum(const Arguments& arguments);
 [[nodiscard]] int run_merge(const Arguments& arguments);
 [[nodiscard]] int run_import(const Arguments& arguments);
 /// Import without --format: rows of a foreign file.
@@ -30,6 +31,8 @@ namespace dostyk::cli {
 [[nodiscard]] int run_conflicts(const Arguments& arguments);
 /// What one change moves; exit code 1 where no plan was found.
 [[nodiscard]] int run_replan(const Arguments& arguments);
+/// Plan a meeting; exit code 1 where hard conflicts are left.
+[[nodiscard]] int run_schedule(const Arguments& arguments);
 /// Published instances to proof, one verdict a line.
 [[nodiscard]] int run_solve(const Arguments& arguments);
 [[nodiscard]] int run_template(const Arguments& arguments);

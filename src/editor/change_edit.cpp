@@ -24,7 +24,7 @@ model::Entity& ChangeEdit::edit(const std::string& id)
 }
 
 void ChangeEdit::set(const std::string& id, const std::string& field, model::Value value,
-                        std::uint16_t flag)
+                     std::uint16_t flag)
 {
     std::vector<model::Claim>& claims = edit(id).fields[field];
     m_fields[id].insert(field);

@@ -133,8 +133,14 @@ void Scorer::touch_day(Index session, Index day)
         const Index end = first + m_problem->lanes(kind);
         const auto touch_lane = [&](Index lane) {
             touch(group, {lane, day});
-            if (kind == LaneKind::attendee && day > 0) {
-                touch(group, {lane, day - 1}); // whose way leads to this day
+            if (kind == LaneKind::attendee) {
+                // The last day before on which there is something: its way leads to this day.
+                for (Index before = day - 1; before >= 0; --before) {
+                    touch(group, {lane, before});
+                    if (!m_plan.row(lane, before).empty()) {
+                        break;
+                    }
+                }
             }
         };
         if (kind == LaneKind::venue) {
