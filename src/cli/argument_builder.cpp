@@ -41,6 +41,7 @@ Builder::Builder(Parsed& parsed) : m_parsed(parsed)
     add_layer();
     add_generate();
     add_conflicts();
+    add_replan();
     add_schedule();
     add_solve();
     add_bench();

@@ -47,6 +47,7 @@ private:
     void add_layer();
     void add_generate();
     void add_conflicts();
+    void add_replan();
     void add_schedule();
     void add_solve();
     void add_forum(CLI::App& parent);

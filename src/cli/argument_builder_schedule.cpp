@@ -9,8 +9,21 @@ void Builder::add_conflicts()
     add_project(*sub, "project_or_store");
     add_option(*sub, "--meeting", arguments.meeting, "meeting");
     add_flag(*sub, "--wishes", arguments.has_wishes, "wishes");
+    add_flag(*sub, "--why", arguments.has_why, "why");
     add_flag(*sub, "--json", arguments.is_json, "json");
     add_flag(*sub, "--files", arguments.is_files_only, "files");
+}
+
+void Builder::add_replan()
+{
+    Arguments& arguments = m_parsed.arguments;
+    CLI::App* sub = add_verb(m_app, "replan", Verb::replan);
+    add_project(*sub, "project_or_store");
+    add_option(*sub, "--change", arguments.change, "change");
+    add_option(*sub, "--meeting", arguments.meeting, "meeting");
+    add_option(*sub, "--time", arguments.time, "time_replan");
+    add_flag(*sub, "--apply", arguments.is_apply, "apply_replan");
+    add_flag(*sub, "--json", arguments.is_json, "json");
 }
 
 void Builder::add_schedule()

@@ -30,6 +30,7 @@ enum class Verb {
     layer_list,
     layer_remove,
     conflicts,
+    replan,
     schedule,
     solve,
     bench,
@@ -73,6 +74,7 @@ struct Arguments {
     std::string instance; ///< Of solve
     std::string fairness;
     std::string time;
+    std::string change;     ///< Of replan: a file
     std::string iterations; ///< Of schedule
     std::string threads;
     std::string sessions; ///< Of generate forum: how many
@@ -87,6 +89,8 @@ struct Arguments {
     bool is_raw = false;
     bool has_legend = false;
     bool has_wishes = false;   ///< Of conflicts
+    bool has_why = false;      ///< The same
+    bool is_apply = false;     ///< Of replan
     bool is_planted = false;   ///< Of generate forum
     bool has_no_mouse = false; ///< Of replay
 };

@@ -2,6 +2,7 @@
 #include "cli/open_project.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
+#include "cli/why_report.hpp"
 #include "schedule/conflicts.hpp"
 #include "json/document.hpp"
 
@@ -117,6 +118,29 @@ void print(const std::vector<Conflict>& conflicts, const model::Project& project
                                                   {"accepted", std::to_string(accepted)}}}));
 }
 
+/// Why the sessions that are to be held cannot all be; exit code 1 unless they are.
+int answer_why(const schedule::Plan& plan, const model::Project& project, const Telling& telling,
+               bool is_json)
+{
+    const bool is_sound = compute_score(telling.problem, plan).hard == 0;
+    std::optional<schedule::Contradiction> why;
+    if (!is_sound) {
+        schedule::sat::Limits limits;
+        limits.deadline = std::chrono::steady_clock::now() + schedule::time_for_reason;
+        why = find_why(telling.problem, sessions_to_hold(telling.problem, plan), limits);
+    }
+    if (is_json) {
+        say_raw(json::to_canonical_text(Json{{"meeting", telling.problem.id},
+                                             {"sound", is_sound},
+                                             {"why", why_json(why, project, telling)}}));
+    } else if (is_sound) {
+        say(tr(telling.language, "why.possible"));
+    } else {
+        say_why(why, project, telling);
+    }
+    return is_sound ? exit_clean : exit_failure;
+}
+
 } // namespace
 
 int run_conflicts(const Arguments& arguments)
@@ -136,12 +160,15 @@ int run_conflicts(const Arguments& arguments)
         complain(text_of(finding, arguments.language));
     }
     const schedule::Plan plan = compiled->plan();
-    const auto conflicts =
-        schedule::find_conflicts(*project, *compiled, plan, {arguments.has_wishes, true});
     const model::UnitNames no_units;
     const Telling telling{
         compiled->problem, plan, arguments.language,
         model::make_resolver(*project, no_units, model::Pack::enriched, arguments.language)};
+    if (arguments.has_why) {
+        return answer_why(plan, *project, telling, arguments.is_json);
+    }
+    const auto conflicts =
+        schedule::find_conflicts(*project, *compiled, plan, {arguments.has_wishes, true});
     bool is_clean = true;
     Json list = Json::array();
     for (const Conflict& conflict : conflicts) {

@@ -59,7 +59,13 @@ std::string examples_of(std::string_view name)
                "  dostyk schedule forum --seed 7 --iterations 1000000 --dry-run --json\n";
     }
     if (name == "conflicts") {
-        return "  dostyk conflicts forum\n  dostyk conflicts forum --meeting council --json\n";
+        return "  dostyk conflicts forum\n  dostyk conflicts forum --meeting council --json\n"
+               "  dostyk conflicts forum --why\n";
+    }
+    if (name == "replan") {
+        return "  dostyk replan forum --change closed.json\n"
+               "  dostyk replan forum --change late.json --json\n"
+               "  dostyk replan forum.gpkg --change late.json --apply\n";
     }
     if (name == "import") {
         return "  dostyk import delegations.xlsx --into forum --dry-run\n"

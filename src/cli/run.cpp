@@ -48,6 +48,8 @@ int run_verb(const Arguments& arguments)
     case Verb::layer_list:
     case Verb::layer_remove:
         return run_layer(arguments);
+    case Verb::replan:
+        return run_replan(arguments);
     case Verb::conflicts:
         return run_conflicts(arguments);
     case Verb::bench:

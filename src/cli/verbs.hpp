@@ -29,6 +29,8 @@ namespace dostyk::cli {
 [[nodiscard]] int run_layer(const Arguments& arguments);
 /// Exit code 1 while there are hard conflicts that nobody has accepted.
 [[nodiscard]] int run_conflicts(const Arguments& arguments);
+/// What one change moves; exit code 1 where no plan was found.
+[[nodiscard]] int run_replan(const Arguments& arguments);
 /// Plan a meeting; exit code 1 where hard conflicts are left.
 [[nodiscard]] int run_schedule(const Arguments& arguments);
 /// Published instances to proof, one verdict a line.

@@ -8,7 +8,7 @@ import unittest
 from support import BINARY, BUNDLED, Case
 
 VERBS = ("validate", "info", "describe", "boundaries", "render", "edit", "history", "audit",
-         "export", "import", "template", "merge", "generate", "solve", "conflicts", "schedule", "bench", "replay")
+         "export", "import", "template", "merge", "generate", "solve", "conflicts", "schedule", "replan", "bench", "replay")
 
 
 class Usage(Case):
@@ -78,7 +78,8 @@ class Usage(Case):
                 "delegation", "programme", "template", "venues", "sessions", "KIND", "forms",
                 "layer", "add", "list", "remove", "ID", "GeoTIFF", "name", "reserves", "Reserves", "survey", "shp", "replay", "record", "LOG", "no", "mouse", "journey",
                 "solve", "csplib", "b", "tic", "original", "dzn", "instances", "md", "instance", "fairness", "time",
-                "cities", "days", "planted", "iterations", "threads"}
+                "cities", "days", "planted", "iterations", "threads",
+                "why", "change", "apply", "closed", "late"}
         cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify", "generate store", "generate forum",
                                                        "layer add", "layer list", "layer remove")]
         cases += [["fly"], ["info", "x", "fly"], ["info", "x", "--fly"], ["info", "--lang"],
