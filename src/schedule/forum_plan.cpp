@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array<Minute, 6> durations{45, 60, 60, 75, 90, 120};
 /// How many delegations come to a session, where so many could.
-constexpr std::array<std::size_t, 6> attendances{2, 2, 2, 3, 3, 4};
+constexpr std::array<std::size_t, 5> attendances{2, 2, 2, 3, 3};
 
 /// The sessions of a delegation, by their beginning.
 using Itinerary = std::vector<DrawnSession>;

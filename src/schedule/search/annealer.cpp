@@ -24,7 +24,7 @@ constexpr int moves_between_looks = 5'000;
 /// From this share of the walk on what is still broken is a knot, which is taken out and put back
 /// in another order: so often, and with wishes that may lose so much by it.
 constexpr double untying_from = 0.3;
-constexpr int moves_between_unties = 64;
+constexpr int moves_between_unties = 256;
 constexpr std::int64_t untying_slack = 300;
 /// Of a hundred moves while hard rules are broken, for sessions that break them.
 constexpr int trouble_percent = 40;
@@ -130,8 +130,8 @@ void Annealer::run(int moves, double share)
             look_for_trouble();
         }
         const Index session = pick_session();
-        if (share > untying_from && i % moves_between_unties == 0 && !m_troubled.empty() &&
-            m_scorer.score().hard > 0) {
+        if (share > untying_from && m_moves_since_look % moves_between_unties == 0 &&
+            !m_troubled.empty() && m_scorer.score().hard > 0) {
             untie();
         }
         if (!draw_move(m_dice)(context, session, m_dice, m_shifts)) {
