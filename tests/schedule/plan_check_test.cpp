@@ -46,7 +46,7 @@ TEST_CASE("the checker and the scorer find the same rules broken in 10,000 rando
     std::mt19937 random(20270510);
     std::map<std::string, int> broken;
     for (int i = 0; i < problems; ++i) {
-        Problem problem = test::random_forum(random, 3 + i % 8, 2 + i % 3);
+        Problem problem = test::random_forum(random, 4 + i % 8, 2 + i % 3);
         problem.book[RuleId::h05] = {Tier::hard, 1};
         for (int j = 0; j < plans; ++j) {
             const Plan plan = test::random_plan(problem, random);

@@ -26,6 +26,7 @@ namespace dostyk::test {
 }
 
 /// Tables of every sort, filled at random: each rule has something to say about some plan of it.
+/// \pre sessions >= 4: its relations name so many.
 [[nodiscard]] schedule::Problem random_forum(std::mt19937& random, int sessions = 12, int days = 2);
 
 /// Any placement on the grid, or none, or dropped.
