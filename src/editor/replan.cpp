@@ -1,5 +1,7 @@
 #include "editor/replan.hpp"
 
+#include "schedule/plan_check.hpp"
+
 #include <ctime>
 #include <utility>
 
@@ -24,6 +26,14 @@ schedule::Plan moved(const Replanning& made)
     return plan;
 }
 
+/// By code that shares nothing with the search, too: no more is broken than was.
+bool is_sound(const Replanning& made)
+{
+    return made.cost_after.hard <= made.cost_before.hard &&
+           check_plan(made.after.problem, moved(made).placements()).size() <=
+               check_plan(made.before.problem, made.before.placements).size();
+}
+
 } // namespace
 
 Result<std::unique_ptr<Replanning>> replan(const model::Project& project, std::string_view meeting,
@@ -44,7 +54,7 @@ Result<std::unique_ptr<Replanning>> replan(const model::Project& project, std::s
         return added.error();
     }
     made->project = edit.project();
-    auto after = schedule::compile(made->project, made->before.problem.id);
+    auto after = schedule::compile(made->project, made->before.problem.id, &made->before);
     if (!after) {
         return after.error();
     }
@@ -58,9 +68,8 @@ Result<std::unique_ptr<Replanning>> replan(const model::Project& project, std::s
 
     made->cost_before = compute_score(made->before.problem, plan_before);
     made->cost_after = compute_score(made->after.problem, moved(*made));
-    if (made->repair.end == RepairEnd::found && made->cost_after.hard > made->cost_before.hard) {
-        made->repair.end =
-            RepairEnd::gave_up; // no rule asks for this: a plan is judged all the same
+    if (made->repair.end == RepairEnd::found && !is_sound(*made)) {
+        made->repair.end = RepairEnd::gave_up;
     }
     if (made->repair.end == RepairEnd::found) {
         edit.move(made->after.problem, made->repair.moves);

@@ -49,6 +49,16 @@ Problem changed(Problem problem, std::mt19937& random)
     return problem;
 }
 
+/// The same placements, with the lengths of another problem.
+Plan plan_on(const Problem& problem, const Plan& plan)
+{
+    Plan made(problem);
+    for (std::size_t i = 0; i < problem.sessions.size(); ++i) {
+        made.place(static_cast<Index>(i), plan[static_cast<Index>(i)]);
+    }
+    return made;
+}
+
 /// In turn: a venue closes for half a day, a delegation is away for as long, a session is pinned
 /// elsewhere, a session lasts an hour longer.
 Problem one_change(Problem problem, const Plan& plan, int round, std::mt19937& random)
@@ -263,11 +273,12 @@ TEST_CASE("one change of a large forum moves hardly more sessions than have to")
     for (int round = 0; round < 4; ++round) {
         CAPTURE(round);
         const Problem problem = one_change(forum.problem, plan, round, random);
+        const Plan changed_plan = plan_on(problem, plan);
 
-        const Repair repaired = repair(problem, plan, {});
+        const Repair repaired = repair(problem, changed_plan, {});
 
         REQUIRE(repaired.end == RepairEnd::found);
-        CHECK(compute_score(problem, after(plan, repaired)).hard == 0);
+        CHECK(compute_score(problem, after(changed_plan, repaired)).hard == 0);
         CHECK(static_cast<int>(repaired.moves.size()) <= repaired.forced + 5);
     }
 }
@@ -284,10 +295,11 @@ TEST_CASE("bench: single changes of a forum of 400 sessions" * doctest::skip())
         REQUIRE(compute_score(forum.problem, plan).hard == 0);
         for (int round = 0; round < 40; ++round) {
             const Problem problem = one_change(forum.problem, plan, round, random);
+            const Plan changed_plan = plan_on(problem, plan);
             RepairRequest request;
-            request.limits.deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+            request.limits.deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
             const std::clock_t begin = std::clock();
-            const Repair repaired = repair(problem, plan, request);
+            const Repair repaired = repair(problem, changed_plan, request);
             const double time = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
             times.push_back(time);
             MESSAGE((std::to_string(round % 4) + " end " +
@@ -299,7 +311,7 @@ TEST_CASE("bench: single changes of a forum of 400 sessions" * doctest::skip())
             if (repaired.end == RepairEnd::found) {
                 ++found;
                 more.push_back(static_cast<int>(repaired.moves.size()) - repaired.forced);
-                CHECK(compute_score(problem, after(plan, repaired)).hard == 0);
+                CHECK(compute_score(problem, after(changed_plan, repaired)).hard == 0);
             }
         }
     }
