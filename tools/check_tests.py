@@ -29,6 +29,7 @@ ELSEWHERE = {
     "cli/conflicts_verb.cpp": "tests/cli/conflicts_test",
     "cli/argument_builder.cpp": "tests/cli/usage_test",
     "cli/argument_builder_schedule.cpp": "tests/cli/usage_test",
+    "ui/panels/b2b_grid.cpp": "tests/ui/panels/b2b_panel_test plans and looks at the tables",
     "app/main.cpp": "tests/cli and tests/window start the built program",
     "app/imgui_platform.cpp": "tests/app/application_test types and clicks through it",
     "app/bench_layers.cpp": "dostyk bench prints its figures",

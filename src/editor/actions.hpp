@@ -165,6 +165,7 @@ enum class ActionId : std::uint8_t {
     tool_measure_road,
     toggle_table,
     toggle_graph,
+    toggle_b2b,
     layout_present, ///< In the order of LayoutId
     layout_explore,
     layout_edit,

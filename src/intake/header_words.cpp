@@ -74,6 +74,14 @@ constexpr std::array synonyms{
             "members|delegates|composition"},
     Synonym{"participants", std::nullopt,
             "участники|қатысушылар|катышуучулар|participants|attendees"},
+    Synonym{"asker", std::nullopt,
+            "кто просит|заявитель|сұраушы|өтініш беруші|сураган|өтүнмө ээси|who asks|requester|"
+            "applicant"},
+    Synonym{"asked", std::nullopt,
+            "кого просят|с кем встреча|кіммен|шақырылған|ким менен|чакырылган|who is asked|partner|"
+            "counterpart|to meet"},
+    Synonym{"match_score", std::nullopt, "оценка|балл|баллы|бағасы|ұпай|баасы|упай|score|points"},
+    Synonym{"mutual", std::nullopt, "взаимная|взаимно|өзара|өз ара|mutual"},
     Synonym{"number", std::nullopt, "номер|нөмір|номери|number"},
     Synonym{"speaker", std::nullopt,
             "докладчик|докладывает|баяндамашы|баяндамачы|speaker|presenter|rapporteur"},

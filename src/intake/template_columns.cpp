@@ -25,6 +25,8 @@ constexpr std::array named_templates{
         "portraits badges"},
     NamedTemplate{"posts", "post", "post", "name country precedence"},
     NamedTemplate{"sessions", "session", "session", "name meeting format date venue participants"},
+    NamedTemplate{"requests", "request", "b2b_request",
+                  "meeting asker asked match_score mutual windows status"},
     NamedTemplate{"venues", "venue", "venue", "name city country capacity zone place"},
     NamedTemplate{"sites", "site", "project",
                   "name country sector status parties capacity cost due place description"},

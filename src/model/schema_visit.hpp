@@ -19,6 +19,7 @@ inline constexpr WordArray<1> only_posts{"post"};
 inline constexpr WordArray<1> only_delegations{"delegation"};
 inline constexpr WordArray<1> only_documents{"document"};
 inline constexpr WordArray<2> persons_or_organisations{"person", "organisation"};
+inline constexpr WordArray<3> table_guests{"organisation", "person", "delegation"};
 inline constexpr WordArray<2> venues_or_crossings{"venue", "crossing"};
 
 inline constexpr WordArray<2> credentials{"pending", "complete"};
@@ -29,6 +30,7 @@ inline constexpr WordArray<3> arrival_modes{"air", "rail", "road"};
 inline constexpr WordArray<5> vehicle_classes{"sedan", "suv", "van", "bus", "luggage"};
 inline constexpr WordArray<6> vehicle_roles{"lead",  "head",     "delegation",
                                             "press", "security", "reserve"};
+inline constexpr WordArray<3> request_statuses{"requested", "accepted", "declined"};
 
 inline constexpr auto agenda_item_fields =
     with_common(Naming::required, std::to_array<FieldRule>({
@@ -109,6 +111,19 @@ inline constexpr auto vehicle_fields =
                                                          ref_to("driver", only_persons),
                                                          personal("plate"),
                                                      })));
+
+/// Who asks to meet whom at a table. Two requests of the same people are one meeting that all want.
+inline constexpr auto b2b_request_fields =
+    with_common(Naming::optional, std::to_array<FieldRule>({
+                                      ref_to("meeting", only_meetings),
+                                      required(ref_to("asker", table_guests)),
+                                      required(refs_to("asked", table_guests)),
+                                      field("match_score", FieldType::number),
+                                      field("mutual", FieldType::flag),
+                                      field("windows", FieldType::texts),
+                                      word_of("status", request_statuses),
+                                      ref_to("session", only_sessions),
+                                  }));
 
 /// A conflict of the programme that somebody answers for, with the reason.
 inline constexpr auto waiver_fields =

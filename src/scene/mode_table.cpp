@@ -37,6 +37,7 @@ constexpr std::array rows{
     ModeRow{MapMode::delegations, "arrival"},
     ModeRow{MapMode::delegations, "vehicle"},
     ModeRow{MapMode::delegations, "organisation"},
+    ModeRow{MapMode::delegations, "b2b_request"},
     ModeRow{MapMode::delegations, "venue"},
     ModeRow{MapMode::projects, "project"},
     ModeRow{MapMode::projects, "joint_enterprise"},

@@ -2,6 +2,7 @@
 
 #include "ui/canvas.hpp"
 #include "ui/focus.hpp"
+#include "ui/panels/b2b_panel.hpp"
 #include "ui/panels/dock_panel.hpp"
 #include "ui/panels/export_panel.hpp"
 #include "ui/panels/import_panel.hpp"
@@ -51,6 +52,7 @@ struct Shell::State {
     TimelinePanel timeline;
     ToolBar tools;
     DockPanel dock;
+    B2bPanel b2b;
     StartSheet start;
     NewProjectSheet new_project;
     NewMeetingSheet new_meeting;
@@ -143,6 +145,9 @@ void Shell::State::draw_panel(Canvas& canvas, editor::PanelId panel)
         break;
     case editor::PanelId::graph:
         dock.draw_graph(canvas);
+        break;
+    case editor::PanelId::b2b:
+        b2b.draw(canvas);
         break;
     case editor::PanelId::table:
         dock.draw_tables(canvas);

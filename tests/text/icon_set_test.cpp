@@ -48,6 +48,7 @@ TEST_CASE("every kind, every sector and the panels have their icon, sorted by na
                                                         "accommodation",
                                                         "arrival",
                                                         "vehicle",
+                                                        "b2b_request",
                                                         "waiver",
                                                         "venue",
                                                         "document",

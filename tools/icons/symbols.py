@@ -102,6 +102,16 @@ def vehicle(i):
 
 
 @draw
+def b2b_request(i):
+    """Two at a table."""
+    i.circle(4.6, 6.4, 2.8).circle(19.4, 6.4, 2.8)
+    i.poly([(2.2, 10.4), (7, 10.4), (7, 20.4), (2.2, 20.4)], 1.6)
+    i.poly([(17, 10.4), (21.8, 10.4), (21.8, 20.4), (17, 20.4)], 1.6)
+    i.stroke((8.8, 12.6), (15.2, 12.6), w=2.4)
+    return i.stroke((12, 13.4), (12, 20.4), w=2.2)
+
+
+@draw
 def waiver(i):
     """A stamp under which somebody has put a tick."""
     i.rect(3, 2.4, 18, 19.2, 1.8)

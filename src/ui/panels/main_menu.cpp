@@ -27,6 +27,7 @@ constexpr auto items = std::to_array<Item>({
     {ActionId::redo, "redo"},
     {ActionId::toggle_table, "table", true},
     {ActionId::toggle_graph, "graph"},
+    {ActionId::toggle_b2b, "b2b_request"},
     {ActionId::toggle_history, "history"},
     {ActionId::open_search, "search", true},
     {ActionId::show_shortcuts, "info"},
