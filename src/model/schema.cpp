@@ -277,7 +277,7 @@ constexpr auto source_fields = with_common(Naming::optional, std::to_array<Field
                                                                  word_of("standing", standings),
                                                              }));
 
-constexpr std::array<KindRule, 26> all_kinds{{
+constexpr std::array<KindRule, 27> all_kinds{{
     {"institution", institution_fields},
     {"meeting", meeting_fields},
     {"session", session_fields},
@@ -291,6 +291,7 @@ constexpr std::array<KindRule, 26> all_kinds{{
     {"arrival", arrival_fields},
     {"vehicle", vehicle_fields},
     {"waiver", waiver_fields},
+    {"release", release_fields},
     {"venue", venue_fields},
     {"document", document_fields},
     {"project", project_fields},

@@ -49,6 +49,7 @@ TEST_CASE("every kind, every sector and the panels have their icon, sorted by na
                                                         "arrival",
                                                         "vehicle",
                                                         "waiver",
+                                                        "release",
                                                         "venue",
                                                         "document",
                                                         "project",
