@@ -47,6 +47,8 @@ private:
     void add_layer();
     void add_generate();
     void add_conflicts();
+    void add_release();
+    void add_diff();
     void add_solve();
     void add_bench();
     void add_replay();
