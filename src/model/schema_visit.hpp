@@ -120,8 +120,8 @@ inline constexpr auto waiver_fields =
                                                          field("reason", FieldType::text4),
                                                      })));
 
-/// The programme of a meeting as it was handed out: nothing of it changes any more, whatever becomes
-/// of the sessions. Its lines hold restricted sessions too.
+/// The programme of a meeting as it was handed out: nothing of it changes any more, whatever
+/// becomes of the sessions. Its lines hold restricted sessions too.
 inline constexpr auto release_fields =
     with_common(Naming::optional, std::to_array<FieldRule>({
                                       ref_to("meeting", only_meetings),
