@@ -6,7 +6,7 @@ void Builder::add_conflicts()
 {
     Arguments& arguments = m_parsed.arguments;
     CLI::App* sub = add_verb(m_app, "conflicts", Verb::conflicts);
-    add_project(*sub, "project_or_store");
+    add_project(*sub, "project_or_instance");
     add_option(*sub, "--meeting", arguments.meeting, "meeting");
     add_flag(*sub, "--wishes", arguments.has_wishes, "wishes");
     add_flag(*sub, "--why", arguments.has_why, "why");
@@ -53,6 +53,27 @@ void Builder::add_forum(CLI::App& parent)
     add_option(*sub, "--out", arguments.out, "out_store");
     add_flag(*sub, "--planted", arguments.is_planted, "planted");
     add_flag(*sub, "--json", arguments.is_json, "json");
+}
+
+void Builder::add_release()
+{
+    Arguments& arguments = m_parsed.arguments;
+    CLI::App* sub = add_verb(m_app, "release", Verb::release);
+    add_project(*sub, "project_or_store");
+    add_option(*sub, "--meeting", arguments.meeting, "meeting");
+    add_flag(*sub, "--json", arguments.is_json, "json");
+}
+
+void Builder::add_diff()
+{
+    Arguments& arguments = m_parsed.arguments;
+    CLI::App* sub = add_verb(m_app, "diff", Verb::diff);
+    add_project(*sub, "project_or_store");
+    add_option(*sub, "FROM", arguments.from, "from_version");
+    add_option(*sub, "TO", arguments.to, "to_version");
+    add_option(*sub, "--meeting", arguments.meeting, "meeting");
+    add_flag(*sub, "--json", arguments.is_json, "json");
+    add_flag(*sub, "--files", arguments.is_files_only, "files");
 }
 
 void Builder::add_solve()

@@ -32,6 +32,8 @@ enum class Verb {
     conflicts,
     replan,
     schedule,
+    release,
+    diff,
     solve,
     bench,
     replay,
@@ -70,7 +72,11 @@ struct Arguments {
     std::string record;   ///< Of the window: the log to write
     std::string entities; ///< Of generate
     std::string seed;
-    std::string meeting;  ///< Of the scheduler's verbs: an id
+    std::string meeting; ///< Of the scheduler's verbs: an id
+    std::string from;    ///< Of diff: a version
+    std::string to;
+    std::string release;  ///< Of export: a version
+    std::string of;       ///< Of export: whose calendar, an id
     std::string instance; ///< Of solve
     std::string fairness;
     std::string time;

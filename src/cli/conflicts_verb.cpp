@@ -3,11 +3,15 @@
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/why_report.hpp"
+#include "core/files.hpp"
 #include "schedule/conflicts.hpp"
+#include "schedule/instance_json.hpp"
 #include "json/document.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <filesystem>
 
 namespace dostyk::cli {
 
@@ -141,6 +145,36 @@ int answer_why(const schedule::Plan& plan, const model::Project& project, const 
     return is_sound ? exit_clean : exit_failure;
 }
 
+/// What is looked at: the meeting of a project, or an instance in a file of its own.
+struct Subject {
+    model::Project project; ///< Of an instance empty: ids stand for names.
+    schedule::Compiled compiled;
+};
+
+Result<Subject> read_subject(const Arguments& arguments)
+{
+    if (std::filesystem::path(arguments.target).extension() == ".json") {
+        const auto text = read_file(arguments.target);
+        if (!text) {
+            return text.error();
+        }
+        auto instance = schedule::read_instance(*text, arguments.target);
+        if (!instance) {
+            return instance.error();
+        }
+        return Subject{{}, {std::move(instance->problem), std::move(instance->placements), {}}};
+    }
+    auto project = open_project(arguments.target, source_of(arguments), arguments.language);
+    if (!project) {
+        return project.error();
+    }
+    auto compiled = schedule::compile(*project, arguments.meeting);
+    if (!compiled) {
+        return compiled.error();
+    }
+    return Subject{*std::move(project), *std::move(compiled)};
+}
+
 } // namespace
 
 int run_conflicts(const Arguments& arguments)
@@ -148,14 +182,12 @@ int run_conflicts(const Arguments& arguments)
     if (const Status status = need_target(arguments); !status) {
         return fail(status.error(), arguments.language);
     }
-    const auto project = open_project(arguments.target, source_of(arguments), arguments.language);
-    if (!project) {
-        return fail(project.error(), arguments.language);
+    const auto subject = read_subject(arguments);
+    if (!subject) {
+        return fail(subject.error(), arguments.language);
     }
-    const auto compiled = schedule::compile(*project, arguments.meeting);
-    if (!compiled) {
-        return fail(compiled.error(), arguments.language);
-    }
+    const model::Project* const project = &subject->project;
+    const schedule::Compiled* const compiled = &subject->compiled;
     for (const Finding& finding : compiled->findings.findings) {
         complain(text_of(finding, arguments.language));
     }

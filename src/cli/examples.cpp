@@ -39,7 +39,9 @@ std::string examples_of(std::string_view name)
                "  dostyk export forum.gpkg --format json --out forum\n"
                "  dostyk export data/kz-kg --format geojson --out sites.geojson --kind "
                "project\n"
-               "  dostyk export forum.gpkg --format xlsx --out forum.xlsx --audience partner\n";
+               "  dostyk export forum.gpkg --format xlsx --out forum.xlsx --audience partner\n"
+               "  dostyk export forum --format ics --release last --of guests --out guests.ics\n"
+               "  dostyk export forum --format frab-xml --meeting council --out schedule.xml\n";
     }
     if (name == "merge") {
         return "  dostyk merge base mine theirs --out merged\n"
@@ -60,16 +62,25 @@ std::string examples_of(std::string_view name)
     }
     if (name == "conflicts") {
         return "  dostyk conflicts forum\n  dostyk conflicts forum --meeting council --json\n"
-               "  dostyk conflicts forum --why\n";
+               "  dostyk conflicts forum --why\n"
+               "  dostyk conflicts instance.json\n";
     }
     if (name == "replan") {
         return "  dostyk replan forum --change closed.json\n"
                "  dostyk replan forum --change late.json --json\n"
                "  dostyk replan forum.gpkg --change late.json --apply\n";
     }
+    if (name == "release") {
+        return "  dostyk release forum\n  dostyk release forum --meeting council --json\n";
+    }
+    if (name == "diff") {
+        return "  dostyk diff forum 1 2\n  dostyk diff forum last now --lang ky\n";
+    }
     if (name == "import") {
         return "  dostyk import delegations.xlsx --into forum --dry-run\n"
                "  dostyk import programme.csv --as session --into forum --dates day-first\n"
+               "  dostyk import schedule.xml --meeting council --into forum\n"
+               "  dostyk import minutes.csv --as travel --into forum\n"
                "  dostyk import forum --format project --into forum.gpkg\n";
     }
     if (name == "template") {

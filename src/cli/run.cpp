@@ -52,6 +52,10 @@ int run_verb(const Arguments& arguments)
         return run_replan(arguments);
     case Verb::conflicts:
         return run_conflicts(arguments);
+    case Verb::release:
+        return run_release(arguments);
+    case Verb::diff:
+        return run_diff(arguments);
     case Verb::bench:
     case Verb::replay:
     case Verb::none:

@@ -117,6 +117,12 @@ constexpr std::array synonyms{
     Synonym{"credentials", std::nullopt,
             "аккредитация|полномочия|аккредиттеу|аккредитация|credentials|accreditation"},
     Synonym{"format", std::nullopt, "формат|состав встречи|пішімі|форматы|format"},
+    Synonym{"duration", std::nullopt,
+            "продолжительность|длительность|длительность, мин|минут|ұзақтығы|узактыгы|duration|"
+            "length|minutes"},
+    Synonym{"size", std::nullopt,
+            "число участников|количество участников|человек|людей|адам саны|қатысушылар саны|"
+            "катышуучулардын саны|people|headcount|number of people|size"},
     Synonym{"status", std::nullopt, "статус|состояние|күйі|мәртебесі|абалы|status|state of work"},
     Synonym{"sector", std::nullopt, "отрасль|сектор|сала|саласы|тармак|тармагы|sector|branch"},
     Synonym{"cost", std::nullopt, "стоимость|цена|сумма|құны|баасы|наркы|cost|price|value"},

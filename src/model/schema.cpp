@@ -297,6 +297,7 @@ constexpr std::array<KindRule, 27> all_kinds{{
     {"vehicle", vehicle_fields},
     {"b2b_request", b2b_request_fields},
     {"waiver", waiver_fields},
+    {"release", release_fields},
     {"venue", venue_fields},
     {"document", document_fields},
     {"project", project_fields},

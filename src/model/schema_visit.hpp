@@ -135,4 +135,14 @@ inline constexpr auto waiver_fields =
                                                          field("reason", FieldType::text4),
                                                      })));
 
+/// The programme of a meeting as it was handed out: nothing of it changes any more, whatever
+/// becomes of the sessions. Its lines hold restricted sessions too.
+inline constexpr auto release_fields =
+    with_common(Naming::optional, std::to_array<FieldRule>({
+                                      ref_to("meeting", only_meetings),
+                                      field("number", FieldType::number),
+                                      field("date", FieldType::date),
+                                      for_protocol(field("programme", FieldType::texts)),
+                                  }));
+
 } // namespace dostyk::model::rows

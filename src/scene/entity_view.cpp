@@ -19,7 +19,8 @@ constexpr auto leading_kinds = std::to_array<std::string_view>(
      "research_institute", "venue",      "delegation",   "session",     "arrival",
      "accommodation",      "programme",  "organisation", "document",    "goal",
      "indicator",          "commitment", "award",        "agenda_item", "vehicle",
-     "interpreter",        "person",     "post",         "waiver",      "b2b_request"});
+     "interpreter",        "person",     "post",         "waiver",      "b2b_request",
+     "release"});
 
 /// Things that stand on a site, as opposed to statements about a country.
 constexpr auto sited_kinds = std::to_array<std::string_view>(

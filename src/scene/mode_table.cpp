@@ -25,6 +25,7 @@ constexpr std::array rows{
     ModeRow{MapMode::events, "session"},
     ModeRow{MapMode::events, "agenda_item"},
     ModeRow{MapMode::events, "waiver"},
+    ModeRow{MapMode::events, "release"},
     ModeRow{MapMode::events, "venue"},
     ModeRow{MapMode::events, "institution"},
     ModeRow{MapMode::events, "document"},

@@ -1,6 +1,7 @@
 #include "schedule/rules.hpp"
 
 #include "core/number_text.hpp"
+#include "schedule/custom_values.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -128,6 +129,15 @@ RuleBook default_rules()
     std::transform(rows.begin(), rows.end(), book.rules.begin(),
                    [](const RuleRow& row) { return row.by_default; });
     return book;
+}
+
+std::vector<std::pair<std::string_view, int>> values_of(const Customs& customs)
+{
+    std::vector<std::pair<std::string_view, int>> values;
+    for (const CustomRow& row : custom_rows) {
+        values.emplace_back(row.name, customs.*row.member);
+    }
+    return values;
 }
 
 Status apply_line(RuleBook& book, std::string_view line)

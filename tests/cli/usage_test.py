@@ -8,7 +8,8 @@ import unittest
 from support import BINARY, BUNDLED, Case
 
 VERBS = ("validate", "info", "describe", "boundaries", "render", "edit", "history", "audit",
-         "export", "import", "template", "merge", "generate", "solve", "conflicts", "schedule", "replan", "bench", "replay")
+         "export", "import", "template", "merge", "generate", "solve", "conflicts", "schedule", "replan",
+         "release", "diff", "bench", "replay")
 
 
 class Usage(Case):

@@ -143,6 +143,7 @@ KINDS = {
     "b2b_request": "meeting:ref asker:ref asked:refs match_score:number mutual:flag windows:texts"
                    " status:word session:ref",
     "waiver": "meeting:ref rule:text sessions:refs participants:refs reason:text4",
+    "release": "meeting:ref number:number date:date programme:texts",
     "venue": "city:text4 country:party capacity:number zone:text hours:texts setup:number"
              " teardown:number parallel:number",
     "document": "type:word date:date date_text:text4 signatories:parties parties:parties"
@@ -174,7 +175,7 @@ FIELDS = {
 }
 REQUIRED = {"post": {"name", "country"}, "relation": {"type", "from", "to"},
             "source": {"title", "url"}, "document": set(),
-            "waiver": set(), "b2b_request": {"asker", "asked"}}
+            "waiver": set(), "release": set(), "b2b_request": {"asker", "asked"}}
 
 CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 DAY = rf"\d{{4}}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T{CLOCK}(Z|[+-]{CLOCK}))?)?)?"

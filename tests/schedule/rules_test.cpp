@@ -1,5 +1,7 @@
 #include "schedule/rules.hpp"
 
+#include "schedule/custom_values.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace dostyk;
@@ -44,6 +46,18 @@ TEST_CASE("a line that says nothing of the kind is refused and changes nothing")
         CHECK_FALSE(apply_line(book, line));
     }
     CHECK(book == default_rules());
+}
+
+TEST_CASE("every custom is said as a line that gives it back")
+{
+    Customs customs;
+    customs.grain_min = 5;
+    customs.plan_for_p90 = 1;
+    RuleBook book = default_rules();
+    for (const auto& [name, value] : values_of(customs)) {
+        CHECK(apply_line(book, std::string(name) + " " + std::to_string(value)));
+    }
+    CHECK(book.customs == customs);
 }
 
 } // TEST_SUITE

@@ -50,6 +50,7 @@ TEST_CASE("every kind, every sector and the panels have their icon, sorted by na
                                                         "vehicle",
                                                         "b2b_request",
                                                         "waiver",
+                                                        "release",
                                                         "venue",
                                                         "document",
                                                         "project",

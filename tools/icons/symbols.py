@@ -120,6 +120,15 @@ def waiver(i):
 
 
 @draw
+def release(i):
+    """A printed programme that goes out."""
+    i.rect(2.2, 2.4, 11.2, 19.2, 1.6)
+    i.stroke((5, 7.4), (10.6, 7.4), w=1.8, hole=True).stroke((5, 12), (10.6, 12), w=1.8, hole=True)
+    i.stroke((5, 16.6), (8.6, 16.6), w=1.8, hole=True)
+    return i.stroke((15.4, 12), (21.4, 12), w=2.2).stroke((18, 8.4), (21.6, 12), (18, 15.6), w=2.2)
+
+
+@draw
 def venue(i):
     i.stroke((12, 2.8), (12, 8), w=2.2).circle(12, 3.6, 1.9)
     i.poly([(4, 8), (20, 8), (18.9, 12.2), (5.1, 12.2)], 0.9)
