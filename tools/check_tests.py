@@ -27,6 +27,7 @@ ELSEWHERE = {
     "app/partial_show.cpp": "tests/window sees what is on a virtual display",
     "app/sfml_window.cpp": "tests/window opens it on a virtual display",
     "store/entity_rows.cpp": "tests/store/gpkg_store_test holds a store to what every store keeps to",
+    "editor/own_claim.cpp": "tests/editor/tools/place_edit_test and tests/editor/programme_edit_test",
     "editor/replay_lines.cpp": "tests/editor/replay_log_test writes what it has read",
     "editor/table_selection.cpp": "tests/editor/table_view_test keeps a selection through sorting",
     "editor/workspace_selection.cpp": "tests/editor/workspace_test selects and goes back",

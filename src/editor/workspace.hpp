@@ -12,6 +12,7 @@
 #include "editor/import_session.hpp"
 #include "editor/map_tools.hpp"
 #include "editor/new_meeting.hpp"
+#include "editor/programme.hpp"
 #include "editor/search.hpp"
 #include "editor/settings.hpp"
 #include "editor/timeline.hpp"
@@ -64,7 +65,7 @@ struct Overlays {
     bool has_about = false;
     bool has_findings = false;
     bool are_panels_hidden = false;
-    bool has_cell_edit = false; ///< A cell of the table is being written
+    bool has_cell_edit = false;       ///< A cell of the table is being written
     Sheet sheet = Sheet::none;
 };
 
@@ -233,6 +234,13 @@ public:
     [[nodiscard]] scene::Viewport viewport() const noexcept { return m_viewport; }
     [[nodiscard]] const Timeline& timeline() const noexcept { return m_timeline; }
     [[nodiscard]] const SearchIndex& search_index();
+    /// The meeting that is planned, of the project that is shown. Compiled when it is first asked
+    /// for after a change, so that nobody waits for it who does not plan.
+    [[nodiscard]] Programme& programme()
+    {
+        m_programme.follow(m_project);
+        return m_programme;
+    }
     [[nodiscard]] const model::Entity* selected() const;
     [[nodiscard]] Overlays& overlays() noexcept { return m_overlays; }
     [[nodiscard]] const Overlays& overlays() const noexcept { return m_overlays; }
@@ -299,6 +307,7 @@ private:
     Timeline m_timeline;
     YearRange m_time_range;
     std::unique_ptr<SearchIndex> m_search; ///< Made when it is first asked for.
+    Programme m_programme;
     Overlays m_overlays;
     std::vector<std::string> m_history; ///< selected entities, oldest first
     std::vector<std::string> m_hits;

@@ -196,7 +196,8 @@ std::vector<std::string> meetings_with_sessions(const model::Project& project)
     return {ids.begin(), ids.end()};
 }
 
-Result<Compiled> compile(const model::Project& project, std::string_view meeting)
+Result<Compiled> compile(const model::Project& project, std::string_view meeting,
+                         const Compiled* earlier)
 {
     std::string id(meeting);
     if (id.empty()) {
@@ -231,7 +232,7 @@ Result<Compiled> compile(const model::Project& project, std::string_view meeting
     compile_attendees(compiling);
     compile_sessions(compiling, compiled.placements);
     compile_relations(compiling);
-    compile_travel(compiling);
+    compile_travel(compiling, compiled, earlier);
     compiled.problem.finish();
     find_contradictions(compiling);
     return compiled;

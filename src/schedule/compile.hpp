@@ -6,7 +6,9 @@
 #include "core/diagnostics.hpp"
 #include "model/project.hpp"
 #include "schedule/plan.hpp"
+#include "schedule/travel.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +17,10 @@ namespace dostyk::schedule {
 
 struct Compiled {
     Problem problem;
-    std::vector<Placement> placements; ///< (sessions) as the project has them
-    Diagnostics findings;              ///< What was passed over, and what contradicts itself.
+    std::vector<Placement> placements;       ///< (sessions) as the project has them
+    Diagnostics findings;                    ///< What was passed over, and what contradicts itself.
+    TravelFacts travel_facts;                ///< What the ways of the problem follow from.
+    std::shared_ptr<const RoadRouter> roads; ///< Of the project.
 
     /// The plan of the project; the Compiled must outlive it and stay where it is.
     [[nodiscard]] Plan plan() const;
@@ -30,9 +34,12 @@ struct Compiled {
 /// What cannot be read is named in the findings and left out; the enriched pack is read.
 ///
 /// \param meeting  Empty = the only one that has sessions.
+/// \param earlier  Of the same roads, before an edit: its ways are taken over where they follow
+/// from
+///                 the same facts, which is most of the work.
 /// \return Error not_found where there is no such meeting, or none, or several; invalid for days or
 ///         a zone that do not exist.
-[[nodiscard]] Result<Compiled> compile(const model::Project& project,
-                                       std::string_view meeting = {});
+[[nodiscard]] Result<Compiled> compile(const model::Project& project, std::string_view meeting = {},
+                                       const Compiled* earlier = nullptr);
 
 } // namespace dostyk::schedule

@@ -51,7 +51,8 @@ struct Compiling {
 [[nodiscard]] Index index_of(std::vector<std::string>& names, const std::string& name);
 
 void compile_venues(Compiling& compiling);
-void compile_travel(Compiling& compiling);
+/// \param made, earlier  As compile() has them.
+void compile_travel(Compiling& compiling, Compiled& made, const Compiled* earlier);
 void compile_attendees(Compiling& compiling);
 void compile_sessions(Compiling& compiling, std::vector<Placement>& placements);
 void compile_relations(Compiling& compiling);

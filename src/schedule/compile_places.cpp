@@ -161,11 +161,13 @@ void compile_venues(Compiling& compiling)
     }
 }
 
-void compile_travel(Compiling& compiling)
+void compile_travel(Compiling& compiling, Compiled& made, const Compiled* earlier)
 {
     Problem& problem = compiling.problem;
-    const RoadRouter router(compiling.project.transport);
-    TravelFacts facts;
+    made.roads = earlier != nullptr
+                     ? earlier->roads
+                     : std::make_shared<const RoadRouter>(compiling.project.transport);
+    TravelFacts& facts = made.travel_facts;
     for (const Venue& venue : problem.venues) {
         const Entity& entity = *compiling.project.find(venue.id);
         facts.places.push_back({position_of(entity), venue.city});
@@ -173,12 +175,15 @@ void compile_travel(Compiling& compiling)
             compiling.report("schedule.no_place", entity, "place", {}, Severity::info);
         }
     }
-    for (const std::string& crossing : router.crossings()) {
+    for (const std::string& crossing : made.roads->crossings()) {
         facts.crossings.push_back(facts_of(compiling, crossing));
     }
     facts.ways = ways_of(compiling);
     facts.horizon = problem.calendar.days().back().whole.end;
-    problem.travel = make_travel(router, facts, problem.book.customs);
+    const bool is_known = earlier != nullptr && earlier->travel_facts == facts &&
+                          earlier->problem.book.customs == problem.book.customs;
+    problem.travel =
+        is_known ? earlier->problem.travel : make_travel(*made.roads, facts, problem.book.customs);
     report_unreachable(compiling);
 }
 

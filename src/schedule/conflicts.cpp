@@ -3,6 +3,7 @@
 #include "core/message.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -44,6 +45,9 @@ std::vector<Waiver> waivers_of(const model::Project& project, const std::string&
 
 bool accepts(const Waiver& waiver, const Problem& problem, const Violation& violation)
 {
+    if (waiver.rule != code_of(violation.rule)) {
+        return false;
+    }
     Ids sessions;
     for (const Index session : violation.sessions) {
         sessions.insert(problem.session(session).id);
@@ -52,7 +56,7 @@ bool accepts(const Waiver& waiver, const Problem& problem, const Violation& viol
         violation.attendee == none
             ? waiver.participants.empty()
             : waiver.participants.contains(problem.attendee(violation.attendee).id);
-    return waiver.rule == code_of(violation.rule) && waiver.sessions == sessions && is_for_them;
+    return waiver.sessions == sessions && is_for_them;
 }
 
 std::string shift_text(const Shift& shift, const Telling& telling)
@@ -104,11 +108,14 @@ std::vector<Conflict> find_conflicts(const model::Project& project, const Compil
         };
         return key(a) < key(b);
     });
-    FixFinder finder(problem, plan);
+    std::optional<FixFinder> finder;
+    if (request.has_fixes) {
+        finder.emplace(problem, plan);
+    }
     for (std::size_t i = 0; i < conflicts.size(); ++i) {
         conflicts[i].number = static_cast<int>(i) + 1;
-        if (request.has_fixes && conflicts[i].is_hard && conflicts[i].waiver.empty()) {
-            conflicts[i].fixes = finder.find(conflicts[i].violation);
+        if (finder && conflicts[i].is_hard && conflicts[i].waiver.empty()) {
+            conflicts[i].fixes = finder->find(conflicts[i].violation);
         }
     }
     return conflicts;

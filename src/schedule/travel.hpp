@@ -19,6 +19,8 @@ namespace dostyk::schedule {
 struct TravelPlace {
     std::optional<geo::LonLat> at; ///< Nothing = nobody says.
     Index city = none;
+
+    friend bool operator==(const TravelPlace&, const TravelPlace&) = default;
 };
 
 /// A border post as a plan takes it.
@@ -28,6 +30,8 @@ struct CrossingFacts {
     Minute queue_p50 = 0;
     Minute queue_p90 = 0;
     bool is_assumed = true; ///< Nobody states its queue.
+
+    friend bool operator==(const CrossingFacts&, const CrossingFacts&) = default;
 };
 
 /// A flight, or somebody's own word on how long a way takes.
@@ -36,6 +40,8 @@ struct StatedWay {
     Index to = none;
     Minute minutes = 0;
     bool is_flight = false;
+
+    friend bool operator==(const StatedWay&, const StatedWay&) = default;
 };
 
 struct TravelFacts {
@@ -43,6 +49,8 @@ struct TravelFacts {
     std::vector<CrossingFacts> crossings;
     std::vector<StatedWay> ways;
     Minute horizon = 0; ///< End of the last day.
+
+    friend bool operator==(const TravelFacts&, const TravelFacts&) = default;
 };
 
 /// The fastest way from each venue to each other one: by road, through whichever crossing is the
