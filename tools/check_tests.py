@@ -10,6 +10,7 @@ ELSEWHERE = {
     "schedule/compile_sessions.cpp": "tests/schedule/compile_test",
     "schedule/contradictions.cpp": "tests/schedule/compile_test contradicts itself in each way",
     "schedule/conflicts.cpp": "tests/schedule/compile_test numbers and accepts them; tests/cli/conflicts_test",
+    "ui/panels/planned_meeting.cpp": "tests/ui/panels/conflicts_panel_test chooses a meeting",
     "schedule/problem.cpp": "tests/schedule/plan_test",
     "schedule/travel_table.cpp": "tests/schedule/travel_test",
     "cli/conflicts_verb.cpp": "tests/cli/conflicts_test",

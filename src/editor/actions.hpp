@@ -165,6 +165,9 @@ enum class ActionId : std::uint8_t {
     tool_measure_road,
     toggle_table,
     toggle_graph,
+    toggle_conflicts,
+    toggle_free_busy,
+    toggle_planning,
     layout_present, ///< In the order of LayoutId
     layout_explore,
     layout_edit,
