@@ -25,7 +25,6 @@ using schedule::Occupation;
 constexpr Minute half_hour = 30, hour = 60;
 constexpr std::array<Minute, 4> lengths{30, 60, 90, 120};
 constexpr std::size_t most_slots = 400, most_offered = 8;
-constexpr int most_lines = 2;
 /// [px at scale 1]
 constexpr float names_width = 210, row_height = 30, title_height = 40, narrowest = 13, widest = 26,
                 day_gap = 8, gap = 6;
@@ -178,6 +177,8 @@ void FreeBusyPanel::draw_slots(Canvas& canvas)
     const auto meeting = canvas.workspace.programme().meeting();
     const auto telling = meeting->telling(canvas.language, canvas.input.unit_names);
     const auto slots = m_slots;
+    // In a low dock the people matter more than a second line of times.
+    const int most_lines = ImGui::GetContentRegionAvail().y < canvas.px(220) ? 1 : 2;
     int lines = 1;
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const schedule::Placement& slot = slots[i];
