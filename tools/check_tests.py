@@ -57,6 +57,7 @@ ELSEWHERE = {
     "editor/workspace_motion.cpp": "tests/editor/workspace_test moves and plays the workspace",
     "editor/edit_session_folder.cpp": "tests/editor/edit_session_test changes the folder from outside",
     "store/audit_log.cpp": "tests/store/change_log_test and gpkg_store_test tamper with every column",
+    "ui/panels/planned_meeting.cpp": "tests/ui/panels/conflicts_panel_test chooses a meeting",
     "gis/raster_picture.cpp": "tests/gis/foreign_raster_test reads bands, palettes and what is no data",
     "gis/read_layer.cpp": "tests/gis/map_file_test reads layers of several formats",
     "gis/read_raster.cpp": "tests/gis/map_file_test reads the relief",

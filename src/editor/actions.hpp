@@ -166,6 +166,9 @@ enum class ActionId : std::uint8_t {
     toggle_table,
     toggle_graph,
     toggle_b2b,
+    toggle_conflicts,
+    toggle_free_busy,
+    toggle_planning,
     layout_present, ///< In the order of LayoutId
     layout_explore,
     layout_edit,

@@ -34,6 +34,12 @@ std::optional<PanelId> panel_of(ActionId id) noexcept
         return PanelId::graph;
     case ActionId::toggle_b2b:
         return PanelId::b2b;
+    case ActionId::toggle_conflicts:
+        return PanelId::conflicts;
+    case ActionId::toggle_free_busy:
+        return PanelId::free_busy;
+    case ActionId::toggle_planning:
+        return PanelId::planning;
     default:
         return std::nullopt;
     }

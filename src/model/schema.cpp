@@ -282,7 +282,7 @@ constexpr auto source_fields = with_common(Naming::optional, std::to_array<Field
                                                                  word_of("standing", standings),
                                                              }));
 
-constexpr std::array<KindRule, 27> all_kinds{{
+constexpr std::array<KindRule, 28> all_kinds{{
     {"institution", institution_fields},
     {"meeting", meeting_fields},
     {"session", session_fields},

@@ -63,10 +63,7 @@ std::string queue_text(const Journey& journey, Language language)
 
 std::string key_of(const Violation& violation, const Telling& telling)
 {
-    std::string key = "schedule." + code_of(violation.rule);
-    std::transform(key.begin(), key.end(), key.begin(), [](char letter) {
-        return letter == 'H' ? 'h' : letter == 'S' ? 's' : letter;
-    });
+    std::string key = "schedule." + key_of(violation.rule);
     if (violation.aspect > 0) {
         key += "." + std::to_string(violation.aspect);
     }

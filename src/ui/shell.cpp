@@ -3,13 +3,16 @@
 #include "ui/canvas.hpp"
 #include "ui/focus.hpp"
 #include "ui/panels/b2b_panel.hpp"
+#include "ui/panels/conflicts_panel.hpp"
 #include "ui/panels/dock_panel.hpp"
 #include "ui/panels/export_panel.hpp"
+#include "ui/panels/free_busy_panel.hpp"
 #include "ui/panels/import_panel.hpp"
 #include "ui/panels/inspector_panel.hpp"
 #include "ui/panels/open_panel.hpp"
 #include "ui/panels/own_layers.hpp"
 #include "ui/panels/panels.hpp"
+#include "ui/panels/planning_panel.hpp"
 #include "ui/panels/slot_tabs.hpp"
 #include "ui/panels/start_sheet.hpp"
 #include "ui/panels/tool_bar.hpp"
@@ -46,6 +49,9 @@ struct Shell::State {
     OutlinerPanel outliner;
     LegendPanel legend;
     HistoryPanel history;
+    PlanningPanel planning;
+    ConflictsPanel conflicts;
+    FreeBusyPanel free_busy;
     OwnLayers own_layers;
     InspectorPanel inspector;
     SearchPanel search;
@@ -142,6 +148,15 @@ void Shell::State::draw_panel(Canvas& canvas, editor::PanelId panel)
         break;
     case editor::PanelId::card:
         draw_card_panel(canvas, inspector);
+        break;
+    case editor::PanelId::planning:
+        planning.draw(canvas);
+        break;
+    case editor::PanelId::conflicts:
+        conflicts.draw(canvas);
+        break;
+    case editor::PanelId::free_busy:
+        free_busy.draw(canvas);
         break;
     case editor::PanelId::graph:
         dock.draw_graph(canvas);
