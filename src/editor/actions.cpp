@@ -105,6 +105,7 @@ constexpr auto all_actions = std::to_array<Action>({
     {toggle_history, "toggle_history", Context::everywhere, alt(Key::num5)},
     {toggle_table, "toggle_table", Context::everywhere, ctrl(Key::t)},
     {toggle_graph, "toggle_graph", Context::everywhere, ctrl(Key::g)},
+    {toggle_programme, "toggle_programme", Context::everywhere, ctrl_shift(Key::t)},
     {next_untranslated, "next_untranslated", Context::map, key(Key::f7)},
     {show_findings, "show_findings", Context::everywhere, key(Key::f8)},
     {toggle_panels, "toggle_panels", Context::everywhere, key(Key::f10)},

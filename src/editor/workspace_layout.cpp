@@ -32,6 +32,8 @@ std::optional<PanelId> panel_of(ActionId id) noexcept
         return PanelId::table;
     case ActionId::toggle_graph:
         return PanelId::graph;
+    case ActionId::toggle_programme:
+        return PanelId::programme;
     default:
         return std::nullopt;
     }

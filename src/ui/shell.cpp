@@ -9,6 +9,7 @@
 #include "ui/panels/open_panel.hpp"
 #include "ui/panels/own_layers.hpp"
 #include "ui/panels/panels.hpp"
+#include "ui/panels/programme_panel.hpp"
 #include "ui/panels/slot_tabs.hpp"
 #include "ui/panels/start_sheet.hpp"
 #include "ui/panels/tool_bar.hpp"
@@ -51,6 +52,7 @@ struct Shell::State {
     TimelinePanel timeline;
     ToolBar tools;
     DockPanel dock;
+    ProgrammePanel programme;
     StartSheet start;
     NewProjectSheet new_project;
     NewMeetingSheet new_meeting;
@@ -143,6 +145,9 @@ void Shell::State::draw_panel(Canvas& canvas, editor::PanelId panel)
         break;
     case editor::PanelId::graph:
         dock.draw_graph(canvas);
+        break;
+    case editor::PanelId::programme:
+        programme.draw(canvas);
         break;
     case editor::PanelId::table:
         dock.draw_tables(canvas);
@@ -309,9 +314,9 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
 
 editor::Context Shell::key_context() const noexcept
 {
-    return m_state->timeline.has_focus() ? editor::Context::timeline
-           : m_state->dock.has_focus()   ? editor::Context::table
-                                         : editor::Context::map;
+    return m_state->timeline.has_focus()                                 ? editor::Context::timeline
+           : m_state->dock.has_focus() || m_state->programme.has_focus() ? editor::Context::table
+                                                                         : editor::Context::map;
 }
 
 void Shell::lengthen_texts(float share) noexcept
