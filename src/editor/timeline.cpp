@@ -57,15 +57,20 @@ TimeSpan held_in(TimeSpan span, TimeSpan whole) noexcept
 
 } // namespace
 
-TimeSpan zoomed(TimeSpan shown, TimeSpan whole, double share, double steps) noexcept
+TimeSpan zoomed(TimeSpan shown, TimeSpan whole, double share, double steps,
+                double shortest) noexcept
 {
     constexpr double factor_per_step = 0.8;
-    const double shortest = std::min(min_time_span, whole.length());
-    const double length =
-        std::clamp(shown.length() * std::pow(factor_per_step, steps), shortest, whole.length());
+    const double length = std::clamp(shown.length() * std::pow(factor_per_step, steps),
+                                     std::min(shortest, whole.length()), whole.length());
     const double kept = shown.from + share * shown.length();
     const double from = kept - share * length;
     return held_in({from, from + length}, whole);
+}
+
+TimeSpan moved(TimeSpan shown, TimeSpan whole, double by) noexcept
+{
+    return held_in({shown.from + by, shown.to + by}, whole);
 }
 
 TimeSpan shown_with(TimeSpan shown, TimeSpan whole, int year) noexcept
@@ -73,7 +78,7 @@ TimeSpan shown_with(TimeSpan shown, TimeSpan whole, int year) noexcept
     const double first = year;
     const double last = first + 1;
     const double by = first < shown.from ? first - shown.from : std::max(0.0, last - shown.to);
-    return held_in({shown.from + by, shown.to + by}, whole);
+    return moved(shown, whole, by);
 }
 
 } // namespace dostyk::editor

@@ -33,7 +33,8 @@ struct YearRange {
     friend bool operator==(const YearRange&, const YearRange&) = default;
 };
 
-/// A stretch of time; 2021.5 is the middle of 2021. [years]
+/// A stretch of time: of a slider in years (2021.5 is the middle of 2021), of a programme in places
+/// of its axis.
 struct TimeSpan {
     double from = 0;
     double to = 0;
@@ -49,7 +50,11 @@ inline constexpr double min_time_span = 2;
 /// the whole leaves room.
 ///
 /// \pre whole.length() > 0
-[[nodiscard]] TimeSpan zoomed(TimeSpan shown, TimeSpan whole, double share, double steps) noexcept;
+[[nodiscard]] TimeSpan zoomed(TimeSpan shown, TimeSpan whole, double share, double steps,
+                              double shortest = min_time_span) noexcept;
+
+/// The stretch, moved by so much as far as the whole leaves room. \pre It is no longer than that.
+[[nodiscard]] TimeSpan moved(TimeSpan shown, TimeSpan whole, double by) noexcept;
 
 /// The stretch, moved as little as it takes to hold the whole of a year.
 [[nodiscard]] TimeSpan shown_with(TimeSpan shown, TimeSpan whole, int year) noexcept;

@@ -66,6 +66,7 @@ struct Overlays {
     bool has_findings = false;
     bool are_panels_hidden = false;
     bool has_cell_edit = false;       ///< A cell of the table is being written
+    bool has_session_in_hand = false; ///< One of the programme is carried; false = give it up
     Sheet sheet = Sheet::none;
 };
 

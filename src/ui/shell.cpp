@@ -13,6 +13,7 @@
 #include "ui/panels/own_layers.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/panels/planning_panel.hpp"
+#include "ui/panels/programme_panel.hpp"
 #include "ui/panels/slot_tabs.hpp"
 #include "ui/panels/start_sheet.hpp"
 #include "ui/panels/tool_bar.hpp"
@@ -59,6 +60,7 @@ struct Shell::State {
     ToolBar tools;
     DockPanel dock;
     B2bPanel b2b;
+    ProgrammePanel programme;
     StartSheet start;
     NewProjectSheet new_project;
     NewMeetingSheet new_meeting;
@@ -163,6 +165,8 @@ void Shell::State::draw_panel(Canvas& canvas, editor::PanelId panel)
         break;
     case editor::PanelId::b2b:
         b2b.draw(canvas);
+    case editor::PanelId::programme:
+        programme.draw(canvas);
         break;
     case editor::PanelId::table:
         dock.draw_tables(canvas);
@@ -329,9 +333,9 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
 
 editor::Context Shell::key_context() const noexcept
 {
-    return m_state->timeline.has_focus() ? editor::Context::timeline
-           : m_state->dock.has_focus()   ? editor::Context::table
-                                         : editor::Context::map;
+    return m_state->timeline.has_focus()                                 ? editor::Context::timeline
+           : m_state->dock.has_focus() || m_state->programme.has_focus() ? editor::Context::table
+                                                                         : editor::Context::map;
 }
 
 void Shell::lengthen_texts(float share) noexcept

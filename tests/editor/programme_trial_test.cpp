@@ -65,8 +65,8 @@ TEST_CASE("where a session is now it is as it is, and a trial leaves nothing beh
     for (int i = 0; i < 2; ++i) {
         CHECK(trial.at(now).level == Level::hard);
         CHECK(trial.at(now).change == schedule::Score{});
-        CHECK(trial.at({at(0, 11), palace}).level == Level::fine);
-        CHECK(trial.at({at(0, 11), palace}).change.hard < 0);
+        CHECK(trial.at({at(0, 15), palace}).level == Level::fine);
+        CHECK(trial.at({at(0, 15), palace}).change.hard < 0);
     }
 }
 

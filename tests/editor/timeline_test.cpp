@@ -72,6 +72,15 @@ TEST_CASE("a zoomed stretch keeps the moment under the cursor and stays within t
     }));
 }
 
+TEST_CASE("a stretch moves as far as the whole leaves room, and has the length that it is given")
+{
+    const editor::TimeSpan whole{0, 100};
+    CHECK(editor::moved({10, 30}, whole, 5) == editor::TimeSpan{15, 35});
+    CHECK(editor::moved({10, 30}, whole, -50) == editor::TimeSpan{0, 20});
+    CHECK(editor::moved({10, 30}, whole, 500) == editor::TimeSpan{80, 100});
+    CHECK(editor::zoomed({10, 30}, whole, 0.5, 100, 6).length() == doctest::Approx(6));
+}
+
 TEST_CASE("a stretch moves no more than it takes to show a year")
 {
     const editor::TimeSpan whole{1992, 2027};
