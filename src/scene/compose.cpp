@@ -141,8 +141,10 @@ Frame Composer::compose(const ViewState& view, Viewport viewport)
     add_edges(state, context);
     add_graticule(state, context);
     add_flows(state, context);
+    add_programme_ways(state, context);
     add_own_points(state, context);
     add_symbols(state, context);
+    add_programme_signs(state, context);
     request_names(state, context);
     context.blocked.insert(context.blocked.end(), view.covered.begin(), view.covered.end());
     frame.labels = state.placer.place(std::move(context.requests), context.blocked, viewport);

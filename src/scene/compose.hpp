@@ -8,6 +8,7 @@
 #include "scene/frame.hpp"
 #include "scene/layer_tree.hpp"
 #include "scene/map_mode.hpp"
+#include "scene/programme_layer.hpp"
 #include "scene/style.hpp"
 #include "scene/tool_overlay.hpp"
 #include "text/font_set.hpp"
@@ -52,6 +53,7 @@ struct ViewState {
     bool has_graticule = false;
     float scale = 1;                ///< Of labels, lines and symbols: HiDPI and the hall.
     std::vector<ScreenBox> covered; ///< Where panels lie on the map: no name runs under them.
+    ProgrammeLayer programme;       ///< Of the meeting that is shown, at its minute
     ToolOverlay tool;               ///< Over all else
 
     friend bool operator==(const ViewState&, const ViewState&) = default;

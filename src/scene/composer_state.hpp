@@ -51,6 +51,8 @@ struct Composer::State {
     EntityView entities;
     /// Fills of the view's polygons, made when they are first drawn.
     std::map<const model::Place*, std::shared_ptr<const FillMesh>> shape_meshes;
+    std::shared_ptr<const geo::MultiPolygon> reach; ///< That reach_mesh is of
+    std::shared_ptr<const FillMesh> reach_mesh;
     std::map<std::string, LayerLook, std::less<>> looks; ///< By the layer's id
     std::string solo;                                    ///< Of the last frame's layers
     std::string entities_key;                            ///< What `entities` was made for.
@@ -129,6 +131,10 @@ void add_highlight(Composer::State& state, FrameContext& context);
 void add_corridors(Composer::State& state, FrameContext& context);
 void add_flows(Composer::State& state, FrameContext& context);
 void add_symbols(Composer::State& state, FrameContext& context);
+/// What is reached, ways and rings; below the symbols.
+void add_programme_ways(Composer::State& state, FrameContext& context);
+/// Queues and people; over the symbols.
+void add_programme_signs(Composer::State& state, FrameContext& context);
 /// After the labels: over all else.
 void add_tool(Composer::State& state, FrameContext& context);
 void add_graticule(Composer::State& state, FrameContext& context);

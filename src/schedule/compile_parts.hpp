@@ -4,7 +4,6 @@
 #pragma once
 
 #include "schedule/compile.hpp"
-#include "schedule/travel.hpp"
 
 #include <optional>
 #include <string>

@@ -111,6 +111,24 @@ std::set<std::string> participants_of(const Compiling& compiling)
     return ids;
 }
 
+/// Let persons know the delegation that they are members of.
+void join_parties(Compiling& compiling)
+{
+    for (const Entity& entity : compiling.project.entities) {
+        const auto party = compiling.attendees.find(entity.id);
+        if (entity.kind != "delegation" || party == compiling.attendees.end()) {
+            continue;
+        }
+        for (const std::string& member : compiling.refs(entity, "members")) {
+            if (const auto found = compiling.attendees.find(member);
+                found != compiling.attendees.end()) {
+                compiling.problem.attendees[static_cast<std::size_t>(found->second)].party =
+                    party->second;
+            }
+        }
+    }
+}
+
 bool is_of_meeting(const Compiling& compiling, const Entity& entity)
 {
     const std::string meeting = compiling.ref(entity, "meeting");
@@ -145,6 +163,7 @@ void compile_attendees(Compiling& compiling)
             }
         }
     }
+    join_parties(compiling);
 }
 
 } // namespace dostyk::schedule

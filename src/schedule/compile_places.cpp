@@ -170,7 +170,7 @@ void compile_travel(Compiling& compiling, Compiled& made, const Compiled* earlie
     TravelFacts& facts = made.travel_facts;
     for (const Venue& venue : problem.venues) {
         const Entity& entity = *compiling.project.find(venue.id);
-        facts.places.push_back({position_of(entity), venue.city});
+        facts.places.push_back({position_of(entity), venue.city, venue.id});
         if (!facts.places.back().at) {
             compiling.report("schedule.no_place", entity, "place", {}, Severity::info);
         }

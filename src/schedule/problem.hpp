@@ -73,6 +73,7 @@ struct Attendee {
     int sessions_a_day = 100;
     int city_changes_a_day = 100;
     std::vector<Index> pairs; ///< Of an interpreter: languages
+    Index party = none;       ///< Of a person: the attendee whose size counts them, too
 };
 
 struct Vehicle {

@@ -15,10 +15,14 @@
 
 namespace dostyk::schedule {
 
+/// Streets are longer than a bird's way. An assumption.
+inline constexpr double city_detour = 1.4;
+
 /// Where a venue is.
 struct TravelPlace {
     std::optional<geo::LonLat> at; ///< Nothing = nobody says.
     Index city = none;
+    std::string id; ///< Of the venue
 
     friend bool operator==(const TravelPlace&, const TravelPlace&) = default;
 };

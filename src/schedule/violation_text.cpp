@@ -52,15 +52,6 @@ std::string all_sessions(const Violation& violation, const Telling& telling)
     return all;
 }
 
-/// "queue p50 45 min, p90 2 h, assumed"
-std::string queue_text(const Journey& journey, Language language)
-{
-    return tr(language,
-              Message{journey.is_queue_assumed ? "schedule.queue.assumed" : "schedule.queue",
-                      {{"p50", duration_text(journey.queue_p50, language)},
-                       {"p90", duration_text(journey.queue_p90, language)}}});
-}
-
 std::string key_of(const Violation& violation, const Telling& telling)
 {
     std::string key = "schedule." + key_of(violation.rule);
@@ -86,6 +77,13 @@ const Journey* find_journey(const Violation& violation, const Problem& problem, 
     const Index from = plan.venue(violation.sessions[0]);
     const Index to = plan.venue(violation.sessions[1]);
     return from != none && to != none ? &problem.travel.journey(from, to) : nullptr;
+}
+
+std::string queue_text(Minute p50, Minute p90, bool is_assumed, Language language)
+{
+    return tr(language, Message{is_assumed ? "schedule.queue.assumed" : "schedule.queue",
+                                {{"p50", duration_text(p50, language)},
+                                 {"p90", duration_text(p90, language)}}});
 }
 
 std::string duration_text(Minute minutes, Language language)
@@ -133,7 +131,8 @@ std::string text_of(const Violation& violation, const Telling& telling)
     }
     if (const Journey* journey = find_journey(violation, telling.problem, telling.plan)) {
         say("crossing", journey->crossing.empty() ? "" : telling.name_of(journey->crossing));
-        say("queue", queue_text(*journey, telling.language));
+        say("queue", queue_text(journey->queue_p50, journey->queue_p90, journey->is_queue_assumed,
+                                telling.language));
     }
     return tr(telling.language, message);
 }

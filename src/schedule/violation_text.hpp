@@ -22,6 +22,9 @@ struct Telling {
 /// "3 h 40 min"
 [[nodiscard]] std::string duration_text(Minute minutes, Language language);
 
+/// "queue p50 45 min, p90 2 h, assumed"
+[[nodiscard]] std::string queue_text(Minute p50, Minute p90, bool is_assumed, Language language);
+
 /// "12 May 2026, 17:00 UTC+6", on the clock of the venue.
 [[nodiscard]] std::string time_text(const Telling& telling, Minute minute, Index venue);
 

@@ -165,6 +165,7 @@ void Shell::State::draw_panel(Canvas& canvas, editor::PanelId panel)
         break;
     case editor::PanelId::b2b:
         b2b.draw(canvas);
+        break;
     case editor::PanelId::programme:
         programme.draw(canvas);
         break;

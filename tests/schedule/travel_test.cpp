@@ -1,6 +1,7 @@
 #include "schedule/travel.hpp"
 
 #include "schedule/small_forum.hpp"
+#include "schedule/small_roads.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,58 +9,15 @@ using namespace dostyk;
 using namespace dostyk::schedule;
 using test::at;
 
-namespace {
-
-/// West and east of a border that two posts lie on: "near" on the straight road, "far" on a longer
-/// one.
-model::Transport two_posts()
-{
-    model::Transport transport;
-    const auto node = [&](const char* id, geo::LonLat where, bool is_crossing) {
-        transport.nodes.push_back({id, {}, where, is_crossing});
-    };
-    node("west", {74, 43}, false);
-    node("near", {75, 43}, true);
-    node("far", {75, 43.5}, true);
-    node("east", {76, 43}, false);
-    const auto edge = [&](const char* from, const char* to, geo::LonLat a, geo::LonLat b,
-                          double km) {
-        model::TransportEdge made;
-        made.id = std::string(from) + "-" + to;
-        made.from = from;
-        made.to = to;
-        made.path = {a, b};
-        made.status = "open";
-        made.length_km = km;
-        made.speed_kmh = 60;
-        made.is_estimated = false;
-        transport.edges.push_back(made);
-    };
-    edge("west", "near", {74, 43}, {75, 43}, 60);
-    edge("near", "east", {75, 43}, {76, 43}, 30);
-    edge("west", "far", {74, 43}, {75, 43.5}, 90);
-    edge("far", "east", {75, 43.5}, {76, 43}, 90);
-    return transport;
-}
-
-TravelFacts facts()
-{
-    TravelFacts made;
-    made.horizon = at(2, 0);
-    const Interval all{0, made.horizon};
-    made.places = {{geo::LonLat{74, 43}, 0}, {geo::LonLat{76, 43}, 1}, {geo::LonLat{76.01, 43}, 1}};
-    made.crossings = {{"near", {all}, 40, 100, false}, {"far", {all}, 5, 10, true}};
-    return made;
-}
-
-} // namespace
+using test::two_posts;
+using test::two_posts_facts;
 
 TEST_SUITE("schedule/travel") {
 
 TEST_CASE("a way abroad is the road, the queue at the better crossing and both ends")
 {
     const RoadRouter router(two_posts());
-    const TravelTable table = make_travel(router, facts(), {});
+    const TravelTable table = make_travel(router, two_posts_facts(), {});
     const Journey& way = table.journey(0, 1);
     CHECK(way.mode == TravelMode::road);
     CHECK(way.crossing == "near");
@@ -74,7 +32,7 @@ TEST_CASE("a way abroad is the road, the queue at the better crossing and both e
 TEST_CASE("queues may be taken at their p90, and then another crossing is the faster one")
 {
     const RoadRouter router(two_posts());
-    TravelFacts longer = facts();
+    TravelFacts longer = two_posts_facts();
     longer.crossings[0].queue_p90 = 200;
     Customs customs;
     customs.plan_for_p90 = 1;
@@ -87,7 +45,7 @@ TEST_CASE("queues may be taken at their p90, and then another crossing is the fa
 TEST_CASE("a crossing that closes is waited for or gone round, whichever is sooner")
 {
     const RoadRouter router(two_posts());
-    TravelFacts closing = facts();
+    TravelFacts closing = two_posts_facts();
     closing.crossings[0].open = {{at(0, 6), at(0, 14)}, {at(0, 15), at(2, 0)}};
     const TravelTable table = make_travel(router, closing, {});
     CHECK(table.usual(0, 1) == 140);
@@ -102,10 +60,10 @@ TEST_CASE("a crossing that closes is waited for or gone round, whichever is soon
 TEST_CASE("where no crossing is open there is no way, and a venue without a place has none either")
 {
     const RoadRouter router(two_posts());
-    TravelFacts shut = facts();
+    TravelFacts shut = two_posts_facts();
     shut.crossings[0].open.clear();
     shut.crossings[1].open.clear();
-    shut.places.push_back({std::nullopt, 5});
+    shut.places.push_back({std::nullopt, 5, "nowhere"});
     const TravelTable table = make_travel(router, shut, {});
     CHECK(table.usual(0, 1) == Journey::unreachable);
     CHECK(table.usual(0, 3) == 0);
@@ -114,7 +72,7 @@ TEST_CASE("where no crossing is open there is no way, and a venue without a plac
 TEST_CASE("one flies where that is sooner, and a stated way counts before all")
 {
     const RoadRouter router(two_posts());
-    TravelFacts more = facts();
+    TravelFacts more = two_posts_facts();
     more.crossings[0].open.clear();
     more.ways = {{0, 1, 20, true}};
     const TravelTable flown = make_travel(router, more, {});
