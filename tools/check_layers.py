@@ -12,7 +12,7 @@ import sys
 FENCED = {
     "spdlog/": {"core"}, "unicode/": {"core"}, "date/": {"core"},
     # The json module owns the parser; these build or take apart documents of it.
-    "nlohmann/": {"json", "io", "scene", "store", "editor", "cli"}, "simdjson": {"json"},
+    "nlohmann/": {"json", "io", "scene", "schedule", "store", "editor", "cli"}, "simdjson": {"json"},
     "sqlite3": {"store"}, "sha2.h": {"store"},
     "ft2build": {"text"}, "freetype/": {"text"}, "hb": {"text"},
     "geos_c": {"geo"}, "boost/geometry": {"geo"}, "GL/glu": {"geo"},

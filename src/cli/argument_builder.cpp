@@ -41,6 +41,10 @@ Builder::Builder(Parsed& parsed) : m_parsed(parsed)
     add_layer();
     add_generate();
     add_conflicts();
+    add_replan();
+    add_schedule();
+    add_release();
+    add_diff();
     add_solve();
     add_bench();
     add_replay();
@@ -183,6 +187,9 @@ void Builder::add_interchange()
     add_option(*out, "--only", arguments.only, "only");
     add_option(*out, "--kind", arguments.kinds, "kinds");
     add_option(*out, "--pack", arguments.pack, "pack");
+    add_option(*out, "--meeting", arguments.meeting, "meeting");
+    add_option(*out, "--release", arguments.release, "release");
+    add_option(*out, "--of", arguments.of, "of");
     add_flag(*out, "--raw", arguments.is_raw, "raw");
     add_flag(*out, "--files", arguments.is_files_only, "files");
 
@@ -194,6 +201,7 @@ void Builder::add_interchange()
     add_option(*in, "--table", arguments.table, "table");
     add_option(*in, "--crs", arguments.crs, "crs");
     add_option(*in, "--dates", arguments.dates, "dates");
+    add_option(*in, "--meeting", arguments.meeting, "meeting_import");
     add_flag(*in, "--dry-run", arguments.is_dry_run, "dry_run");
     add_flag(*in, "--json", arguments.is_json, "json");
 }
@@ -246,6 +254,7 @@ void Builder::add_generate()
     add_option(*sub, "--entities", arguments.entities, "entities");
     add_option(*sub, "--seed", arguments.seed, "seed");
     add_option(*sub, "--out", arguments.out, "out_store");
+    add_forum(*parent);
 }
 
 void Builder::add_bench()

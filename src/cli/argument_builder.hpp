@@ -47,7 +47,12 @@ private:
     void add_layer();
     void add_generate();
     void add_conflicts();
+    void add_replan();
+    void add_schedule();
+    void add_release();
+    void add_diff();
     void add_solve();
+    void add_forum(CLI::App& parent);
     void add_bench();
     void add_replay();
 

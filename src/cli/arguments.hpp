@@ -24,11 +24,16 @@ enum class Verb {
     merge,
     import_,
     generate,
+    generate_forum,
     template_,
     layer_add,
     layer_list,
     layer_remove,
     conflicts,
+    replan,
+    schedule,
+    release,
+    diff,
     solve,
     bench,
     replay,
@@ -67,10 +72,22 @@ struct Arguments {
     std::string record;   ///< Of the window: the log to write
     std::string entities; ///< Of generate
     std::string seed;
-    std::string meeting;  ///< Of the scheduler's verbs: an id
+    std::string meeting; ///< Of the scheduler's verbs: an id
+    std::string from;    ///< Of diff: a version
+    std::string to;
+    std::string release;  ///< Of export: a version
+    std::string of;       ///< Of export: whose calendar, an id
     std::string instance; ///< Of solve
     std::string fairness;
     std::string time;
+    std::string change;     ///< Of replan: a file
+    std::string iterations; ///< Of schedule
+    std::string threads;
+    std::string sessions; ///< Of generate forum: how many
+    std::string delegations;
+    std::string venues;
+    std::string cities;
+    std::string days;
     bool is_json = false;
     bool is_files_only = false;
     bool is_dry_run = false;
@@ -78,6 +95,9 @@ struct Arguments {
     bool is_raw = false;
     bool has_legend = false;
     bool has_wishes = false;   ///< Of conflicts
+    bool has_why = false;      ///< The same
+    bool is_apply = false;     ///< Of replan
+    bool is_planted = false;   ///< Of generate forum
     bool has_no_mouse = false; ///< Of replay
 };
 

@@ -2,11 +2,16 @@
 #include "cli/open_project.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
+#include "cli/why_report.hpp"
+#include "core/files.hpp"
 #include "schedule/conflicts.hpp"
+#include "schedule/instance_json.hpp"
 #include "json/document.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <filesystem>
 
 namespace dostyk::cli {
 
@@ -117,6 +122,59 @@ void print(const std::vector<Conflict>& conflicts, const model::Project& project
                                                   {"accepted", std::to_string(accepted)}}}));
 }
 
+/// Why the sessions that are to be held cannot all be; exit code 1 unless they are.
+int answer_why(const schedule::Plan& plan, const model::Project& project, const Telling& telling,
+               bool is_json)
+{
+    const bool is_sound = compute_score(telling.problem, plan).hard == 0;
+    std::optional<schedule::Contradiction> why;
+    if (!is_sound) {
+        schedule::sat::Limits limits;
+        limits.deadline = std::chrono::steady_clock::now() + schedule::time_for_reason;
+        why = find_why(telling.problem, sessions_to_hold(telling.problem, plan), limits);
+    }
+    if (is_json) {
+        say_raw(json::to_canonical_text(Json{{"meeting", telling.problem.id},
+                                             {"sound", is_sound},
+                                             {"why", why_json(why, project, telling)}}));
+    } else if (is_sound) {
+        say(tr(telling.language, "why.possible"));
+    } else {
+        say_why(why, project, telling);
+    }
+    return is_sound ? exit_clean : exit_failure;
+}
+
+/// What is looked at: the meeting of a project, or an instance in a file of its own.
+struct Subject {
+    model::Project project; ///< Of an instance empty: ids stand for names.
+    schedule::Compiled compiled;
+};
+
+Result<Subject> read_subject(const Arguments& arguments)
+{
+    if (std::filesystem::path(arguments.target).extension() == ".json") {
+        const auto text = read_file(arguments.target);
+        if (!text) {
+            return text.error();
+        }
+        auto instance = schedule::read_instance(*text, arguments.target);
+        if (!instance) {
+            return instance.error();
+        }
+        return Subject{{}, {std::move(instance->problem), std::move(instance->placements), {}}};
+    }
+    auto project = open_project(arguments.target, source_of(arguments), arguments.language);
+    if (!project) {
+        return project.error();
+    }
+    auto compiled = schedule::compile(*project, arguments.meeting);
+    if (!compiled) {
+        return compiled.error();
+    }
+    return Subject{*std::move(project), *std::move(compiled)};
+}
+
 } // namespace
 
 int run_conflicts(const Arguments& arguments)
@@ -124,24 +182,25 @@ int run_conflicts(const Arguments& arguments)
     if (const Status status = need_target(arguments); !status) {
         return fail(status.error(), arguments.language);
     }
-    const auto project = open_project(arguments.target, source_of(arguments), arguments.language);
-    if (!project) {
-        return fail(project.error(), arguments.language);
+    const auto subject = read_subject(arguments);
+    if (!subject) {
+        return fail(subject.error(), arguments.language);
     }
-    const auto compiled = schedule::compile(*project, arguments.meeting);
-    if (!compiled) {
-        return fail(compiled.error(), arguments.language);
-    }
+    const model::Project* const project = &subject->project;
+    const schedule::Compiled* const compiled = &subject->compiled;
     for (const Finding& finding : compiled->findings.findings) {
         complain(text_of(finding, arguments.language));
     }
     const schedule::Plan plan = compiled->plan();
-    const auto conflicts =
-        schedule::find_conflicts(*project, *compiled, plan, {arguments.has_wishes, true});
     const model::UnitNames no_units;
     const Telling telling{
         compiled->problem, plan, arguments.language,
         model::make_resolver(*project, no_units, model::Pack::enriched, arguments.language)};
+    if (arguments.has_why) {
+        return answer_why(plan, *project, telling, arguments.is_json);
+    }
+    const auto conflicts =
+        schedule::find_conflicts(*project, *compiled, plan, {arguments.has_wishes, true});
     bool is_clean = true;
     Json list = Json::array();
     for (const Conflict& conflict : conflicts) {

@@ -39,21 +39,48 @@ std::string examples_of(std::string_view name)
                "  dostyk export forum.gpkg --format json --out forum\n"
                "  dostyk export data/kz-kg --format geojson --out sites.geojson --kind "
                "project\n"
-               "  dostyk export forum.gpkg --format xlsx --out forum.xlsx --audience partner\n";
+               "  dostyk export forum.gpkg --format xlsx --out forum.xlsx --audience partner\n"
+               "  dostyk export forum --format ics --release last --of guests --out guests.ics\n"
+               "  dostyk export forum --format frab-xml --meeting council --out schedule.xml\n";
     }
     if (name == "merge") {
         return "  dostyk merge base mine theirs --out merged\n"
                "  dostyk merge base mine theirs --out mine --json\n";
     }
     if (name == "generate" || name == "store") {
-        return "  dostyk generate store --entities 10000 --seed 1 --out large.gpkg\n";
+        return "  dostyk generate store --entities 10000 --seed 1 --out large.gpkg\n"
+               "  dostyk generate forum --sessions 400 --delegations 60 --venues 25 --cities 8 "
+               "--days 5 --seed 1 --out forum.gpkg\n";
+    }
+    if (name == "forum") {
+        return "  dostyk generate forum --sessions 400 --delegations 60 --venues 25 --cities 8 "
+               "--days 5 --seed 1 --out forum.gpkg\n";
+    }
+    if (name == "schedule") {
+        return "  dostyk schedule forum --time 30\n"
+               "  dostyk schedule forum --seed 7 --iterations 1000000 --dry-run --json\n";
     }
     if (name == "conflicts") {
-        return "  dostyk conflicts forum\n  dostyk conflicts forum --meeting council --json\n";
+        return "  dostyk conflicts forum\n  dostyk conflicts forum --meeting council --json\n"
+               "  dostyk conflicts forum --why\n"
+               "  dostyk conflicts instance.json\n";
+    }
+    if (name == "replan") {
+        return "  dostyk replan forum --change closed.json\n"
+               "  dostyk replan forum --change late.json --json\n"
+               "  dostyk replan forum.gpkg --change late.json --apply\n";
+    }
+    if (name == "release") {
+        return "  dostyk release forum\n  dostyk release forum --meeting council --json\n";
+    }
+    if (name == "diff") {
+        return "  dostyk diff forum 1 2\n  dostyk diff forum last now --lang ky\n";
     }
     if (name == "import") {
         return "  dostyk import delegations.xlsx --into forum --dry-run\n"
                "  dostyk import programme.csv --as session --into forum --dates day-first\n"
+               "  dostyk import schedule.xml --meeting council --into forum\n"
+               "  dostyk import minutes.csv --as travel --into forum\n"
                "  dostyk import forum --format project --into forum.gpkg\n";
     }
     if (name == "template") {

@@ -1,5 +1,6 @@
 #include "cli/export_project.hpp"
 
+#include "cli/console.hpp"
 #include "core/files.hpp"
 #include "core/paths.hpp"
 #include "core/time.hpp"
@@ -246,6 +247,19 @@ Result<ExportReport> export_project(const model::Project& project,
         }
     }
     return Exporter(seen, unit_names, request).run();
+}
+
+void tell_notes(const io::ExportNotes& notes, Language language)
+{
+    const std::pair<const char*, std::size_t> counts[] = {{"export.escaped", notes.escaped},
+                                                          {"export.replaced", notes.replaced},
+                                                          {"export.cut", notes.cut},
+                                                          {"export.undated", notes.undated}};
+    for (const auto& [key, count] : counts) {
+        if (count > 0) {
+            complain(tr(language, Message{key, {{"count", std::to_string(count)}}}));
+        }
+    }
 }
 
 } // namespace dostyk::cli

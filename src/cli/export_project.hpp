@@ -27,4 +27,7 @@ using io::usual_audience;
                                                   const ExportRequest& request,
                                                   Diagnostics& diagnostics);
 
+/// Say what the format could not take as it stood, each with its count.
+void tell_notes(const io::ExportNotes& notes, Language language);
+
 } // namespace dostyk::cli

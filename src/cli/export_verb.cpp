@@ -96,20 +96,6 @@ int write_interchange(const Arguments& arguments)
     return status ? exit_clean : fail(status.error(), language);
 }
 
-/// What the format could not take as it stood, each with its count.
-void tell_notes(const io::ExportNotes& notes, Language language)
-{
-    const std::pair<const char*, std::size_t> counts[] = {{"export.escaped", notes.escaped},
-                                                          {"export.replaced", notes.replaced},
-                                                          {"export.cut", notes.cut},
-                                                          {"export.undated", notes.undated}};
-    for (const auto& [key, count] : counts) {
-        if (count > 0) {
-            complain(tr(language, Message{key, {{"count", std::to_string(count)}}}));
-        }
-    }
-}
-
 int write_copy(const Arguments& arguments, const ExportRequest& request)
 {
     const Language language = arguments.language;
@@ -150,6 +136,9 @@ int run_export(const Arguments& arguments)
 {
     if (const Status status = need_target(arguments); !status) {
         return fail(status.error(), arguments.language);
+    }
+    if (is_programme_export(arguments)) {
+        return run_programme_export(arguments);
     }
     const auto request = read_request(arguments);
     if (!request) {

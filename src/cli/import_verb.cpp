@@ -65,6 +65,7 @@ Result<intake::DraftOptions> read_options(const Arguments& arguments)
     options.kind = arguments.as;
     options.table = arguments.table;
     options.reading.crs = arguments.crs;
+    options.meeting = arguments.meeting;
     return options;
 }
 
@@ -136,6 +137,9 @@ int run_import_file(const Arguments& arguments)
     if (arguments.as == "layer" && !arguments.file.empty() && !arguments.into.empty()) {
         return run_import_layer(arguments);
     }
+    if (arguments.as == "travel" && !arguments.file.empty() && !arguments.into.empty()) {
+        return run_import_travel(arguments);
+    }
     intake::MappingMemory memory(intake::mapping_memory_file());
     const auto draft = read_draft(arguments, memory);
     if (!draft) {
@@ -155,8 +159,9 @@ int run_import_file(const Arguments& arguments)
     const model::UnitNames units = map ? unit_names_of(*map) : model::UnitNames{};
     const intake::RowPlan plan =
         intake::plan_rows(draft->table(), draft->mapping, project->project, units, *options);
-    ImportReport report{*draft, plan, arguments.is_dry_run, {}};
-    if (!arguments.is_dry_run && plan.has_effect()) {
+    const bool is_whole = !is_schedule(*draft) || plan.count(intake::Verdict::refused) == 0;
+    ImportReport report{*draft, plan, arguments.is_dry_run || !is_whole, {}};
+    if (!arguments.is_dry_run && plan.has_effect() && is_whole) {
         const auto rev = apply(plan, arguments);
         if (!rev) {
             return refuse(rev.error(), arguments);
@@ -165,6 +170,9 @@ int run_import_file(const Arguments& arguments)
         if (const Status kept = memory.keep(draft->table(), draft->mapping); !kept) {
             complain(text_of(kept.error(), arguments.language)); // the next one is guessed again
         }
+    }
+    if (!is_whole) {
+        complain(tr(arguments.language, "import.schedule_whole"));
     }
     if (arguments.is_json) {
         say_raw(report_json(report, arguments.language));

@@ -34,18 +34,28 @@ int run_verb(const Arguments& arguments)
         return run_merge(arguments);
     case Verb::generate:
         return run_generate(arguments);
+    case Verb::generate_forum:
+        return run_generate_forum(arguments);
     case Verb::import_:
         return run_import(arguments);
     case Verb::template_:
         return run_template(arguments);
+    case Verb::schedule:
+        return run_schedule(arguments);
     case Verb::solve:
         return run_solve(arguments);
     case Verb::layer_add:
     case Verb::layer_list:
     case Verb::layer_remove:
         return run_layer(arguments);
+    case Verb::replan:
+        return run_replan(arguments);
     case Verb::conflicts:
         return run_conflicts(arguments);
+    case Verb::release:
+        return run_release(arguments);
+    case Verb::diff:
+        return run_diff(arguments);
     case Verb::bench:
     case Verb::replay:
     case Verb::none:

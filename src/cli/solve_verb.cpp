@@ -111,7 +111,7 @@ private:
         if (!solution.slots.empty()) {
             const schedule::B2bCheck check =
                 schedule::check_b2b(*instance, solution.slots, m_options.fairness);
-            if (check.fault != schedule::B2bFault::none || check.breaks != solution.search.upper) {
+            if (check.fault != schedule::B2bFault::sound || check.breaks != solution.search.upper) {
                 return unsound();
             }
         }

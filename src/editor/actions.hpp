@@ -92,8 +92,8 @@ struct Chord {
 };
 
 /// Where a chord acts. `everywhere` also while a text field has the focus, `outside_text` not. A
-/// `table` keeps the keys that go through its rows to itself; under a `sheet` only what acts
-/// everywhere does.
+/// `table`, and the board of a programme, keeps the keys that go through its rows to itself; under
+/// a `sheet` only what acts everywhere does.
 enum class Context : std::uint8_t { everywhere, outside_text, map, timeline, table, sheet };
 
 enum class ActionId : std::uint8_t {
@@ -165,6 +165,11 @@ enum class ActionId : std::uint8_t {
     tool_measure_road,
     toggle_table,
     toggle_graph,
+    toggle_b2b,
+    toggle_conflicts,
+    toggle_free_busy,
+    toggle_planning,
+    toggle_programme,
     layout_present, ///< In the order of LayoutId
     layout_explore,
     layout_edit,

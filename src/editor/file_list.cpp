@@ -36,6 +36,7 @@ FileKind kind_of_ending(const fs::path& path)
     case intake::Format::ods:
         return FileKind::table;
     case intake::Format::ics:
+    case intake::Format::schedule:
         return FileKind::calendar;
     default:
         return FileKind::vector;

@@ -45,6 +45,13 @@ Json claim_json(Json value, const std::string& at, std::uint16_t flag)
 
 } // namespace
 
+bool is_own(const Claim& claim) noexcept
+{
+    return claim.pack == Pack::enriched &&
+           (claim.sources.empty() ||
+            (claim.flags & (model::flag::own_work | model::flag::demo)) != 0);
+}
+
 Command own_claim(const model::Entity& entity, const model::FieldRule& rule,
                   const model::Value& value, std::uint16_t flag)
 {

@@ -12,6 +12,10 @@
 
 namespace dostyk::editor {
 
+/// Nobody but us answers for a claim, so that we may say something else in its place: no source
+/// states it, or it is invented.
+[[nodiscard]] bool is_own(const model::Claim& claim) noexcept;
+
 /// Give a field of an entity a value that no source says.
 ///
 /// It becomes a claim in the enriched pack, without sources and chosen to be shown, about the same

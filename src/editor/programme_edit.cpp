@@ -22,15 +22,6 @@ namespace {
 
 constexpr const char* step_name = "plan";
 
-/// Nobody but us answers for it, so that we may say something else: no source states it, or it is
-/// invented.
-bool is_ours(const Claim& claim)
-{
-    return claim.pack == Pack::enriched &&
-           (claim.sources.empty() ||
-            (claim.flags & (model::flag::own_work | model::flag::demo)) != 0);
-}
-
 /// Gives fields of one session other values.
 class Changes {
 public:
@@ -46,7 +37,7 @@ public:
         if (shown != nullptr && shown->value == value) {
             return;
         }
-        add(shown != nullptr && is_ours(*shown)
+        add(shown != nullptr && is_own(*shown)
                 ? set_value(place_of(*shown, field), value, rule.type)
                 : own_claim(m_entity, rule, value, model::flag::assumed));
     }
@@ -59,7 +50,7 @@ public:
             return;
         }
         const bool is_alone = m_entity.fields.find(field)->second.size() == 1;
-        if (is_ours(*shown) && is_alone) {
+        if (is_own(*shown) && is_alone) {
             add(remove_claim(m_entity, place_of(*shown, field)));
         } else {
             set(field, std::monostate{});

@@ -77,8 +77,8 @@ void Workspace::close_topmost()
 {
     // The nearest thing first, as everywhere: an overlay, the motion, the selection.
     for (bool* overlay :
-         {&m_overlays.has_cell_edit, &m_overlays.has_search, &m_overlays.has_shortcuts,
-          &m_overlays.has_about, &m_overlays.has_findings}) {
+         {&m_overlays.has_session_in_hand, &m_overlays.has_cell_edit, &m_overlays.has_search,
+          &m_overlays.has_shortcuts, &m_overlays.has_about, &m_overlays.has_findings}) {
         if (std::exchange(*overlay, false)) {
             return;
         }
@@ -109,7 +109,7 @@ void Workspace::open_sheet(Sheet sheet)
 {
     // One thing at a time has the keyboard.
     m_overlays.has_search = m_overlays.has_shortcuts = m_overlays.has_about =
-        m_overlays.has_findings = m_overlays.has_cell_edit = false;
+        m_overlays.has_findings = m_overlays.has_cell_edit = m_overlays.has_session_in_hand = false;
     if (sheet != Sheet::import_file) {
         close_sheet();
     }

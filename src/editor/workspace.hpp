@@ -67,7 +67,8 @@ struct Overlays {
     bool has_about = false;
     bool has_findings = false;
     bool are_panels_hidden = false;
-    bool has_cell_edit = false; ///< A cell of the table is being written
+    bool has_cell_edit = false;       ///< A cell of the table is being written
+    bool has_session_in_hand = false; ///< One of the programme is carried; false = give it up
     Sheet sheet = Sheet::none;
 };
 
@@ -254,8 +255,8 @@ public:
     /// is planned.
     void show_minute(double minute);
     /// Show a leg of the plan on the map, of a conflict say, whatever else is shown; nothing =
-    /// none.
-    void show_leg(std::optional<LegRef> leg) noexcept { m_shown_leg = leg; }
+    /// none. It goes when none of its two sessions is selected, and when the plan changes.
+    void show_leg(std::optional<LegRef> leg);
     /// How far one comes from what is selected is on the map.
     [[nodiscard]] bool is_reach_shown() const noexcept { return m_is_reach_shown; }
     /// Once a frame: lay what the programme shows on the view.
@@ -298,6 +299,8 @@ private:
     bool run_minutes(ActionId id);
     void toggle_programme_time();
     void advance_programme(double seconds);
+    void follow_programme();
+    [[nodiscard]] bool is_leg_wanted() const;
     bool run_panels(ActionId id);
     bool run_edits(ActionId id);
     bool run_tools(ActionId id);
@@ -338,6 +341,7 @@ private:
     ProgrammeClock m_programme_clock;
     ProgrammeMap m_programme_map;
     std::optional<LegRef> m_shown_leg;
+    ProgrammeMap::MeetingPtr m_leg_meeting; ///< That m_shown_leg is of
     bool m_is_programme_shown = false;
     bool m_is_reach_shown = false;
     Overlays m_overlays;

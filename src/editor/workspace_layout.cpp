@@ -32,6 +32,16 @@ std::optional<PanelId> panel_of(ActionId id) noexcept
         return PanelId::table;
     case ActionId::toggle_graph:
         return PanelId::graph;
+    case ActionId::toggle_b2b:
+        return PanelId::b2b;
+    case ActionId::toggle_conflicts:
+        return PanelId::conflicts;
+    case ActionId::toggle_free_busy:
+        return PanelId::free_busy;
+    case ActionId::toggle_planning:
+        return PanelId::planning;
+    case ActionId::toggle_programme:
+        return PanelId::programme;
     default:
         return std::nullopt;
     }

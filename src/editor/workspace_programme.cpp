@@ -10,7 +10,7 @@ namespace dostyk::editor {
 
 namespace {
 
-/// From the first hour of the meeting to the last, or of a session that is held outside of them.
+/// From the first midnight to the last.
 schedule::Interval whole_of(const PlannedMeeting& meeting)
 {
     const auto& days = meeting.problem().calendar.days();
@@ -38,14 +38,24 @@ void Workspace::toggle_programme_time()
     m_is_programme_shown = !m_is_programme_shown;
     m_is_playing = false;
     m_programme_clock.stop();
-    if (m_is_programme_shown && programme().meeting() == nullptr) {
-        m_is_programme_shown = false;
-        if (m_programme.error()) {
-            tell(*m_programme.error());
-        } else {
-            tell(Message{"programme.none", {}});
-        }
+    if (!m_is_programme_shown) {
+        return;
     }
+    follow_programme();
+    if (m_is_programme_shown) {
+        return;
+    }
+    if (m_programme.error()) {
+        tell(*m_programme.error());
+    } else {
+        tell(Message{"programme.none", {}});
+    }
+}
+
+void Workspace::show_leg(std::optional<LegRef> leg)
+{
+    m_shown_leg = leg;
+    m_leg_meeting = leg ? programme().meeting() : nullptr;
 }
 
 void Workspace::show_minute(double minute)
@@ -55,7 +65,8 @@ void Workspace::show_minute(double minute)
     }
     m_is_programme_shown = true;
     m_is_playing = false;
-    m_programme_clock.set_range(whole_of(*m_programme.meeting()), first_of(*m_programme.meeting()));
+    m_programme_clock.stop();
+    follow_programme();
     m_programme_clock.set_minute(minute);
 }
 
@@ -131,20 +142,41 @@ void Workspace::advance_programme(double seconds)
     });
 }
 
+/// Take the meeting as it is now; without one no minutes are shown.
+void Workspace::follow_programme()
+{
+    const auto& meeting = programme().meeting();
+    m_programme_map.follow(meeting, m_background);
+    if (meeting == nullptr) {
+        m_is_programme_shown = false;
+        m_programme_clock.stop();
+    } else {
+        m_programme_clock.set_range(whole_of(*meeting), first_of(*meeting));
+    }
+    if (m_shown_leg && !is_leg_wanted()) {
+        show_leg(std::nullopt);
+    }
+}
+
+bool Workspace::is_leg_wanted() const
+{
+    if (m_leg_meeting == nullptr || m_leg_meeting != m_programme.meeting()) {
+        return false;
+    }
+    const schedule::Problem& problem = m_leg_meeting->problem();
+    return m_view.selected == problem.session(m_shown_leg->from).id ||
+           m_view.selected == problem.session(m_shown_leg->to).id;
+}
+
 void Workspace::update_programme()
 {
+    if (m_is_programme_shown || m_shown_leg) {
+        follow_programme();
+    }
     if (!m_is_programme_shown && !m_shown_leg) {
         m_view.programme = {};
         return;
     }
-    const auto meeting = programme().meeting();
-    m_programme_map.follow(meeting, m_background);
-    if (meeting == nullptr) {
-        m_is_programme_shown = false;
-        m_view.programme = {};
-        return;
-    }
-    m_programme_clock.set_range(whole_of(*meeting), first_of(*meeting));
     const ProgrammeView view{m_programme_clock.minute(), m_view.selected, m_shown_leg,
                              m_view.language, m_is_programme_shown};
     if (m_is_reach_shown && m_is_programme_shown) {

@@ -38,6 +38,42 @@ double nearest_share(Seen a, Seen b) noexcept
     return square > 0 ? std::clamp(-(a.east * east + a.north * north) / square, 0.0, 1.0) : 0.0;
 }
 
+constexpr double degree = std::numbers::pi / 180;
+
+/// The vertex that is nearest in degrees, those of longitude shortened as they are at the eye.
+std::size_t near_vertex(std::span<const LonLat> line, LonLat eye)
+{
+    const double narrow = std::cos(eye.lat * degree);
+    const auto squared = [&](LonLat at) {
+        const double east = (at.lon - eye.lon) * narrow;
+        const double north = at.lat - eye.lat;
+        return east * east + north * north;
+    };
+    const auto nearest = std::min_element(
+        line.begin(), line.end(), [&](LonLat a, LonLat b) { return squared(a) < squared(b); });
+    return static_cast<std::size_t>(nearest - line.begin());
+}
+
+/// No place of a segment is nearer to the eye than this: by the parallels and the meridians that it
+/// lies between. Much cheaper than a geodesic. [m]
+double least_distance_m(LonLat from, LonLat to, LonLat eye)
+{
+    constexpr double shortest_degree_m = 110'500; // of a meridian, at the equator
+    constexpr double polar_radius_m = 6'356'752;
+    constexpr double safety = 0.99; // The earth is no sphere.
+    const auto gap = [](double at, double a, double b) {
+        return std::max({0.0, std::min(a, b) - at, at - std::max(a, b)});
+    };
+    // Between its ends a geodesic runs nearer to the pole, by about d²/16 sin 2φ in radians: twice
+    // that is enough for spans of up to 90°.
+    const double span = (to.lon - from.lon) * degree;
+    const double bulge = span * span / 8 / degree;
+    const double north = std::max(0.0, gap(eye.lat, from.lat, to.lat) - bulge) * shortest_degree_m;
+    const double turn = std::min(90.0, gap(eye.lon, from.lon, to.lon)) * degree;
+    const double east = std::asin(std::cos(eye.lat * degree) * std::sin(turn)) * polar_radius_m;
+    return safety * std::max(north, east);
+}
+
 /// The nearest place of one segment, if it may beat what was found before.
 void look_along(LonLat from, LonLat to, LonLat eye, std::size_t segment, Foot& best)
 {
@@ -147,11 +183,20 @@ bool is_inside(std::span<const LonLat> outline, LonLat at) noexcept
     return is_in;
 }
 
-Foot nearest_on(std::span<const LonLat> line, LonLat to)
+Foot nearest_on(std::span<const LonLat> line, LonLat to, double within_m)
 {
-    Foot best{line.front(), distance_m(line.front(), to), 0, 0};
+    // The vertex that seems nearest: it makes most segments too far to be looked at.
+    const std::size_t vertex = near_vertex(line, to);
+    Foot best{line[vertex], infinity, vertex > 0 ? vertex - 1 : 0, vertex > 0 ? 1.0 : 0.0};
+    if (least_distance_m(line[vertex], line[vertex], to) < within_m) {
+        best.distance_m = distance_m(line[vertex], to);
+    }
+    double limit = std::min(best.distance_m, within_m);
     for (std::size_t i = 1; i < line.size(); ++i) {
-        look_along(line[i - 1], line[i], to, i - 1, best);
+        if (least_distance_m(line[i - 1], line[i], to) < limit) {
+            look_along(line[i - 1], line[i], to, i - 1, best);
+            limit = std::min(limit, best.distance_m);
+        }
     }
     if (line.size() > 1) {
         const LonLat from = line[best.segment];

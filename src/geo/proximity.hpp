@@ -6,6 +6,7 @@
 #include "geo/layer.hpp"
 
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -38,8 +39,11 @@ struct Foot {
 /// Exact to a metre within 1,000 km: distances from the point are true in the azimuthal projection
 /// about it, and in pieces of 10 km a geodesic is straight there.
 ///
+/// \param within_m  What is farther away is of no interest: such a foot may be any, and at an
+///                  infinite distance. Saves most of the work for lines that are far away.
 /// \pre line is not empty; of one point, that is the foot.
-[[nodiscard]] Foot nearest_on(std::span<const LonLat> line, LonLat to);
+[[nodiscard]] Foot nearest_on(std::span<const LonLat> line, LonLat to,
+                              double within_m = std::numeric_limits<double>::infinity());
 
 /// Shortest distance between two figures; 0 where they touch or one lies in the other. [m]
 ///

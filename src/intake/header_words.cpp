@@ -74,6 +74,14 @@ constexpr std::array synonyms{
             "members|delegates|composition"},
     Synonym{"participants", std::nullopt,
             "участники|қатысушылар|катышуучулар|participants|attendees"},
+    Synonym{"asker", std::nullopt,
+            "кто просит|заявитель|сұраушы|өтініш беруші|сураган|өтүнмө ээси|who asks|requester|"
+            "applicant"},
+    Synonym{"asked", std::nullopt,
+            "кого просят|с кем встреча|кіммен|шақырылған|ким менен|чакырылган|who is asked|partner|"
+            "counterpart|to meet"},
+    Synonym{"match_score", std::nullopt, "оценка|балл|баллы|бағасы|ұпай|баасы|упай|score|points"},
+    Synonym{"mutual", std::nullopt, "взаимная|взаимно|өзара|өз ара|mutual"},
     Synonym{"number", std::nullopt, "номер|нөмір|номери|number"},
     Synonym{"speaker", std::nullopt,
             "докладчик|докладывает|баяндамашы|баяндамачы|speaker|presenter|rapporteur"},
@@ -109,6 +117,12 @@ constexpr std::array synonyms{
     Synonym{"credentials", std::nullopt,
             "аккредитация|полномочия|аккредиттеу|аккредитация|credentials|accreditation"},
     Synonym{"format", std::nullopt, "формат|состав встречи|пішімі|форматы|format"},
+    Synonym{"duration", std::nullopt,
+            "продолжительность|длительность|длительность, мин|минут|ұзақтығы|узактыгы|duration|"
+            "length|minutes"},
+    Synonym{"size", std::nullopt,
+            "число участников|количество участников|человек|людей|адам саны|қатысушылар саны|"
+            "катышуучулардын саны|people|headcount|number of people|size"},
     Synonym{"status", std::nullopt, "статус|состояние|күйі|мәртебесі|абалы|status|state of work"},
     Synonym{"sector", std::nullopt, "отрасль|сектор|сала|саласы|тармак|тармагы|sector|branch"},
     Synonym{"cost", std::nullopt, "стоимость|цена|сумма|құны|баасы|наркы|cost|price|value"},

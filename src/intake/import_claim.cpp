@@ -1,5 +1,7 @@
 #include "intake/import_claim.hpp"
 
+#include "intake/name_index.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -23,6 +25,27 @@ model::Claim claim_of(model::Value value, const std::string& source)
     }
     claim.pack = model::Pack::enriched;
     return claim;
+}
+
+model::Entity source_entity(const ImportSource& from)
+{
+    constexpr std::size_t hash_letters = 8;
+    std::string slug = slug_of(from.file_name);
+    model::Entity source;
+    source.id = std::string(import_source_head) + (slug.empty() ? "file" : slug);
+    if (!from.hash.empty()) {
+        source.id += "-" + from.hash.substr(0, hash_letters);
+        source.fields["hash"] = {claim_of("sha256:" + from.hash, {})};
+    }
+    source.kind = "source";
+    source.pack = model::Pack::enriched;
+    source.fields["title"] = {claim_of(from.file_name, {})};
+    source.fields["url"] = {claim_of("file:" + from.file_name, {})};
+    source.fields["standing"] = {claim_of(model::Word{"unconfirmed"}, {})};
+    if (!from.read.empty()) {
+        source.fields["read"] = {claim_of(model::DateText{from.read}, {})};
+    }
+    return source;
 }
 
 model::Value merged(const model::Value& given, const model::Value* present)

@@ -14,6 +14,16 @@ namespace dostyk::intake {
 /// What ids of sources begin with that are imported files.
 inline constexpr std::string_view import_source_head = "import-";
 
+/// Where the rows come from: becomes a `source` entity of the project.
+struct ImportSource {
+    std::string file_name; ///< "delegations.xlsx"
+    std::string hash;      ///< SHA-256 of the file, 64 digits
+    std::string read;      ///< ISO date
+};
+
+/// The `source` entity of an imported file: the same one for the same content.
+[[nodiscard]] model::Entity source_entity(const ImportSource& from);
+
 /// A claim of the enriched pack; without sources where none is named.
 [[nodiscard]] model::Claim claim_of(model::Value value, const std::string& source);
 

@@ -1,6 +1,7 @@
 #include "intake/import_draft.hpp"
 
 #include "core/paths.hpp"
+#include "intake/frab.hpp"
 #include "intake/headings.hpp"
 #include "intake/template_file.hpp"
 
@@ -47,13 +48,39 @@ Result<std::size_t> choose(const std::vector<Table>& tables, const std::string& 
 std::string guessed_kind(const ImportDraft& draft)
 {
     // What a calendar holds are the parts of a programme.
-    if (format_of(draft.file) == Format::ics) {
+    if (format_of(draft.file) == Format::ics || is_schedule(draft)) {
         return "session";
     }
     return guess_kind(draft.table(), draft.file.stem().string()).value_or("");
 }
 
+/// Give every row the meeting. Ids that a schedule gives within another meeting are that one's.
+void put_into(Table& table, const std::string& meeting)
+{
+    geo::Layer& layer = table.layer;
+    const int found = layer.find_field(schedule_meeting);
+    if (found < 0) {
+        layer.fields.emplace_back(schedule_meeting);
+    }
+    const auto column =
+        static_cast<std::size_t>(found < 0 ? static_cast<int>(layer.fields.size()) - 1 : found);
+    const int id = layer.name == schedule_table ? layer.find_field("id") : -1;
+    for (geo::Feature& row : layer.features) {
+        row.attributes.resize(layer.fields.size());
+        const bool is_other = row.attributes[column] != geo::Value(meeting);
+        if (id >= 0 && is_other) {
+            row.attributes[static_cast<std::size_t>(id)] = {};
+        }
+        row.attributes[column] = meeting;
+    }
+}
+
 } // namespace
+
+bool is_schedule(const ImportDraft& draft)
+{
+    return draft.table().layer.name == schedule_table;
+}
 
 std::filesystem::path mapping_memory_file()
 {
@@ -103,6 +130,9 @@ Result<ImportDraft> open_draft(const std::filesystem::path& file, const DraftOpt
     if (draft.table().is_crs_missing) {
         return refusal(ErrorCode::unsupported, "import.crs_missing", file,
                        {{"layer", draft.table().layer.name}});
+    }
+    if (!options.meeting.empty()) {
+        put_into(draft.tables[draft.chosen], options.meeting);
     }
     draft.is_kind_guessed = options.kind.empty();
     set_kind(draft, draft.is_kind_guessed ? guessed_kind(draft) : options.kind, memory);

@@ -25,10 +25,15 @@ struct ImportDraft {
     [[nodiscard]] const Table& table() const { return tables[chosen]; }
 };
 
+/// True for a schedule of frab or pretalx: its rows are taken all, or none.
+[[nodiscard]] bool is_schedule(const ImportDraft& draft);
+
 struct DraftOptions {
     ReadOptions reading;
     std::string kind;  ///< Empty = guess it.
     std::string table; ///< Name of a sheet or layer; empty = the first that has rows.
+    /// Meeting that all rows belong to, an id, whatever the file says; empty = what it says.
+    std::string meeting;
 };
 
 /// Where accepted mappings are remembered.

@@ -5,11 +5,13 @@
 #include "intake/archive.hpp"
 #include "intake/csv.hpp"
 #include "intake/dialect.hpp"
+#include "intake/frab.hpp"
 #include "intake/ics.hpp"
 #include "intake/kml_fields.hpp"
 #include "intake/wire.hpp"
 #include "intake/xml_judge.hpp"
 
+#include <fstream>
 #include <string>
 #include <system_error>
 
@@ -47,6 +49,7 @@ Status judge(const WorkerRequest& request)
         return judge_archive(request.file, request.limits.rows);
     case Format::kml:
     case Format::gpx:
+    case Format::schedule:
         return judge_xml(request.file);
     default:
         return ok();
@@ -97,6 +100,36 @@ Result<std::string> read_text(const std::filesystem::path& file)
     return read_file(file);
 }
 
+/// True for a file that ends as GeoJSON does and is a schedule.
+bool is_schedule_json(const WorkerRequest& request)
+{
+    if (request.format != Format::geojson) {
+        return false;
+    }
+    std::string head(frab_head, '\0');
+    std::ifstream in(request.file, std::ios::binary);
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    return is_frab_json(std::string_view(head).substr(0, static_cast<std::size_t>(in.gcount())));
+}
+
+/// The tables of a format that has a reader of our own.
+Result<std::vector<Table>> read_text_tables(const std::string& text, const WorkerRequest& request)
+{
+    if (request.format == Format::csv) {
+        return read_csv(text, request.file, request.limits);
+    }
+    if (request.format == Format::ics) {
+        return read_ics(text, request.file, request.limits);
+    }
+    auto table = request.format == Format::schedule
+                     ? read_frab_xml(text, request.file, request.limits)
+                     : read_frab_json(text, request.file, request.limits);
+    if (!table) {
+        return table.error();
+    }
+    return std::vector<Table>{*std::move(table)};
+}
+
 } // namespace
 
 void prepare_reading()
@@ -108,16 +141,13 @@ void prepare_reading()
 
 Result<std::vector<Table>> read_tables(const WorkerRequest& request)
 {
-    if (request.format == Format::csv || request.format == Format::ics) {
-        const auto text = read_text(request.file);
-        if (!text) {
-            return text.error();
-        }
-        return request.format == Format::csv ? read_csv(*text, request.file, request.limits)
-                                             : read_ics(*text, request.file, request.limits);
-    }
     if (const Status status = judge(request); !status) {
         return status.error();
+    }
+    if (request.format == Format::csv || request.format == Format::ics ||
+        request.format == Format::schedule || is_schedule_json(request)) {
+        const auto text = read_text(request.file);
+        return text ? read_text_tables(*text, request) : text.error();
     }
     auto tables =
         gis::read_foreign({request.file, to_gis(request.format), request.crs, request.limits});

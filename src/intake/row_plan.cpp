@@ -14,27 +14,6 @@ namespace dostyk::intake {
 
 namespace {
 
-model::Entity make_source(const ImportSource& from)
-{
-    constexpr std::size_t hash_letters = 8;
-    std::string slug = slug_of(from.file_name);
-    model::Entity source;
-    source.id = std::string(import_source_head) + (slug.empty() ? "file" : slug);
-    if (!from.hash.empty()) {
-        source.id += "-" + from.hash.substr(0, hash_letters);
-        source.fields["hash"] = {claim_of("sha256:" + from.hash, {})};
-    }
-    source.kind = "source";
-    source.pack = model::Pack::enriched;
-    source.fields["title"] = {claim_of(from.file_name, {})};
-    source.fields["url"] = {claim_of("file:" + from.file_name, {})};
-    source.fields["standing"] = {claim_of(model::Word{"unconfirmed"}, {})};
-    if (!from.read.empty()) {
-        source.fields["read"] = {claim_of(model::DateText{from.read}, {})};
-    }
-    return source;
-}
-
 /// Things of these kinds may have the same name on different days.
 bool is_dated(std::string_view kind)
 {
@@ -49,7 +28,7 @@ public:
     : m_table(table), m_kinds(table, mapping), m_options(options), m_names(project, units)
     {
         m_plan.kind = mapping.kind;
-        m_plan.source = make_source(options.source);
+        m_plan.source = source_entity(options.source);
         m_plan.is_source_new = m_names.entity(m_plan.source.id) == nullptr;
     }
 
@@ -184,7 +163,8 @@ private:
             }
             for (std::string& id : m_names.find((*text)[language], kinds)) {
                 const model::Entity* entity = m_names.entity(id);
-                if (entity != nullptr && !is_on_other_day(*entity, read)) {
+                if (entity != nullptr && !is_on_other_day(*entity, read) &&
+                    !is_of_other_meeting(*entity, read)) {
                     found.insert(std::move(id));
                 }
             }
@@ -198,6 +178,16 @@ private:
         const auto* date =
             model::find_value<model::DateText>(entity, "date", model::Pack::enriched);
         return !key.empty() && date != nullptr && "|" + date->iso != key;
+    }
+
+    static bool is_of_other_meeting(const model::Entity& entity, const ReadRow& read)
+    {
+        const auto given = read.values.find("meeting");
+        const auto* meeting =
+            given != read.values.end() ? std::get_if<model::Refs>(&given->second) : nullptr;
+        const auto* present =
+            model::find_value<model::Refs>(entity, "meeting", model::Pack::enriched);
+        return meeting != nullptr && present != nullptr && *meeting != *present;
     }
 
     std::string free_id(std::string slug)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "intake/import_claim.hpp"
 #include "intake/row_reading.hpp"
 #include "model/project.hpp"
 
@@ -22,13 +23,6 @@ enum class Choice {
     propose, ///< A row of the name of something that is there is merged with it.
     add,     ///< It is another thing of the same name.
     leave_out,
-};
-
-/// Where the rows come from: becomes a `source` entity of the project.
-struct ImportSource {
-    std::string file_name; ///< "delegations.xlsx"
-    std::string hash;      ///< SHA-256 of the file, 64 digits
-    std::string read;      ///< ISO date
 };
 
 struct PlanOptions {

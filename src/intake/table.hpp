@@ -26,6 +26,21 @@ struct Confinement {
 };
 
 /// The formats that can be read, by what the file is called and how it begins.
-enum class Format { csv, xlsx, ods, geojson, kml, gpx, gpkg, shapefile, flatgeobuf, ics, geotiff };
+/// Of them `schedule` is the XML of frab and pretalx; their JSON is told from GeoJSON by its
+/// content.
+enum class Format {
+    csv,
+    xlsx,
+    ods,
+    geojson,
+    kml,
+    gpx,
+    gpkg,
+    shapefile,
+    flatgeobuf,
+    ics,
+    schedule,
+    geotiff
+};
 
 } // namespace dostyk::intake

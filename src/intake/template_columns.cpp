@@ -24,7 +24,10 @@ constexpr std::array named_templates{
         "name country meeting head head_post members rank credentials note_verbale member_list "
         "portraits badges"},
     NamedTemplate{"posts", "post", "post", "name country precedence"},
-    NamedTemplate{"sessions", "session", "session", "name meeting format date venue participants"},
+    NamedTemplate{"sessions", "session", "session",
+                  "name meeting format date duration venue size participants"},
+    NamedTemplate{"requests", "request", "b2b_request",
+                  "meeting asker asked match_score mutual windows status"},
     NamedTemplate{"venues", "venue", "venue", "name city country capacity zone place"},
     NamedTemplate{"sites", "site", "project",
                   "name country sector status parties capacity cost due place description"},

@@ -29,7 +29,7 @@ struct Ending {
     Format format;
 };
 
-constexpr std::array<Ending, 14> endings{{{"csv", Format::csv},
+constexpr std::array<Ending, 15> endings{{{"csv", Format::csv},
                                           {"tsv", Format::csv},
                                           {"txt", Format::csv},
                                           {"xlsx", Format::xlsx},
@@ -41,6 +41,7 @@ constexpr std::array<Ending, 14> endings{{{"csv", Format::csv},
                                           {"gpkg", Format::gpkg},
                                           {"shp", Format::shapefile},
                                           {"fgb", Format::flatgeobuf},
+                                          {"xml", Format::schedule},
                                           {"tif", Format::geotiff},
                                           {"tiff", Format::geotiff}}};
 constexpr std::string_view calendar_ending = "ics";

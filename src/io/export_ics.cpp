@@ -1,11 +1,9 @@
 #include "io/export_ics.hpp"
 
+#include "io/ical_component.hpp"
 #include "model/date_text.hpp"
 #include "model/schema.hpp"
 
-#include <libical/ical.h>
-
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -14,36 +12,6 @@ namespace dostyk::io {
 namespace {
 
 using model::Entity;
-
-struct ComponentFree {
-    void operator()(icalcomponent* component) const noexcept { icalcomponent_free(component); }
-};
-using Component = std::unique_ptr<icalcomponent, ComponentFree>;
-
-/// What RFC 5545 allows in a text: no control characters but line feed and tab.
-std::string plain_text(std::string_view text, std::size_t& replaced)
-{
-    std::string out;
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (letter == '\r') {
-            continue; // a line end is a line feed there
-        }
-        if ((byte < 0x20 && letter != '\n' && letter != '\t') || byte == 0x7F) {
-            out += "\xEF\xBF\xBD";
-            ++replaced;
-        } else {
-            out += letter;
-        }
-    }
-    return out;
-}
-
-icaltimetype time_of(Instant instant)
-{
-    return icaltime_from_timet_with_zone(instant.time_since_epoch().count(), 0,
-                                         icaltimezone_get_utc_timezone());
-}
 
 /// A day "2024-04-19"; nothing for what is less exact.
 std::optional<icaltimetype> day_of(std::string_view iso)
@@ -66,12 +34,8 @@ public:
       m_language(language),
       m_names(names),
       m_notes(notes),
-      m_root(icalcomponent_new(ICAL_VCALENDAR_COMPONENT))
-    {
-        add(m_root.get(), icalproperty_new_version("2.0"));
-        add(m_root.get(), icalproperty_new_prodid("-//Dostyk//Dostyk//EN"));
-        add(m_root.get(), icalproperty_new_calscale("GREGORIAN"));
-    }
+      m_root(make_calendar())
+    {}
 
     void add_event(const Entity& entity, Instant stamp)
     {
@@ -83,7 +47,7 @@ public:
         }
         const std::string uid = entity.kind + "-" + entity.id + "@" + m_project.id + ".dostyk";
         add(event.get(), icalproperty_new_uid(uid.c_str()));
-        add(event.get(), icalproperty_new_dtstamp(time_of(stamp)));
+        add(event.get(), icalproperty_new_dtstamp(ical_time(stamp)));
         add_text(*event, icalproperty_new_summary, name_of(entity, m_scope.pack, m_language));
         add_text(*event, icalproperty_new_description, description_of(entity));
         add_text(*event, icalproperty_new_location, location_of(entity));
@@ -93,13 +57,7 @@ public:
         icalcomponent_add_component(m_root.get(), event.release());
     }
 
-    [[nodiscard]] std::string text() const
-    {
-        char* const text = icalcomponent_as_ical_string_r(m_root.get());
-        std::string copy(text);
-        icalmemory_free_buffer(text);
-        return copy;
-    }
+    [[nodiscard]] std::string text() const { return io::text_of(*m_root); }
 
 private:
     static void add(icalcomponent* component, icalproperty* property)
@@ -111,7 +69,7 @@ private:
     void add_text(icalcomponent& event, Make make, const std::string& text)
     {
         if (!text.empty()) {
-            add(&event, make(plain_text(text, m_notes.replaced).c_str()));
+            add(&event, make(ical_text(text, m_notes.replaced).c_str()));
         }
     }
 
@@ -122,9 +80,9 @@ private:
         const auto from = model::instant_of(first);
         const auto to = model::instant_of(last);
         if (from && to) {
-            add(&event, icalproperty_new_dtstart(time_of(*from)));
+            add(&event, icalproperty_new_dtstart(ical_time(*from)));
             if (*to > *from) {
-                add(&event, icalproperty_new_dtend(time_of(*to)));
+                add(&event, icalproperty_new_dtend(ical_time(*to)));
             }
             return true;
         }

@@ -81,6 +81,10 @@ constexpr auto meeting_fields =
                                       field("day_zone", text),
                                       field("day_hours", texts),
                                       field("planning", texts),
+                                      ref_to("b2b_venue", only_venues),
+                                      field("b2b_hours", texts),
+                                      field("b2b_slot", number),
+                                      field("b2b_limit", number),
                                   }));
 
 constexpr auto session_fields =
@@ -105,6 +109,7 @@ constexpr auto session_fields =
                                       field("topics", texts),
                                       field("priority", number),
                                       field("match_score", number),
+                                      field("table", number),
                                       field("pinned", flag),
                                       field("published", flag),
                                       field("dropped", flag),
@@ -277,7 +282,7 @@ constexpr auto source_fields = with_common(Naming::optional, std::to_array<Field
                                                                  word_of("standing", standings),
                                                              }));
 
-constexpr std::array<KindRule, 26> all_kinds{{
+constexpr std::array<KindRule, 28> all_kinds{{
     {"institution", institution_fields},
     {"meeting", meeting_fields},
     {"session", session_fields},
@@ -290,7 +295,9 @@ constexpr std::array<KindRule, 26> all_kinds{{
     {"accommodation", accommodation_fields},
     {"arrival", arrival_fields},
     {"vehicle", vehicle_fields},
+    {"b2b_request", b2b_request_fields},
     {"waiver", waiver_fields},
+    {"release", release_fields},
     {"venue", venue_fields},
     {"document", document_fields},
     {"project", project_fields},

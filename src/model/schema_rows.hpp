@@ -44,6 +44,13 @@ constexpr FieldRule for_partners(FieldRule rule)
     return rule;
 }
 
+/// Seen by our own protocol alone.
+constexpr FieldRule for_protocol(FieldRule rule)
+{
+    rule.audience = Audience::protocol;
+    return rule;
+}
+
 /// How to find a person: seen by our own protocol alone, and kept in a table of its own. There is
 /// no field for the number or a scan of a passport, on purpose.
 constexpr FieldRule personal(std::string_view name)

@@ -19,6 +19,7 @@ inline constexpr WordArray<1> only_posts{"post"};
 inline constexpr WordArray<1> only_delegations{"delegation"};
 inline constexpr WordArray<1> only_documents{"document"};
 inline constexpr WordArray<2> persons_or_organisations{"person", "organisation"};
+inline constexpr WordArray<3> table_guests{"organisation", "person", "delegation"};
 inline constexpr WordArray<2> venues_or_crossings{"venue", "crossing"};
 
 inline constexpr WordArray<2> credentials{"pending", "complete"};
@@ -29,6 +30,7 @@ inline constexpr WordArray<3> arrival_modes{"air", "rail", "road"};
 inline constexpr WordArray<5> vehicle_classes{"sedan", "suv", "van", "bus", "luggage"};
 inline constexpr WordArray<6> vehicle_roles{"lead",  "head",     "delegation",
                                             "press", "security", "reserve"};
+inline constexpr WordArray<3> request_statuses{"requested", "accepted", "declined"};
 
 inline constexpr auto agenda_item_fields =
     with_common(Naming::required, std::to_array<FieldRule>({
@@ -110,6 +112,19 @@ inline constexpr auto vehicle_fields =
                                                          personal("plate"),
                                                      })));
 
+/// Who asks to meet whom at a table. Two requests of the same people are one meeting that all want.
+inline constexpr auto b2b_request_fields =
+    with_common(Naming::optional, std::to_array<FieldRule>({
+                                      ref_to("meeting", only_meetings),
+                                      required(ref_to("asker", table_guests)),
+                                      required(refs_to("asked", table_guests)),
+                                      field("match_score", FieldType::number),
+                                      field("mutual", FieldType::flag),
+                                      field("windows", FieldType::texts),
+                                      word_of("status", request_statuses),
+                                      ref_to("session", only_sessions),
+                                  }));
+
 /// A conflict of the programme that somebody answers for, with the reason.
 inline constexpr auto waiver_fields =
     hidden_from_public(with_common(Naming::optional, std::to_array<FieldRule>({
@@ -119,5 +134,15 @@ inline constexpr auto waiver_fields =
                                                          refs_to("participants", {}),
                                                          field("reason", FieldType::text4),
                                                      })));
+
+/// The programme of a meeting as it was handed out: nothing of it changes any more, whatever
+/// becomes of the sessions. Its lines hold restricted sessions too.
+inline constexpr auto release_fields =
+    with_common(Naming::optional, std::to_array<FieldRule>({
+                                      ref_to("meeting", only_meetings),
+                                      field("number", FieldType::number),
+                                      field("date", FieldType::date),
+                                      for_protocol(field("programme", FieldType::texts)),
+                                  }));
 
 } // namespace dostyk::model::rows

@@ -91,7 +91,8 @@ void check_presence(const Walk& walk, const FieldRule& rule)
                  std::string(rule.name));
     }
     const bool is_named_kind = walk.entity.kind != "relation" && walk.entity.kind != "source" &&
-                               walk.entity.kind != "waiver";
+                               walk.entity.kind != "waiver" && walk.entity.kind != "b2b_request" &&
+                               walk.entity.kind != "release";
     if (rule.name == "name" && !rule.is_required && is_named_kind && !is_known) {
         walk.add("model.unnamed", claim != nullptr ? "/fields/name" : "/fields", "name", {},
                  Severity::info);

@@ -129,6 +129,26 @@ void check_language_pairs(const Entity& entity, Diagnostics& diagnostics)
     }
 }
 
+/// Nobody meets themselves, and what was declined is not held.
+void check_request(const Entity& entity, Diagnostics& diagnostics)
+{
+    const auto* asker = find_value<Refs>(entity, "asker", Pack::enriched);
+    const auto* asked = find_value<Refs>(entity, "asked", Pack::enriched);
+    const bool is_alone =
+        asker != nullptr && asked != nullptr && !asker->ids.empty() &&
+        std::find(asked->ids.begin(), asked->ids.end(), asker->ids.front()) != asked->ids.end();
+    if (is_alone) {
+        diagnostics.add(make_finding("model.meets_itself", Severity::error, entity, "/fields/asked",
+                                     "asked", asker->ids.front()));
+    }
+    const Word* status = find_word(entity, "status");
+    const auto* session = find_value<Refs>(entity, "session", Pack::enriched);
+    if (status != nullptr && status->word == "declined" && session != nullptr) {
+        diagnostics.add(make_finding("model.declined_held", Severity::warning, entity,
+                                     "/fields/session", "session", session->ids.front()));
+    }
+}
+
 } // namespace
 
 bool is_language_pair(std::string_view text) noexcept
@@ -153,6 +173,8 @@ void check_kind(const Entity& entity, Diagnostics& diagnostics)
         check_steps(entity, diagnostics);
     } else if (entity.kind == "interpreter") {
         check_language_pairs(entity, diagnostics);
+    } else if (entity.kind == "b2b_request") {
+        check_request(entity, diagnostics);
     }
 }
 

@@ -14,12 +14,15 @@ namespace dostyk::scene {
 namespace {
 
 /// Kinds in the order in which they lead a cluster.
-constexpr auto leading_kinds = std::to_array<std::string_view>(
-    {"institution",        "meeting",    "project",      "crossing",    "joint_enterprise",
-     "research_institute", "venue",      "delegation",   "session",     "arrival",
-     "accommodation",      "programme",  "organisation", "document",    "goal",
-     "indicator",          "commitment", "award",        "agenda_item", "vehicle",
-     "interpreter",        "person",     "post",         "waiver"});
+// clang-format off
+constexpr auto leading_kinds = std::to_array<std::string_view>({
+    "institution", "meeting", "project", "crossing", "joint_enterprise",
+    "research_institute", "venue", "delegation", "session", "arrival",
+    "accommodation", "programme", "organisation", "document", "goal",
+    "indicator", "commitment", "award", "agenda_item", "vehicle",
+    "interpreter", "person", "post", "waiver", "b2b_request",
+    "release"});
+// clang-format on
 
 /// Things that stand on a site, as opposed to statements about a country.
 constexpr auto sited_kinds = std::to_array<std::string_view>(

@@ -20,7 +20,8 @@ B2bFault fault_of(const B2bInstance& instance, std::span<const int> slots, int m
 {
     const B2bMeeting& asked = instance.meetings[at(meeting)];
     const int slot = slots[at(meeting)];
-    if (slot < 0 || slot >= instance.slots) {
+    if (slot < 0 || slot >= instance.slots ||
+        std::find(asked.closed.begin(), asked.closed.end(), slot) != asked.closed.end()) {
         return B2bFault::slot;
     }
     const bool is_morning = slot < instance.morning_slots;
@@ -28,7 +29,7 @@ B2bFault fault_of(const B2bInstance& instance, std::span<const int> slots, int m
         (asked.part == PartOfDay::afternoon && is_morning)) {
         return B2bFault::part;
     }
-    for (const int person : {asked.first, asked.second}) {
+    for (const int person : asked.people()) {
         const std::vector<int>& forbidden = instance.forbidden[at(person)];
         if (std::find(forbidden.begin(), forbidden.end(), slot) != forbidden.end()) {
             return B2bFault::forbidden;
@@ -40,7 +41,7 @@ B2bFault fault_of(const B2bInstance& instance, std::span<const int> slots, int m
     const std::vector<int>& earlier = instance.earlier[at(meeting)];
     const bool is_after = std::all_of(earlier.begin(), earlier.end(),
                                       [&](int other) { return slots[at(other)] < slot; });
-    return is_after ? B2bFault::none : B2bFault::precedence;
+    return is_after ? B2bFault::sound : B2bFault::precedence;
 }
 
 } // namespace
@@ -54,15 +55,23 @@ B2bCheck check_b2b(const B2bInstance& instance, std::span<const int> slots,
     }
     std::map<int, int> tables;              // slot -> meetings
     std::set<std::pair<int, int>> occupied; // (participant, slot)
+    std::vector<int> held(at(instance.participants));
     for (int meeting = 0; meeting < count; ++meeting) {
-        if (const B2bFault fault = fault_of(instance, slots, meeting); fault != B2bFault::none) {
+        const B2bMeeting& asked = instance.meetings[at(meeting)];
+        if (slots[at(meeting)] == -1 && asked.left_out_cost > 0) {
+            continue;
+        }
+        if (const B2bFault fault = fault_of(instance, slots, meeting); fault != B2bFault::sound) {
             return {fault, meeting};
         }
         const int slot = slots[at(meeting)];
-        const B2bMeeting& pair = instance.meetings[at(meeting)];
-        if (!occupied.emplace(pair.first, slot).second ||
-            !occupied.emplace(pair.second, slot).second) {
-            return {B2bFault::person, meeting};
+        for (const int person : asked.people()) {
+            if (!occupied.emplace(person, slot).second) {
+                return {B2bFault::person, meeting};
+            }
+            if (!instance.most.empty() && ++held[at(person)] > instance.most[at(person)]) {
+                return {B2bFault::limit, meeting};
+            }
         }
         if (++tables[slot] > instance.tables) {
             return {B2bFault::tables, meeting};
@@ -73,15 +82,18 @@ B2bCheck check_b2b(const B2bInstance& instance, std::span<const int> slots,
     if (fairness && !breaks.empty() && *most - *least > *fairness) {
         return {B2bFault::fairness};
     }
-    return {B2bFault::none, -1, std::accumulate(breaks.begin(), breaks.end(), 0)};
+    return {B2bFault::sound, -1, std::accumulate(breaks.begin(), breaks.end(), 0)};
 }
 
 std::vector<int> compute_breaks(const B2bInstance& instance, std::span<const int> slots)
 {
     std::vector<std::vector<int>> days(at(instance.participants));
     for (std::size_t meeting = 0; meeting < instance.meetings.size(); ++meeting) {
-        days[at(instance.meetings[meeting].first)].push_back(slots[meeting]);
-        days[at(instance.meetings[meeting].second)].push_back(slots[meeting]);
+        for (const int person : instance.meetings[meeting].people()) {
+            if (slots[meeting] >= 0) {
+                days[at(person)].push_back(slots[meeting]);
+            }
+        }
     }
     std::vector<int> breaks;
     for (std::vector<int>& day : days) {

@@ -215,6 +215,32 @@ private:
 
 } // namespace
 
+std::vector<int> B2bMeeting::people() const
+{
+    std::vector<int> all{first, second};
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
+bool B2bInstance::is_open(int meeting, int slot) const
+{
+    const auto has = [&](const std::vector<int>& slots_of) {
+        return std::find(slots_of.begin(), slots_of.end(), slot) != slots_of.end();
+    };
+    const B2bMeeting& asked = meetings[static_cast<std::size_t>(meeting)];
+    const int only = fixed[static_cast<std::size_t>(meeting)];
+    const bool is_morning = slot < morning_slots;
+    if ((only >= 0 && only != slot) || has(asked.closed) ||
+        (asked.part == PartOfDay::morning && !is_morning) ||
+        (asked.part == PartOfDay::afternoon && is_morning)) {
+        return false;
+    }
+    const std::vector<int> people = asked.people();
+    return std::none_of(people.begin(), people.end(), [&](int person) {
+        return has(forbidden[static_cast<std::size_t>(person)]);
+    });
+}
+
 Result<B2bInstance> read_b2b(std::string_view text, const std::string& name)
 {
     const auto read = read_dzn(text, name);

@@ -5,6 +5,7 @@
 
 #include "core/result.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,11 +14,17 @@ namespace dostyk::schedule {
 
 enum class PartOfDay { morning, afternoon, any };
 
-/// Two participants who meet once.
+/// Two participants who meet once, or more than two.
 struct B2bMeeting {
     int first = 0; ///< Participants count from 0.
     int second = 0;
     PartOfDay part = PartOfDay::any;
+    std::vector<int> others = {};   ///< Of three and more at one table: who comes as well.
+    std::vector<int> closed = {};   ///< Slots in which this meeting is not held
+    std::int64_t left_out_cost = 0; ///< [breaks] 0 = it is held in any case.
+
+    /// All who are at the table.
+    [[nodiscard]] std::vector<int> people() const;
 };
 
 /// What has to be planned; all numbers count from 0.
@@ -31,6 +38,11 @@ struct B2bInstance {
     std::vector<int> fixed;                    ///< (meetings) a slot, or -1
     std::vector<std::vector<int>> earlier;     ///< (meetings) those that come before it
     std::vector<std::vector<int>> meetings_of; ///< (participants)
+    std::vector<int> most;                     ///< (participants) meetings of each; empty = any
+
+    /// Free of what forbids it to a meeting by itself: its part of the day, those who are away, and
+    /// where it is fixed.
+    [[nodiscard]] bool is_open(int meeting, int slot) const;
 };
 
 /// Read a MiniZinc data file.

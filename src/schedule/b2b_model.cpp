@@ -40,23 +40,9 @@ std::vector<int> B2bModel::plan() const
     for (const auto& held : m_held) {
         const auto found = std::find_if(held.begin(), held.end(),
                                         [&](Literal literal) { return m_solver.is_true(literal); });
-        slots.push_back(static_cast<int>(found - held.begin()));
+        slots.push_back(found != held.end() ? static_cast<int>(found - held.begin()) : -1);
     }
     return slots;
-}
-
-bool B2bModel::is_open(int meeting, int slot) const
-{
-    const B2bMeeting& asked = m_instance.meetings[at(meeting)];
-    const bool is_morning = slot < m_instance.morning_slots;
-    const auto is_forbidden = [&](int person) {
-        const std::vector<int>& slots = m_instance.forbidden[at(person)];
-        return std::find(slots.begin(), slots.end(), slot) != slots.end();
-    };
-    const int fixed = m_instance.fixed[at(meeting)];
-    return (fixed < 0 || fixed == slot) && !is_forbidden(asked.first) &&
-           !is_forbidden(asked.second) && (asked.part != PartOfDay::morning || is_morning) &&
-           (asked.part != PartOfDay::afternoon || !is_morning);
 }
 
 Literal B2bModel::held(int meeting, int slot) const
@@ -69,17 +55,24 @@ Literal B2bModel::used(int person, int slot) const
     return slot < 0 || slot >= m_instance.slots ? m_solver.falsity() : m_used[at(person)][at(slot)];
 }
 
-/// Each meeting is held in one of its open slots.
+/// Each meeting is held in one of its open slots, or left out where it may be.
 void B2bModel::add_meetings()
 {
     for (int meeting = 0; meeting < static_cast<int>(m_instance.meetings.size()); ++meeting) {
         std::vector<Literal> held;
         std::vector<Literal> open;
         for (int slot = 0; slot < m_instance.slots; ++slot) {
-            held.push_back(is_open(meeting, slot) ? m_solver.make_literal() : m_solver.falsity());
-            if (is_open(meeting, slot)) {
+            const bool is_open = m_instance.is_open(meeting, slot);
+            held.push_back(is_open ? m_solver.make_literal() : m_solver.falsity());
+            if (is_open) {
                 open.push_back(held.back());
             }
+        }
+        const sat::Cost cost = m_instance.meetings[at(meeting)].left_out_cost;
+        m_left_out.push_back(cost > 0 ? m_solver.make_literal() : m_solver.falsity());
+        if (cost > 0) {
+            open.push_back(m_left_out.back());
+            m_costs.push_back({m_left_out.back(), cost});
         }
         m_solver.add_clause(open);
         for (std::size_t i = 0; i < open.size(); ++i) {
@@ -115,7 +108,8 @@ Literal B2bModel::make_usage(int person, int slot)
     return uses;
 }
 
-/// A participant is in one meeting at a time, and uses as many slots as they have meetings.
+/// A participant is in one meeting at a time, and uses as many slots as they have meetings; those
+/// that are left out are counted with the slots, so that the sum stays what it is.
 void B2bModel::add_usage()
 {
     for (int person = 0; person < m_instance.participants; ++person) {
@@ -131,11 +125,33 @@ void B2bModel::add_usage()
                 inputs.push_back(literal);
             }
         }
+        for (const int meeting : own) {
+            if (m_left_out[at(meeting)] != m_solver.falsity()) {
+                inputs.push_back(m_left_out[at(meeting)]);
+            }
+        }
         Totalizer count(m_solver, inputs, Counting::both_ways);
         const int meetings = static_cast<int>(own.size());
         m_solver.add_clause({count.at_least(meetings)});
         m_solver.add_clause({-count.at_least(meetings + 1)});
+        limit_meetings(person);
     }
+}
+
+/// Who has more meetings than they may leaves out the rest.
+void B2bModel::limit_meetings(int person)
+{
+    const std::vector<int>& own = m_instance.meetings_of[at(person)];
+    const int surplus =
+        m_instance.most.empty() ? 0 : static_cast<int>(own.size()) - m_instance.most[at(person)];
+    if (surplus <= 0) {
+        return;
+    }
+    std::vector<Literal> inputs;
+    for (const int meeting : own) {
+        inputs.push_back(m_left_out[at(meeting)]);
+    }
+    m_solver.add_clause({Totalizer(m_solver, inputs, Counting::both_ways).at_least(surplus)});
 }
 
 void B2bModel::add_precedences()
@@ -143,7 +159,7 @@ void B2bModel::add_precedences()
     for (std::size_t later = 0; later < m_instance.earlier.size(); ++later) {
         for (const int earlier : m_instance.earlier[later]) {
             // "By this slot" of the earlier one, "before this slot" of the later one.
-            Literal by = m_solver.falsity();
+            Literal by = m_left_out[at(earlier)];
             for (int slot = 0; slot < m_instance.slots; ++slot) {
                 m_solver.add_clause({-held(static_cast<int>(later), slot), by});
                 const Literal now = m_solver.make_literal();
@@ -156,11 +172,19 @@ void B2bModel::add_precedences()
     }
 }
 
-/// The limit of tables, counted over participants: each meeting uses two of them.
+/// The limit of tables, counted over participants where each meeting uses two of them.
 void B2bModel::add_tables()
 {
-    const int meetings = static_cast<int>(m_instance.meetings.size());
+    const auto& all = m_instance.meetings;
+    const bool is_of_pairs = std::all_of(
+        all.begin(), all.end(), [](const B2bMeeting& each) { return each.others.empty(); });
+    const auto kept = std::count_if(all.begin(), all.end(),
+                                    [](const B2bMeeting& each) { return each.left_out_cost == 0; });
     for (int slot = 0; slot < m_instance.slots; ++slot) {
+        if (!is_of_pairs) {
+            add_table_limit(slot);
+            continue;
+        }
         std::vector<Literal> inputs;
         for (int person = 0; person < m_instance.participants; ++person) {
             if (used(person, slot) != m_solver.falsity()) {
@@ -173,18 +197,38 @@ void B2bModel::add_tables()
         for (int pairs = 1; pairs <= most; ++pairs) {
             m_solver.add_clause({-count.at_least(2 * pairs - 1), count.at_least(2 * pairs)});
         }
-        const int least = meetings - m_instance.tables * (m_instance.slots - 1);
+        const int least = static_cast<int>(kept) - m_instance.tables * (m_instance.slots - 1);
         if (least > 0) {
             m_solver.add_clause({count.at_least(2 * least)});
         }
     }
 }
 
+/// The same over meetings: with three at a table participants say nothing of tables.
+void B2bModel::add_table_limit(int slot)
+{
+    std::vector<Literal> inputs;
+    for (const auto& held : m_held) {
+        if (held[at(slot)] != m_solver.falsity()) {
+            inputs.push_back(held[at(slot)]);
+        }
+    }
+    Totalizer count(m_solver, inputs, Counting::upward);
+    m_solver.add_clause({-count.at_least(m_instance.tables + 1)});
+}
+
 /// A run of meetings that is not the first one comes after a break.
 void B2bModel::add_breaks(int person)
 {
-    const int meetings = static_cast<int>(m_instance.meetings_of[at(person)].size());
-    const int most = std::min(meetings - 1, m_instance.slots - meetings);
+    // Where some are left out the others have more room between them.
+    const std::vector<int>& own = m_instance.meetings_of[at(person)];
+    const auto kept = std::count_if(own.begin(), own.end(), [&](int meeting) {
+        return m_instance.meetings[at(meeting)].left_out_cost == 0;
+    });
+    int most = 0;
+    for (int held = static_cast<int>(kept); held <= static_cast<int>(own.size()); ++held) {
+        most = std::max(most, std::min(held - 1, m_instance.slots - held));
+    }
     if (most < 1) {
         return;
     }

@@ -13,8 +13,8 @@
 namespace dostyk::schedule {
 
 struct B2bSolution {
-    sat::SearchResult search; ///< Costs are breaks.
-    std::vector<int> slots;   ///< (meetings) from 0; empty where no plan was found
+    sat::SearchResult search; ///< Costs are breaks, and what meetings cost that are left out.
+    std::vector<int> slots;   ///< (meetings) from 0, -1 = left out; empty where no plan was found
 };
 
 /// Find a plan with the fewest breaks. Takes from milliseconds to minutes; call it from a job.

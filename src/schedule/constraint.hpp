@@ -15,7 +15,7 @@ namespace dostyk::schedule {
 /// changes the cost of those units alone that the sessions which it moves belong to.
 enum class UnitKind {
     session,
-    lane_day, ///< A lane on a day, with the first session of the day after.
+    lane_day, ///< A lane on a day, with the first session of a later day.
     relation,
     whole, ///< One unit: the plan.
 };

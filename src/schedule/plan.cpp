@@ -46,11 +46,14 @@ void Plan::place(Index session, Placement placement)
     }
 }
 
-Index Plan::first_of_next(Index lane, Index day) const
+Index Plan::first_after(Index lane, Index day) const
 {
-    const Index next = day + 1;
-    return next < static_cast<Index>(m_days) && !row(lane, next).empty() ? row(lane, next).front()
-                                                                         : none;
+    for (Index next = day + 1; next < static_cast<Index>(m_days); ++next) {
+        if (!row(lane, next).empty()) {
+            return row(lane, next).front();
+        }
+    }
+    return none;
 }
 
 } // namespace dostyk::schedule

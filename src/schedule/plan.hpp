@@ -42,8 +42,8 @@ public:
     {
         return m_rows[static_cast<std::size_t>(lane) * m_days + static_cast<std::size_t>(day)];
     }
-    /// The first session of the lane on the day after; none where there is none.
-    [[nodiscard]] Index first_of_next(Index lane, Index day) const;
+    /// The first session of the lane on a later day; none where there is none.
+    [[nodiscard]] Index first_after(Index lane, Index day) const;
 
 private:
     void insert(Index lane, Index day, Index session);

@@ -87,7 +87,7 @@ Joint RoadRouter::State::join(geo::LonLat at) const
     Joint best;
     for (std::size_t i = 0; i < roads.size(); ++i) {
         const Road& road = roads[i];
-        const geo::Foot foot = geo::nearest_on(road.path, at);
+        const geo::Foot foot = geo::nearest_on(road.path, at, best.distance_m);
         if (foot.distance_m < best.distance_m) {
             const double begin = road.along_km[foot.segment];
             const double side = road.along_km[foot.segment + 1] - begin;

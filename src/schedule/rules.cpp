@@ -1,6 +1,7 @@
 #include "schedule/rules.hpp"
 
 #include "core/number_text.hpp"
+#include "schedule/custom_values.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -35,48 +36,56 @@ constexpr std::array<RuleRow, rule_count> rows{{
     {"S18", soft(50)},    {"S19", soft(2)},
 }};
 
-struct CustomRow {
-    std::string_view name;
-    int Customs::*member = nullptr;
-    int least = 0;
-    int most = 0;
-};
-
 constexpr int day_min = 24 * 60;
 
+constexpr Custom minutes(std::string_view name, int Customs::*member)
+{
+    return {name, member, 0, day_min, CustomUnit::minutes};
+}
+
+constexpr Custom clock(std::string_view name, int Customs::*member)
+{
+    return {name, member, 0, day_min, CustomUnit::time_of_day};
+}
+
+constexpr Custom count(std::string_view name, int Customs::*member, int least)
+{
+    return {name, member, least, 100, CustomUnit::count};
+}
+
+constexpr Custom assumed(Custom custom)
+{
+    custom.is_assumed = true;
+    return custom;
+}
+
 constexpr std::array custom_rows{
-    CustomRow{"grain_min", &Customs::grain_min, 5, 60},
-    CustomRow{"allowed_break_min", &Customs::allowed_break_min, 0, day_min},
-    CustomRow{"rest_min", &Customs::rest_min, 0, day_min},
-    CustomRow{"meal_min", &Customs::meal_min, 0, day_min},
-    CustomRow{"meal_from_min", &Customs::meal_from_min, 0, day_min},
-    CustomRow{"meal_to_min", &Customs::meal_to_min, 0, day_min},
-    CustomRow{"day_load_min", &Customs::day_load_min, 0, day_min},
-    CustomRow{"preferred_from_min", &Customs::preferred_from_min, 0, day_min},
-    CustomRow{"preferred_to_min", &Customs::preferred_to_min, 0, day_min},
-    CustomRow{"transfer_buffer_min", &Customs::transfer_buffer_min, 0, day_min},
-    CustomRow{"turn_min", &Customs::turn_min, 1, day_min},
-    CustomRow{"turn_break_min", &Customs::turn_break_min, 0, day_min},
-    CustomRow{"sessions_a_day", &Customs::sessions_a_day, 1, 100},
-    CustomRow{"city_changes_a_day", &Customs::city_changes_a_day, 0, 100},
-    CustomRow{"breaks_apart", &Customs::breaks_apart, 0, 100},
-    CustomRow{"queue_p50_min", &Customs::queue_p50_min, 0, day_min},
-    CustomRow{"queue_p90_min", &Customs::queue_p90_min, 0, day_min},
-    CustomRow{"city_speed_kmh", &Customs::city_speed_kmh, 1, 200},
-    CustomRow{"city_least_min", &Customs::city_least_min, 0, day_min},
-    CustomRow{"check_in_min", &Customs::check_in_min, 0, day_min},
-    CustomRow{"plan_for_p90", &Customs::plan_for_p90, 0, 1},
+    Custom{"grain_min", &Customs::grain_min, 5, 60, CustomUnit::minutes},
+    minutes("allowed_break_min", &Customs::allowed_break_min),
+    minutes("rest_min", &Customs::rest_min),
+    minutes("meal_min", &Customs::meal_min),
+    clock("meal_from_min", &Customs::meal_from_min),
+    clock("meal_to_min", &Customs::meal_to_min),
+    minutes("day_load_min", &Customs::day_load_min),
+    clock("preferred_from_min", &Customs::preferred_from_min),
+    clock("preferred_to_min", &Customs::preferred_to_min),
+    minutes("transfer_buffer_min", &Customs::transfer_buffer_min),
+    Custom{"turn_min", &Customs::turn_min, 1, day_min, CustomUnit::minutes},
+    minutes("turn_break_min", &Customs::turn_break_min),
+    count("sessions_a_day", &Customs::sessions_a_day, 1),
+    count("city_changes_a_day", &Customs::city_changes_a_day, 0),
+    count("breaks_apart", &Customs::breaks_apart, 0),
+    assumed(minutes("queue_p50_min", &Customs::queue_p50_min)),
+    assumed(minutes("queue_p90_min", &Customs::queue_p90_min)),
+    assumed(Custom{"city_speed_kmh", &Customs::city_speed_kmh, 1, 200, CustomUnit::km_per_hour}),
+    assumed(minutes("city_least_min", &Customs::city_least_min)),
+    assumed(minutes("check_in_min", &Customs::check_in_min)),
+    Custom{"plan_for_p90", &Customs::plan_for_p90, 0, 1, CustomUnit::flag},
 };
 
 const RuleRow& row_of(RuleId id)
 {
     return rows[static_cast<std::size_t>(id)];
-}
-
-/// Hard rules that may be demoted; the others are hard or off.
-bool may_be_soft(RuleId id) noexcept
-{
-    return row_of(id).by_default.tier == Tier::soft || row_of(id).soft_weight > 0;
 }
 
 std::string_view next_word(std::string_view& line)
@@ -87,24 +96,27 @@ std::string_view next_word(std::string_view& line)
     return word;
 }
 
-/// "hard", "off", "soft 50", "soft", "50": nothing for what the rule may not be.
+std::string_view word_of(Tier tier)
+{
+    return tier == Tier::hard ? "hard" : tier == Tier::soft ? "soft" : "off";
+}
+
+/// "hard", "off", "soft 50", "soft": nothing for what the rule may not be.
 std::optional<Rule> read_rule(RuleId id, std::string_view word, std::string_view number)
 {
-    const bool is_wish = row_of(id).by_default.tier == Tier::soft;
-    if (word == "off" && number.empty()) {
-        return Rule{Tier::off, row_of(id).by_default.weight};
+    constexpr std::array tiers{Tier::off, Tier::soft, Tier::hard};
+    const auto* const tier =
+        std::find_if(tiers.begin(), tiers.end(), [&](Tier each) { return word_of(each) == word; });
+    auto rule = tier != tiers.end() ? usual_rule(id, *tier) : std::nullopt;
+    if (!rule || number.empty()) {
+        return rule;
     }
-    if (word == "hard" && number.empty() && !is_wish) {
-        return hard;
-    }
-    if (word != "soft" || !may_be_soft(id)) {
+    const auto weight = rule->tier == Tier::soft ? to_number<int>(number) : std::nullopt;
+    if (!weight || *weight < 0 || *weight > most_weight) {
         return std::nullopt;
     }
-    const int usual = is_wish ? row_of(id).by_default.weight : row_of(id).soft_weight;
-    const auto weight = number.empty() ? std::optional(usual) : to_number<int>(number);
-    return weight && *weight >= 0
-               ? std::optional(Rule{*weight == 0 ? Tier::off : Tier::soft, *weight})
-               : std::nullopt;
+    rule->weight = *weight;
+    return *weight == 0 ? usual_rule(id, Tier::off) : rule;
 }
 
 } // namespace
@@ -112,6 +124,13 @@ std::optional<Rule> read_rule(RuleId id, std::string_view word, std::string_view
 std::string code_of(RuleId id)
 {
     return std::string(row_of(id).code);
+}
+
+std::string key_of(RuleId id)
+{
+    std::string key = code_of(id);
+    key.front() = key.front() == 'H' ? 'h' : 's';
+    return key;
 }
 
 std::optional<RuleId> parse_rule(std::string_view code)
@@ -128,6 +147,37 @@ RuleBook default_rules()
     std::transform(rows.begin(), rows.end(), book.rules.begin(),
                    [](const RuleRow& row) { return row.by_default; });
     return book;
+}
+
+std::vector<std::pair<std::string_view, int>> values_of(const Customs& customs)
+{
+    std::vector<std::pair<std::string_view, int>> values;
+    for (const Custom& row : custom_rows) {
+        values.emplace_back(row.name, customs.*row.member);
+    }
+    return values;
+}
+
+std::optional<Rule> usual_rule(RuleId id, Tier tier)
+{
+    const RuleRow& row = row_of(id);
+    const bool is_wish = row.by_default.tier == Tier::soft;
+    switch (tier) {
+    case Tier::off:
+        return Rule{Tier::off, row.by_default.weight};
+    case Tier::soft: {
+        const int weight = is_wish ? row.by_default.weight : row.soft_weight;
+        return weight > 0 ? std::optional(Rule{Tier::soft, weight}) : std::nullopt;
+    }
+    case Tier::hard:
+        return is_wish ? std::nullopt : std::optional(hard);
+    }
+    return std::nullopt;
+}
+
+std::span<const Custom> customs() noexcept
+{
+    return custom_rows;
 }
 
 Status apply_line(RuleBook& book, std::string_view line)
@@ -150,7 +200,7 @@ Status apply_line(RuleBook& book, std::string_view line)
         return ok();
     }
     const auto row = std::find_if(custom_rows.begin(), custom_rows.end(),
-                                  [&](const CustomRow& each) { return each.name == name; });
+                                  [&](const Custom& each) { return each.name == name; });
     const auto number = to_number<int>(first);
     if (row == custom_rows.end() || !number || !second.empty() || *number < row->least ||
         *number > row->most) {
@@ -158,6 +208,20 @@ Status apply_line(RuleBook& book, std::string_view line)
     }
     book.customs.*row->member = *number;
     return ok();
+}
+
+std::string line_of(RuleId id, const Rule& rule)
+{
+    std::string line = code_of(id) + " " + std::string(word_of(rule.tier));
+    if (rule.tier == Tier::soft) {
+        line += " " + std::to_string(rule.weight);
+    }
+    return line;
+}
+
+std::string line_of(const Custom& custom, int value)
+{
+    return std::string(custom.name) + " " + std::to_string(value);
 }
 
 } // namespace dostyk::schedule

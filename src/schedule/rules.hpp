@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -108,14 +109,38 @@ struct RuleBook {
 /// "H03"
 [[nodiscard]] std::string code_of(RuleId id);
 [[nodiscard]] std::optional<RuleId> parse_rule(std::string_view code);
+/// "h03", as keys of messages have it: "rule.h03" is what it is called.
+[[nodiscard]] std::string key_of(RuleId id);
 
 /// The catalogue's own tiers and weights.
 [[nodiscard]] RuleBook default_rules();
+
+/// A rule as it is in a tier before anybody weighs it; nothing where it may not be in that tier: a
+/// wish is never hard, and of what must hold a few rules alone may be wishes.
+[[nodiscard]] std::optional<Rule> usual_rule(RuleId id, Tier tier);
+inline constexpr int most_weight = 100'000;
+
+enum class CustomUnit : std::uint8_t { minutes, time_of_day, count, km_per_hour, flag };
+
+/// One member of Customs, as lines name it.
+struct Custom {
+    std::string_view name; ///< "grain_min"; shown through "custom.<name>"
+    int Customs::*member = nullptr;
+    int least = 0;
+    int most = 0;
+    CustomUnit unit = CustomUnit::minutes;
+    bool is_assumed = false; ///< About the world, and no source of ours says it.
+};
+[[nodiscard]] std::span<const Custom> customs() noexcept;
 
 /// Change a book by one line of a meeting's `planning`: "H05 soft 50", "S11 off", "H13 hard",
 /// "grain_min 5".
 ///
 /// \return Error parse with the line where it says nothing of the kind.
 [[nodiscard]] Status apply_line(RuleBook& book, std::string_view line);
+
+/// The lines that give a rule or a custom its value: apply_line() reads them back.
+[[nodiscard]] std::string line_of(RuleId id, const Rule& rule);
+[[nodiscard]] std::string line_of(const Custom& custom, int value);
 
 } // namespace dostyk::schedule

@@ -1,6 +1,7 @@
 #include "schedule/scorer.hpp"
 
 #include "schedule/constraints/catalogue.hpp"
+#include "schedule/units.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -9,33 +10,6 @@
 namespace dostyk::schedule {
 
 namespace {
-
-/// How many units of a kind a problem has.
-std::size_t unit_count(const Problem& problem, UnitKind kind, LaneKind lanes)
-{
-    switch (kind) {
-    case UnitKind::session:
-        return problem.sessions.size();
-    case UnitKind::lane_day:
-        return static_cast<std::size_t>(problem.lanes(lanes)) *
-               static_cast<std::size_t>(problem.day_count());
-    case UnitKind::relation:
-        return problem.relations.size();
-    case UnitKind::whole:
-        break;
-    }
-    return 1;
-}
-
-Unit unit_at(const Problem& problem, UnitKind kind, LaneKind lanes, std::size_t place)
-{
-    if (kind != UnitKind::lane_day) {
-        return {static_cast<Index>(place), 0};
-    }
-    const auto days = static_cast<std::size_t>(problem.day_count());
-    return {problem.lane(lanes, static_cast<Index>(place / days)),
-            static_cast<Index>(place % days)};
-}
 
 Score cost_of_rule(const Problem& problem, const Plan& plan, const Constraint& constraint,
                    Unit unit)
@@ -48,16 +22,6 @@ Score cost_of_rule(const Problem& problem, const Plan& plan, const Constraint& c
 bool is_on(const Problem& problem, const Constraint& constraint)
 {
     return problem.book[constraint.rule()].tier != Tier::off;
-}
-
-template <typename Visit>
-void for_each_unit(const Problem& problem, const Constraint& constraint, const Visit& visit)
-{
-    const UnitKind kind = constraint.unit_kind();
-    const std::size_t count = unit_count(problem, kind, constraint.lane_kind());
-    for (std::size_t place = 0; place < count; ++place) {
-        visit(unit_at(problem, kind, constraint.lane_kind(), place));
-    }
 }
 
 } // namespace
@@ -169,8 +133,14 @@ void Scorer::touch_day(Index session, Index day)
         const Index end = first + m_problem->lanes(kind);
         const auto touch_lane = [&](Index lane) {
             touch(group, {lane, day});
-            if (kind == LaneKind::attendee && day > 0) {
-                touch(group, {lane, day - 1}); // whose way leads to this day
+            if (kind == LaneKind::attendee) {
+                // The last day before on which there is something: its way leads to this day.
+                for (Index before = day - 1; before >= 0; --before) {
+                    touch(group, {lane, before});
+                    if (!m_plan.row(lane, before).empty()) {
+                        break;
+                    }
+                }
             }
         };
         if (kind == LaneKind::venue) {

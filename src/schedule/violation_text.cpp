@@ -54,10 +54,7 @@ std::string all_sessions(const Violation& violation, const Telling& telling)
 
 std::string key_of(const Violation& violation, const Telling& telling)
 {
-    std::string key = "schedule." + code_of(violation.rule);
-    std::transform(key.begin(), key.end(), key.begin(), [](char letter) {
-        return letter == 'H' ? 'h' : letter == 'S' ? 's' : letter;
-    });
+    std::string key = "schedule." + key_of(violation.rule);
     if (violation.aspect > 0) {
         key += "." + std::to_string(violation.aspect);
     }

@@ -2,13 +2,18 @@
 
 #include "ui/canvas.hpp"
 #include "ui/focus.hpp"
+#include "ui/panels/b2b_panel.hpp"
+#include "ui/panels/conflicts_panel.hpp"
 #include "ui/panels/dock_panel.hpp"
 #include "ui/panels/export_panel.hpp"
+#include "ui/panels/free_busy_panel.hpp"
 #include "ui/panels/import_panel.hpp"
 #include "ui/panels/inspector_panel.hpp"
 #include "ui/panels/open_panel.hpp"
 #include "ui/panels/own_layers.hpp"
 #include "ui/panels/panels.hpp"
+#include "ui/panels/planning_panel.hpp"
+#include "ui/panels/programme_panel.hpp"
 #include "ui/panels/slot_tabs.hpp"
 #include "ui/panels/start_sheet.hpp"
 #include "ui/panels/tool_bar.hpp"
@@ -45,12 +50,17 @@ struct Shell::State {
     OutlinerPanel outliner;
     LegendPanel legend;
     HistoryPanel history;
+    PlanningPanel planning;
+    ConflictsPanel conflicts;
+    FreeBusyPanel free_busy;
     OwnLayers own_layers;
     InspectorPanel inspector;
     SearchPanel search;
     TimelinePanel timeline;
     ToolBar tools;
     DockPanel dock;
+    B2bPanel b2b;
+    ProgrammePanel programme;
     StartSheet start;
     NewProjectSheet new_project;
     NewMeetingSheet new_meeting;
@@ -141,8 +151,23 @@ void Shell::State::draw_panel(Canvas& canvas, editor::PanelId panel)
     case editor::PanelId::card:
         draw_card_panel(canvas, inspector);
         break;
+    case editor::PanelId::planning:
+        planning.draw(canvas);
+        break;
+    case editor::PanelId::conflicts:
+        conflicts.draw(canvas);
+        break;
+    case editor::PanelId::free_busy:
+        free_busy.draw(canvas);
+        break;
     case editor::PanelId::graph:
         dock.draw_graph(canvas);
+        break;
+    case editor::PanelId::b2b:
+        b2b.draw(canvas);
+        break;
+    case editor::PanelId::programme:
+        programme.draw(canvas);
         break;
     case editor::PanelId::table:
         dock.draw_tables(canvas);
@@ -309,9 +334,9 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
 
 editor::Context Shell::key_context() const noexcept
 {
-    return m_state->timeline.has_focus() ? editor::Context::timeline
-           : m_state->dock.has_focus()   ? editor::Context::table
-                                         : editor::Context::map;
+    return m_state->timeline.has_focus()                                 ? editor::Context::timeline
+           : m_state->dock.has_focus() || m_state->programme.has_focus() ? editor::Context::table
+                                                                         : editor::Context::map;
 }
 
 void Shell::lengthen_texts(float share) noexcept

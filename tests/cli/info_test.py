@@ -8,7 +8,7 @@ STRICT = {"institution": 3, "meeting": 1, "session": 3, "person": 2, "post": 0, 
           "document": 7, "project": 3, "programme": 2, "indicator": 2, "goal": 1, "commitment": 5,
           "award": 1, "source": 1, "joint_enterprise": 0, "research_institute": 0, "crossing": 0,
           "venue": 0, "delegation": 0, "agenda_item": 0, "interpreter": 0, "accommodation": 0,
-          "arrival": 0, "vehicle": 0, "waiver": 0}
+          "arrival": 0, "vehicle": 0, "b2b_request": 0, "waiver": 0, "release": 0}
 
 
 class Info(Case):

@@ -5,7 +5,7 @@ import unittest
 from support import ROOT, Case
 
 NAMES = {"delegations": "delegation", "sessions": "session", "venues": "venue", "sites": "project",
-         "posts": "post"}
+         "posts": "post", "requests": "b2b_request"}
 
 
 class Template(Case):

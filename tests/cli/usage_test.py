@@ -8,7 +8,8 @@ import unittest
 from support import BINARY, BUNDLED, Case
 
 VERBS = ("validate", "info", "describe", "boundaries", "render", "edit", "history", "audit",
-         "export", "import", "template", "merge", "generate", "solve", "conflicts", "bench", "replay")
+         "export", "import", "template", "merge", "generate", "solve", "conflicts", "schedule", "replan",
+         "release", "diff", "bench", "replay")
 
 
 class Usage(Case):
@@ -77,8 +78,10 @@ class Usage(Case):
                 "as", "dry", "run", "crs", "EPSG", "table", "dates", "month", "first", "venue", "session",
                 "delegation", "programme", "template", "venues", "sessions", "KIND", "forms",
                 "layer", "add", "list", "remove", "ID", "GeoTIFF", "name", "reserves", "Reserves", "survey", "shp", "replay", "record", "LOG", "no", "mouse", "journey",
-                "solve", "csplib", "b", "tic", "original", "dzn", "instances", "md", "instance", "fairness", "time"}
-        cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify", "generate store",
+                "solve", "csplib", "b", "tic", "original", "dzn", "instances", "md", "instance", "fairness", "time",
+                "cities", "days", "planted", "iterations", "threads",
+                "why", "change", "apply", "closed", "late"}
+        cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify", "generate store", "generate forum",
                                                        "layer add", "layer list", "layer remove")]
         cases += [["fly"], ["info", "x", "fly"], ["info", "x", "--fly"], ["info", "--lang"],
                   ["info", "x", "--json=yes"], ["info", "x", "--pack", "x", "--pack", "x"],

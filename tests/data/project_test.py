@@ -83,6 +83,7 @@ STATUSES = {
     "joint_enterprise": "planned agreed under_construction operating stalled announced",
     "programme": "planned agreed under_construction operating stalled announced",
     "crossing": "operating seasonal planned closed",
+    "b2b_request": "requested accepted declined",
     "commitment": "agreed planned in_progress done",
 }
 TOPICS = {
@@ -116,12 +117,13 @@ KINDS = {
                    " mandate:text4",
     "meeting": "institution:ref number:number date:date date_text:text4 theme:text4 host:party"
                " venue:ref status:word visit_kind:word documents_stated:number results:list"
-               " participants:refs day_zone:text day_hours:texts planning:texts",
+               " participants:refs day_zone:text day_hours:texts planning:texts"
+               " b2b_venue:ref b2b_hours:texts b2b_slot:number b2b_limit:number",
     "session": "meeting:ref format:word date:date date_text:text4 venue:ref participants:refs"
                " optional_participants:refs interpreters:refs duration:number size:number"
                " languages:texts windows:texts preferred_windows:texts venue_needs:texts"
                " venue_unfit:texts venue_wishes:texts tracks:texts topics:texts priority:number"
-               " match_score:number pinned:flag published:flag dropped:flag",
+               " match_score:number table:number pinned:flag published:flag dropped:flag",
     "agenda_item": "session:ref number:number speaker:ref documents:refs",
     "person": "position:text4 country:party role:word posts:refs precedence:number availability:texts phone:text"
               " plate:text room:text",
@@ -138,7 +140,10 @@ KINDS = {
                " service:text lounge_quota:number",
     "vehicle": "class:word role:word capacity:number availability:texts delegation:ref meeting:ref driver:ref"
                " plate:text",
+    "b2b_request": "meeting:ref asker:ref asked:refs match_score:number mutual:flag windows:texts"
+                   " status:word session:ref",
     "waiver": "meeting:ref rule:text sessions:refs participants:refs reason:text4",
+    "release": "meeting:ref number:number date:date programme:texts",
     "venue": "city:text4 country:party capacity:number zone:text hours:texts setup:number"
              " teardown:number parallel:number",
     "document": "type:word date:date date_text:text4 signatories:parties parties:parties"
@@ -170,7 +175,7 @@ FIELDS = {
 }
 REQUIRED = {"post": {"name", "country"}, "relation": {"type", "from", "to"},
             "source": {"title", "url"}, "document": set(),
-            "waiver": set()}
+            "waiver": set(), "release": set(), "b2b_request": {"asker", "asked"}}
 
 CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 DAY = rf"\d{{4}}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T{CLOCK}(Z|[+-]{CLOCK}))?)?)?"

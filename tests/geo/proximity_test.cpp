@@ -54,6 +54,12 @@ TEST_CASE("the nearest place of a line is as near as the nearest of 4,000 sample
         const double sampled = sampled_distance_m(line, eye);
         RC_PRE(sampled < 1e6);
         const geo::Foot foot = geo::nearest_on(line, eye);
+        // A limit changes nothing for what lies within it, and says of the rest that it does not.
+        const geo::Foot near = geo::nearest_on(line, eye, foot.distance_m * 1.001 + 1);
+        RC_ASSERT(near.distance_m == foot.distance_m);
+        RC_ASSERT(near.share == foot.share);
+        RC_ASSERT(foot.distance_m < 1 ||
+                  geo::nearest_on(line, eye, foot.distance_m / 2).distance_m > foot.distance_m / 2);
         // Samples are up to 1 km apart, so they lie up to a few metres further than the foot.
         const double coarse = 500.0 * 500.0 / std::max(sampled, 1000.0) + 500.0;
         RC_ASSERT(foot.distance_m <= sampled + 1);

@@ -32,7 +32,7 @@ TEST_CASE("every heading of every template is understood when the file comes bac
 
 TEST_CASE("the templates that people ask for are guessed to be what they are")
 {
-    for (const char* name : {"delegations", "sessions", "venues", "sites"}) {
+    for (const char* name : {"delegations", "requests", "sessions", "venues", "sites"}) {
         CAPTURE(name);
         const auto kind = intake::template_kind(name);
         REQUIRE(kind);

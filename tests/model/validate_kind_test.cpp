@@ -191,4 +191,25 @@ TEST_CASE("a pair of languages is two different codes")
     CHECK(finding.pointer == "/fields/language_pairs/0/value/1");
 }
 
+TEST_CASE("who asks for a meeting is not asked, and what was declined is not held")
+{
+    model::Entity request = test::entity("b2b_request", "wish");
+    request.fields["asker"] = {claim(test::refs({"aibek"}))};
+    request.fields["asked"] = {claim(test::refs({"dana"}))};
+    CHECK(codes_of(request) == Codes{});
+
+    request.fields["asked"] = {claim(test::refs({"dana", "aibek"}))};
+    CHECK(codes_of(request) == Codes{"model.meets_itself"});
+    CHECK(finding_of(request).severity == Severity::error);
+
+    request.fields["asked"] = {claim(test::refs({"dana"}))};
+    request.fields["session"] = {claim(test::refs({"talks"}))};
+    CHECK(codes_of(request) == Codes{"model.dangling_reference"});
+    request.fields["status"] = {claim(model::Word{"declined"})};
+    CHECK(finding_of(request).code == "model.declined_held");
+    request.fields["status"] = {claim(model::Word{"accepted"})};
+    request.fields["asked"].clear();
+    CHECK(codes_of(request) == Codes{"model.dangling_reference", "model.missing_field"});
+}
+
 } // TEST_SUITE

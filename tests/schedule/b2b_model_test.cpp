@@ -24,8 +24,28 @@ TEST_CASE("every model is a sound plan that costs as many breaks as it has")
         for (const auto& each : model.costs()) {
             cost += solver.is_true(each.literal) ? each.weight : 0;
         }
-        RC_ASSERT(check.fault == schedule::B2bFault::none);
+        RC_ASSERT(check.fault == schedule::B2bFault::sound);
         RC_ASSERT(check.breaks == cost);
+    }));
+}
+
+TEST_CASE("what is left out costs what it is said to, and the plan says so")
+{
+    CHECK(rc::check([] {
+        const auto desk = test::any_desk();
+        schedule::sat::Solver solver;
+        const schedule::B2bModel model(solver, desk, 2);
+        if (solver.solve({}, {}) != Answer::satisfiable) {
+            return;
+        }
+        const auto plan = model.plan();
+        const auto check = schedule::check_b2b(desk, plan, 2);
+        schedule::sat::Cost cost = 0;
+        for (const auto& each : model.costs()) {
+            cost += solver.is_true(each.literal) ? each.weight : 0;
+        }
+        RC_ASSERT(check.fault == schedule::B2bFault::sound);
+        RC_ASSERT(test::cost_of(desk, plan, check.breaks) == cost);
     }));
 }
 

@@ -36,8 +36,8 @@ TEST_CASE("a lane's day has its sessions by their beginning")
     CHECK(row(plan, 0, 0) == std::vector<Index>{1, 0});
     CHECK(row(plan, 1, 0).empty());
     CHECK(row(plan, problem.lane(LaneKind::venue, 1), 0) == std::vector<Index>{1});
-    CHECK(plan.first_of_next(problem.lane(LaneKind::venue, 1), 0) == 2);
-    CHECK(plan.first_of_next(0, 0) == none);
+    CHECK(plan.first_after(problem.lane(LaneKind::venue, 1), 0) == 2);
+    CHECK(plan.first_after(0, 0) == none);
     CHECK(plan.travel(0, 1) == 60);
     CHECK(plan.city(1) == 1);
 

@@ -71,19 +71,53 @@ inline schedule::B2bInstance any_forum()
     return forum;
 }
 
-/// Fewest breaks by trying all plans; nothing where none is sound.
+/// The same with meetings that may be left out, closed slots, limits, and three at a table.
+inline schedule::B2bInstance any_desk()
+{
+    schedule::B2bInstance forum = any_forum();
+    const auto is_rare = [] { return *rc::gen::inRange(0, 4) == 0; };
+    for (std::size_t i = 0; i < forum.meetings.size(); ++i) {
+        schedule::B2bMeeting& meeting = forum.meetings[i];
+        meeting.left_out_cost = is_rare() ? 0 : 100 * *rc::gen::inRange(1, 3);
+        if (is_rare()) {
+            meeting.closed.push_back(*rc::gen::inRange(0, forum.slots));
+        }
+        const int third = *rc::gen::inRange(0, forum.participants);
+        if (is_rare() && third != meeting.first && third != meeting.second) {
+            meeting.others.push_back(third);
+            auto& own = forum.meetings_of[static_cast<std::size_t>(third)];
+            own.push_back(static_cast<int>(i));
+        }
+    }
+    for (int i = 0; i < forum.participants; ++i) {
+        forum.most.push_back(*rc::gen::inRange(1, 6));
+    }
+    return forum;
+}
+
+/// What a plan costs: its breaks, and what is left out.
+inline int cost_of(const schedule::B2bInstance& forum, const std::vector<int>& slots, int breaks)
+{
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        breaks += slots[i] < 0 ? static_cast<int>(forum.meetings[i].left_out_cost) : 0;
+    }
+    return breaks;
+}
+
+/// Least cost by trying all plans; nothing where none is sound.
 inline std::optional<int> fewest_by_trial(const schedule::B2bInstance& forum, int fairness)
 {
     std::optional<int> fewest;
-    std::vector<int> slots(forum.meetings.size(), 0);
+    std::vector<int> slots(forum.meetings.size(), -1);
     while (true) {
         const auto check = schedule::check_b2b(forum, slots, fairness);
-        if (check.fault == schedule::B2bFault::none && (!fewest || check.breaks < *fewest)) {
-            fewest = check.breaks;
+        const int cost = cost_of(forum, slots, check.breaks);
+        if (check.fault == schedule::B2bFault::sound && (!fewest || cost < *fewest)) {
+            fewest = cost;
         }
         std::size_t at = 0;
         while (at < slots.size() && ++slots[at] == forum.slots) {
-            slots[at++] = 0;
+            slots[at++] = -1;
         }
         if (at == slots.size()) {
             return fewest;

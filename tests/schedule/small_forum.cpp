@@ -172,9 +172,9 @@ Session session_of(const Problem& problem, std::string id, std::vector<Index> re
     return session;
 }
 
-Problem random_forum(std::mt19937& random, int sessions)
+Problem random_forum(std::mt19937& random, int sessions, int days)
 {
-    Problem problem = empty_forum(2);
+    Problem problem = empty_forum(days);
     problem.book[RuleId::h05] = {Tier::soft, 7};
     problem.book.customs.breaks_apart = 0;
     problem.tracks = {"energy", "water"};

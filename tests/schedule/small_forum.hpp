@@ -26,7 +26,8 @@ namespace dostyk::test {
 }
 
 /// Tables of every sort, filled at random: each rule has something to say about some plan of it.
-[[nodiscard]] schedule::Problem random_forum(std::mt19937& random, int sessions = 12);
+/// \pre sessions >= 4: its relations name so many.
+[[nodiscard]] schedule::Problem random_forum(std::mt19937& random, int sessions = 12, int days = 2);
 
 /// Any placement on the grid, or none, or dropped.
 [[nodiscard]] schedule::Placement random_placement(const schedule::Problem& problem,

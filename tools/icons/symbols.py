@@ -102,11 +102,30 @@ def vehicle(i):
 
 
 @draw
+def b2b_request(i):
+    """Two at a table."""
+    i.circle(4.6, 6.4, 2.8).circle(19.4, 6.4, 2.8)
+    i.poly([(2.2, 10.4), (7, 10.4), (7, 20.4), (2.2, 20.4)], 1.6)
+    i.poly([(17, 10.4), (21.8, 10.4), (21.8, 20.4), (17, 20.4)], 1.6)
+    i.stroke((8.8, 12.6), (15.2, 12.6), w=2.4)
+    return i.stroke((12, 13.4), (12, 20.4), w=2.2)
+
+
+@draw
 def waiver(i):
     """A stamp under which somebody has put a tick."""
     i.rect(3, 2.4, 18, 19.2, 1.8)
     i.stroke((7.4, 7), (16.6, 7), w=1.8, hole=True)
     return tick(i, 12, 14.4)
+
+
+@draw
+def release(i):
+    """A printed programme that goes out."""
+    i.rect(2.2, 2.4, 11.2, 19.2, 1.6)
+    i.stroke((5, 7.4), (10.6, 7.4), w=1.8, hole=True).stroke((5, 12), (10.6, 12), w=1.8, hole=True)
+    i.stroke((5, 16.6), (8.6, 16.6), w=1.8, hole=True)
+    return i.stroke((15.4, 12), (21.4, 12), w=2.2).stroke((18, 8.4), (21.6, 12), (18, 15.6), w=2.2)
 
 
 @draw

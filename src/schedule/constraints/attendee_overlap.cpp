@@ -13,7 +13,7 @@ struct Walk {
         for_each_overlap(plan, plan.row(unit.of, unit.day), [&](Index a, Index b, Minute both) {
             report(problem.grains(both), [&] { return between(unit.of, a, b, both, 0); });
         });
-        if (const Index next = plan.first_of_next(unit.of, unit.day); next != none) {
+        if (const Index next = plan.first_after(unit.of, unit.day); next != none) {
             for (const Index last : plan.row(unit.of, unit.day)) {
                 if (const Minute both = -gap(plan, last, next); both > 0) {
                     report(problem.grains(both),

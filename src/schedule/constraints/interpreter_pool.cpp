@@ -14,13 +14,13 @@ struct Need {
 /// Gives as many needs as possible an interpreter of their own (Kuhn, 1955: augmenting paths).
 class Pool {
 public:
-    Pool(const Problem& problem, const Plan& plan, Minute minute) : m_problem(problem)
+    Pool(const Problem& problem, const Plan& plan, Interval time) : m_problem(problem)
     {
         for (std::size_t i = 0; i < problem.attendees.size(); ++i) {
             const Attendee& each = problem.attendees[i];
             const bool is_here = each.kind == AttendeeKind::interpreter &&
-                                 outside({minute, minute + 1}, each.available) == 0 &&
-                                 !is_named_now(plan, static_cast<Index>(i), minute);
+                                 outside(time, each.available) == 0 &&
+                                 !is_named_now(plan, static_cast<Index>(i), time.begin);
             if (is_here) {
                 m_interpreters.push_back(static_cast<Index>(i));
             }
@@ -88,7 +88,8 @@ void add_needs(const Problem& problem, Index session, std::vector<Need>& needs)
 }
 
 /// At every time there are interpreters enough for the sessions that are held, each for one of
-/// them. Nobody's way between two sessions is looked at: that is done for those who are named.
+/// them, and from one beginning or end of a session to the next. Nobody's way between two sessions
+/// is looked at: that is done for those who are named.
 struct Walk {
     template <typename Report>
     void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
@@ -109,7 +110,7 @@ struct Walk {
                     add_needs(problem, session, needs);
                 }
             }
-            const int missing = Pool(problem, plan, times[i]).unmet(needs);
+            const int missing = Pool(problem, plan, {times[i], times[i + 1]}).unmet(needs);
             if (missing > 0) {
                 report(missing * problem.grains(times[i + 1] - times[i]),
                        [&] { return told(needs, missing); });

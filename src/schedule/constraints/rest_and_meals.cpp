@@ -62,7 +62,7 @@ struct Walk {
                 return violation;
             });
         }
-        if (const Index next = plan.first_of_next(unit.of, unit.day); next != none) {
+        if (const Index next = plan.first_after(unit.of, unit.day); next != none) {
             const Minute rest = gap(plan, row.back(), next) - plan.travel(row.back(), next);
             if (rest < customs.rest_min) {
                 report(problem.grains(customs.rest_min - std::max(0, rest)), [&] {

@@ -14,6 +14,12 @@ struct Leg {
     Index to = none; ///< The session that they go to
 };
 
+/// People who set out, or arrive.
+struct Change {
+    Minute at = 0;
+    int people = 0;
+};
+
 std::vector<Leg> legs_of(const Problem& problem, const Plan& plan, Index day)
 {
     std::vector<Leg> legs;
@@ -34,6 +40,27 @@ std::vector<Leg> legs_of(const Problem& problem, const Plan& plan, Index day)
     return legs;
 }
 
+/// Most people who are on the way at once: counted by the minute, which is faster than to sort.
+int most_on_the_way(const std::vector<Leg>& legs)
+{
+    Interval whole = legs.front().way;
+    for (const Leg& leg : legs) {
+        whole = {std::min(whole.begin, leg.way.begin), std::max(whole.end, leg.way.end)};
+    }
+    std::vector<int> changes(static_cast<std::size_t>(length(whole)) + 1);
+    for (const Leg& leg : legs) {
+        changes[static_cast<std::size_t>(leg.way.begin - whole.begin)] += leg.people;
+        changes[static_cast<std::size_t>(leg.way.end - whole.begin)] -= leg.people;
+    }
+    int people = 0;
+    int most = 0;
+    for (const int change : changes) {
+        people += change;
+        most = std::max(most, people);
+    }
+    return most;
+}
+
 int seats_at(const Problem& problem, Interval time)
 {
     int seats = 0;
@@ -41,6 +68,13 @@ int seats_at(const Problem& problem, Interval time)
         seats += outside(time, vehicle.available) == 0 ? vehicle.seats : 0;
     }
     return seats;
+}
+
+/// Seats of the vehicles that are there the whole day and the night after it.
+int seats_all_day(const Problem& problem, Index day)
+{
+    const Interval whole = problem.calendar.days()[static_cast<std::size_t>(day)].whole;
+    return seats_at(problem, {whole.begin, whole.end + length(whole)});
 }
 
 /// All who are on the way at a time have a seat; who leaves does so at once, with all their people.
@@ -53,20 +87,22 @@ struct Walk {
             return;
         }
         const std::vector<Leg> legs = legs_of(problem, plan, unit.day);
-        std::vector<Minute> times;
-        for (const Leg& leg : legs) {
-            times.push_back(leg.way.begin);
-            times.push_back(leg.way.end);
+        if (legs.empty() || most_on_the_way(legs) <= seats_all_day(problem, unit.day)) {
+            return;
         }
-        std::sort(times.begin(), times.end());
-        times.erase(std::unique(times.begin(), times.end()), times.end());
-        for (std::size_t i = 0; i + 1 < times.size(); ++i) {
-            const Interval time{times[i], times[i + 1]};
-            int people = 0;
-            for (const Leg& leg : legs) {
-                people += overlap(leg.way, time) > 0 ? leg.people : 0;
-            }
-            const int seats = people > 0 ? seats_at(problem, time) : 0;
+        std::vector<Change> changes;
+        changes.reserve(2 * legs.size());
+        for (const Leg& leg : legs) {
+            changes.push_back({leg.way.begin, leg.people});
+            changes.push_back({leg.way.end, -leg.people});
+        }
+        std::sort(changes.begin(), changes.end(),
+                  [](const Change& a, const Change& b) { return a.at < b.at; });
+        int people = 0;
+        for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
+            people += changes[i].people;
+            const Interval time{changes[i].at, changes[i + 1].at};
+            const int seats = people > 0 && length(time) > 0 ? seats_at(problem, time) : people;
             if (people > seats) {
                 const int cars = (people - seats + seats_per_car - 1) / seats_per_car;
                 report(cars * problem.grains(length(time)), [&] {

@@ -20,14 +20,14 @@ void for_each_following(std::span<const Index> row, const Visit& visit)
     }
 }
 
-/// The same of a lane on a day, and its last session with the first of the day after.
+/// The same of a lane on a day, and its last session with the first of a later day.
 template <typename Visit>
 void for_each_leg(const Plan& plan, Index lane, Index day, const Visit& visit)
 {
     const std::span<const Index> row = plan.row(lane, day);
     for_each_following(row, visit);
     if (!row.empty()) {
-        if (const Index next = plan.first_of_next(lane, day); next != none) {
+        if (const Index next = plan.first_after(lane, day); next != none) {
             visit(row.back(), next);
         }
     }

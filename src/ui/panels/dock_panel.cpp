@@ -16,6 +16,24 @@ namespace {
 constexpr std::string_view hits_tab = "hits";
 constexpr const char* first_kind = "project";
 
+/// What hides the panel that the dock shows; nothing where only the dock as a whole is closed.
+std::optional<editor::ActionId> action_of_front(const Canvas& canvas)
+{
+    using editor::ActionId;
+    switch (canvas.workspace.settings()
+                .panels.front_of(editor::Slot::dock)
+                .value_or(editor::PanelId::outliner)) {
+    case editor::PanelId::table:
+        return ActionId::toggle_table;
+    case editor::PanelId::graph:
+        return ActionId::toggle_graph;
+    case editor::PanelId::programme:
+        return ActionId::toggle_programme;
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 std::vector<DockPanel::Tab> DockPanel::layer_tabs(const Canvas& canvas)
@@ -181,12 +199,10 @@ void DockPanel::draw_dock_tabs(Canvas& canvas)
     const float line = below.y - canvas.px(6);
     ImGui::GetWindowDrawList()->AddLine({at.x, line}, {at.x + width, line}, canvas.colors().border);
     ImGui::SetCursorScreenPos({at.x + width - close + canvas.px(8), at.y + canvas.px(2)});
-    const bool is_graph = canvas.workspace.is_shown(editor::PanelId::graph);
-    const auto action = is_graph ? editor::ActionId::toggle_graph : editor::ActionId::toggle_table;
-    const bool has_action = is_graph || canvas.workspace.is_shown(editor::PanelId::table);
+    const auto action = action_of_front(canvas);
     if (button(canvas, "close dock",
                {.icon = "close",
-                .hint = has_action ? canvas.hint_of(action) : canvas.say("slot.close")})) {
+                .hint = action ? canvas.hint_of(*action) : canvas.say("slot.close")})) {
         canvas.workspace.settings().panels.is_dock_open = false;
     }
     ImGui::SetCursorScreenPos(below);

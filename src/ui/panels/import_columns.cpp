@@ -37,7 +37,7 @@ bool is_map_file(const std::filesystem::path& file)
     using intake::Format;
     const auto format = intake::format_of(file);
     return format && *format != Format::csv && *format != Format::xlsx && *format != Format::ods &&
-           *format != Format::ics;
+           *format != Format::ics && *format != Format::schedule;
 }
 
 } // namespace

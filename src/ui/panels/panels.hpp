@@ -162,7 +162,7 @@ private:
 class TimelinePanel {
 public:
     void draw(Canvas& canvas, const Box& box);
-    [[nodiscard]] bool has_focus() const noexcept { return m_has_focus || m_programme.has_focus(); }
+    [[nodiscard]] bool has_focus() const noexcept { return m_has_focus; }
 
 private:
     void draw_years(Canvas& canvas, const Box& box, float from);

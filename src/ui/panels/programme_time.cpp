@@ -120,7 +120,7 @@ void ProgrammeTime::draw_track(Canvas& canvas, float width)
     const float height = canvas.px(58);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const Track track{corner, {corner.x + width, corner.y + height}};
-    ImGui::InvisibleButton("programme track", {width, height});
+    ImGui::InvisibleButton("minute", {width, height});
     const ImGuiID id = ImGui::GetItemID();
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     m_has_focus = ImGui::IsItemActive() || (context.NavId == id && !context.NavDisableHighlight);
@@ -139,7 +139,7 @@ void ProgrammeTime::draw_track(Canvas& canvas, float width)
         canvas.hint = hint + "\n" + moment_text(canvas);
     }
     note_control(canvas, track.min, track.max,
-                 {.id = "programme track", .says = hint, .use = ControlUse::place});
+                 {.id = "minute", .says = hint, .use = ControlUse::place});
 }
 
 /// \returns the right edge of what is left.

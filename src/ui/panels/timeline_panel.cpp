@@ -288,6 +288,7 @@ void TimelinePanel::draw(Canvas& canvas, const Box& box)
     const float left = canvas.px(10 + Theme::control_height + 4);
     if (is_programme) {
         m_programme.draw(canvas, box, left);
+        m_has_focus = m_programme.has_focus();
     } else {
         draw_years(canvas, box, left);
     }

@@ -54,14 +54,13 @@ void draw_facts(Canvas& canvas, const model::Entity& entity)
 /// Where somebody is at the minute of the programme that is shown.
 void draw_whereabouts(Canvas& canvas, const model::Entity& entity)
 {
-    editor::Workspace& workspace = canvas.workspace;
-    if (!workspace.is_programme_shown() || workspace.programme().meeting() == nullptr) {
+    const editor::ProgrammeMap& map = canvas.workspace.programme_map();
+    if (!canvas.workspace.is_programme_shown() || map.meeting() == nullptr) {
         return;
     }
-    const schedule::Telling telling =
-        workspace.programme().meeting()->telling(canvas.language, canvas.input.unit_names);
     const std::string text =
-        workspace.programme_map().text_of(entity.id, workspace.programme_clock().minute(), telling);
+        map.text_of(entity.id, canvas.workspace.programme_clock().minute(),
+                    map.meeting()->telling(canvas.language, canvas.input.unit_names));
     if (!text.empty()) {
         ImGui::Dummy({0, canvas.px(2)});
         paragraph(canvas, text);

@@ -1,0 +1,201 @@
+#include "cli/console.hpp"
+#include "cli/open_project.hpp"
+#include "cli/options.hpp"
+#include "cli/verbs.hpp"
+#include "core/number_text.hpp"
+#include "editor/plan_search.hpp"
+#include "editor/programme_edit.hpp"
+#include "schedule/plan_check.hpp"
+#include "schedule/search/solve.hpp"
+#include "store/backup.hpp"
+#include "store/working_store.hpp"
+#include "json/document.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace dostyk::cli {
+
+namespace {
+
+using Json = nlohmann::json;
+using schedule::Placement;
+
+constexpr double usual_seconds = 10;
+constexpr double most_seconds = 24 * 3600;
+constexpr int usual_threads = 2;
+constexpr int most_threads = 64;
+constexpr std::int64_t most_moves = 1'000'000'000'000;
+
+Result<std::int64_t> number_of(const char* option, const std::string& text, std::int64_t usual,
+                               std::int64_t least, std::int64_t most)
+{
+    const auto value = text.empty() ? std::optional(usual) : to_number<std::int64_t>(text);
+    if (!value || *value < least || *value > most) {
+        return Error{ErrorCode::usage,
+                     {"usage.schedule_number",
+                      {{"option", option},
+                       {"value", text},
+                       {"least", std::to_string(least)},
+                       {"most", std::to_string(most)}}},
+                     {}};
+    }
+    return *value;
+}
+
+Result<schedule::SolveRequest> read_request(const Arguments& arguments)
+{
+    if (!arguments.iterations.empty() && !arguments.time.empty()) {
+        return Error{ErrorCode::usage, {"usage.schedule_limits", {}}, {}};
+    }
+    const auto seed = number_of("--seed", arguments.seed, 1, 0, most_moves);
+    const auto moves = number_of("--iterations", arguments.iterations, 0, 1, most_moves);
+    const auto threads = number_of("--threads", arguments.threads, usual_threads, 1, most_threads);
+    for (const auto* each : {&seed, &threads}) {
+        if (!*each) {
+            return each->error();
+        }
+    }
+    if (!arguments.iterations.empty() && !moves) {
+        return moves.error();
+    }
+    const auto seconds =
+        arguments.time.empty() ? std::optional(usual_seconds) : to_number<double>(arguments.time);
+    if (!seconds || !(*seconds > 0) || *seconds > most_seconds) {
+        return Error{ErrorCode::usage, {"usage.solve_time", {{"value", arguments.time}}}, {}};
+    }
+    return schedule::SolveRequest{.seed = static_cast<std::uint64_t>(*seed),
+                                  .moves = arguments.iterations.empty() ? 0 : *moves,
+                                  .seconds = *seconds,
+                                  .walks = static_cast<int>(*threads)};
+}
+
+Status keep(const editor::PlannedMeeting& meeting, const std::vector<schedule::Shift>& shifts,
+            const Arguments& arguments)
+{
+    Diagnostics diagnostics;
+    const auto project = store::open_to_edit(arguments.target, diagnostics);
+    for (const Finding& finding : diagnostics.findings) {
+        complain(text_of(finding, arguments.language));
+    }
+    if (!project) {
+        return project.error();
+    }
+    const editor::Command command = editor::shift_sessions(meeting, shifts);
+    const auto rev =
+        project->store->write([&](store::Rows& rows) { return editor::edit_of(command, rows); });
+    if (!rev) {
+        return rev.error();
+    }
+    if (const auto made = store::back_up_if_due(*project->store, project->file, now()); !made) {
+        complain(text_of(made.error(), arguments.language)); // the plan is safe all the same
+    }
+    return ok();
+}
+
+Json json_of(const schedule::Problem& problem, const schedule::Solved& solved,
+             const std::vector<Placement>& before, const schedule::SolveRequest& request)
+{
+    Json sessions = Json::array();
+    for (std::size_t i = 0; i < solved.placements.size(); ++i) {
+        const Placement& now = solved.placements[i];
+        Json session{{"session", problem.sessions[i].id}, {"moved", now != before[i]}};
+        if (now.is_placed()) {
+            const schedule::Venue& venue = problem.venue(now.venue);
+            session["venue"] = venue.id;
+            session["start"] = problem.calendar.iso_at(now.start, venue.zone);
+        } else {
+            session["dropped"] = now.is_dropped;
+        }
+        sessions.push_back(std::move(session));
+    }
+    Json made{{"meeting", problem.id},          {"seed", request.seed},
+              {"threads", request.walks},       {"hard_cost", solved.score.hard},
+              {"soft_cost", solved.score.soft}, {"moves", solved.moves},
+              {"seconds", solved.seconds},      {"sessions", std::move(sessions)}};
+    if (solved.first_feasible >= 0) {
+        made["first_feasible"] = solved.first_feasible;
+    }
+    return made;
+}
+
+void print(const schedule::Problem& problem, const schedule::Solved& solved, std::size_t moved,
+           Language language)
+{
+    std::size_t placed = 0;
+    std::string unplaced;
+    for (std::size_t i = 0; i < solved.placements.size(); ++i) {
+        const Placement& each = solved.placements[i];
+        if (each.is_placed()) {
+            ++placed;
+        }
+        if (!each.is_placed() && !each.is_dropped) {
+            unplaced += (unplaced.empty() ? "" : ", ") + problem.sessions[i].id;
+        }
+    }
+    say(tr(language, Message{"schedule.planned",
+                             {{"placed", std::to_string(placed)},
+                              {"sessions", std::to_string(solved.placements.size())},
+                              {"moved", std::to_string(moved)},
+                              {"seconds", fmt::format("{:.1f}", solved.seconds)}}}));
+    if (!unplaced.empty()) {
+        say(tr(language, Message{"schedule.unplaced", {{"sessions", unplaced}}}));
+    }
+}
+
+} // namespace
+
+int run_schedule(const Arguments& arguments)
+{
+    if (const Status status = need_target(arguments); !status) {
+        return fail(status.error(), arguments.language);
+    }
+    const auto request = read_request(arguments);
+    if (!request) {
+        return fail(request.error(), arguments.language);
+    }
+    auto project = open_project(arguments.target, Source::latest, arguments.language);
+    if (!project) {
+        return fail(project.error(), arguments.language);
+    }
+    const auto shared = std::make_shared<const model::Project>(*std::move(project));
+    auto compiled = schedule::compile(*shared, arguments.meeting);
+    if (!compiled) {
+        return fail(compiled.error(), arguments.language);
+    }
+    for (const Finding& finding : compiled->findings.findings) {
+        complain(text_of(finding, arguments.language));
+    }
+    const editor::PlannedMeeting meeting(shared, *std::move(compiled));
+    const schedule::Problem& problem = meeting.problem();
+    const std::vector<Placement>& before = meeting.compiled().placements;
+    const schedule::Solved solved = schedule::solve(problem, before, *request);
+    if (const auto error = editor::disagreement(problem, solved.placements, solved.score)) {
+        return fail(*error, arguments.language);
+    }
+    const auto shifts = editor::shifts_between(before, solved.placements);
+    if (!arguments.is_dry_run && !shifts.empty()) {
+        if (const Status status = keep(meeting, shifts, arguments); !status) {
+            return fail(status.error(), arguments.language);
+        }
+    }
+    if (arguments.is_json) {
+        say_raw(json::to_canonical_text(json_of(problem, solved, before, *request)));
+    } else {
+        print(problem, solved, shifts.size(), arguments.language);
+        const auto breaches = schedule::check_plan(problem, solved.placements);
+        say(breaches.empty()
+                ? tr(arguments.language,
+                     Message{"schedule.cost", {{"soft", std::to_string(solved.score.soft)}}})
+                : tr(arguments.language,
+                     Message{"schedule.still_broken",
+                             {{"conflicts", std::to_string(breaches.size())}}}));
+    }
+    return solved.score.hard == 0 ? exit_clean : exit_failure;
+}
+
+} // namespace dostyk::cli

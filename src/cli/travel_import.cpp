@@ -1,0 +1,101 @@
+#include "cli/console.hpp"
+#include "cli/open_project.hpp"
+#include "cli/verbs.hpp"
+#include "core/files.hpp"
+#include "core/time.hpp"
+#include "editor/travel_matrix.hpp"
+#include "intake/worker_client.hpp"
+#include "store/backup.hpp"
+#include "store/sha256.hpp"
+#include "store/working_store.hpp"
+#include "json/document.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
+namespace dostyk::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<editor::TravelMatrix> read_matrix(const Arguments& arguments)
+{
+    const auto answer = intake::read_foreign_file(arguments.file, {});
+    if (!answer) {
+        return answer.error();
+    }
+    const std::string name = fs::path(arguments.file).filename().string();
+    if (!answer->tables) {
+        return answer->tables.error();
+    }
+    if (answer->tables->empty()) {
+        return Error{ErrorCode::unsupported, {"import.no_rows", {{"file", name}}}, {}};
+    }
+    Diagnostics diagnostics;
+    const auto project =
+        read_project(arguments.into, Source::latest, arguments.language, diagnostics);
+    if (!project) {
+        return project.error();
+    }
+    const auto content = read_file(arguments.file);
+    const intake::ImportSource source{name, content ? store::sha256_of(*content) : std::string(),
+                                      today()};
+    auto matrix = editor::travel_matrix(answer->tables->front(), project->project, source);
+    if (!matrix) {
+        Error error = matrix.error();
+        error.where = name;
+        return error;
+    }
+    return matrix;
+}
+
+Status keep(const editor::Group& edit, const Arguments& arguments)
+{
+    Diagnostics diagnostics;
+    const auto project = store::open_to_edit(arguments.into, diagnostics);
+    if (!project) {
+        return project.error();
+    }
+    const auto rev =
+        project->store->write([&](store::Rows& rows) { return editor::edit_of(edit, rows); });
+    if (!rev) {
+        return rev.error();
+    }
+    if (const auto copy = store::back_up_if_due(*project->store, project->file, now()); !copy) {
+        complain(text_of(copy.error(), arguments.language)); // the import is safe all the same
+    }
+    return ok();
+}
+
+} // namespace
+
+int run_import_travel(const Arguments& arguments)
+{
+    const Language language = arguments.language;
+    const auto matrix = read_matrix(arguments);
+    if (!matrix) {
+        complain("dostyk: " + text_of(matrix.error(), language));
+        return exit_refused;
+    }
+    if (!arguments.is_dry_run && !matrix->edit.parts.empty()) {
+        if (const Status status = keep(matrix->edit, arguments); !status) {
+            return fail(status.error(), language);
+        }
+    }
+    if (arguments.is_json) {
+        say_raw(json::to_canonical_text(nlohmann::json{{"added", matrix->added},
+                                                       {"changed", matrix->changed},
+                                                       {"same", matrix->same},
+                                                       {"dry_run", arguments.is_dry_run}}));
+    } else {
+        say(tr(language, Message{"import.matrix.done",
+                                 {{"added", std::to_string(matrix->added)},
+                                  {"changed", std::to_string(matrix->changed)},
+                                  {"same", std::to_string(matrix->same)}}}));
+    }
+    return exit_clean;
+}
+
+} // namespace dostyk::cli

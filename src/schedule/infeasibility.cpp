@@ -1,0 +1,195 @@
+#include "schedule/infeasibility.hpp"
+
+#include "schedule/placement_model.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace dostyk::schedule {
+
+using sat::Answer;
+using sat::Literal;
+
+namespace {
+
+/// Rules that are clauses before any plan is found, or are left out of account.
+bool is_judged(RuleId rule)
+{
+    const bool is_encoded = rule >= RuleId::h05 && rule <= RuleId::h10;
+    return !is_encoded && rule != RuleId::h14 && rule != RuleId::h18;
+}
+
+Plan nothing_held(const Problem& problem)
+{
+    Plan plan(problem);
+    Placement dropped;
+    dropped.is_dropped = true;
+    for (std::size_t i = 0; i < problem.sessions.size(); ++i) {
+        plan.place(static_cast<Index>(i), dropped);
+    }
+    return plan;
+}
+
+class Explaining {
+public:
+    Explaining(const Problem& problem, std::span<const Index> sessions, const sat::Limits& limits)
+    : m_problem(problem),
+      m_limits(limits),
+      m_model(problem, nothing_held(problem), PlacementModel::Naming::facts)
+    {
+        for (const Index session : sessions) {
+            m_model.expand(session);
+        }
+    }
+
+    std::optional<Contradiction> run()
+    {
+        auto core = find_core([](const Fact& /*fact*/) { return true; });
+        if (!core) {
+            return std::nullopt;
+        }
+        Contradiction found{*std::move(core), true};
+        // The sessions come first: without one of them most of the others are not needed.
+        for (std::size_t i = 0; i < found.facts.size();) {
+            std::set<Fact> rest(found.facts.begin(), found.facts.end());
+            rest.erase(found.facts[i]);
+            const auto smaller = find_core([&](const Fact& fact) { return rest.contains(fact); });
+            if (smaller) {
+                // What was found to be needed before is needed still.
+                found.facts = *smaller;
+            } else {
+                ++i;
+            }
+        }
+        found.is_minimal = !m_is_stopped;
+        return found;
+    }
+
+private:
+    /// Facts of some that contradict each other, sorted; nothing where there is a plan.
+    std::optional<std::vector<Fact>> find_core(const PlacementModel::IsAssumed& is_assumed)
+    {
+        for (;;) {
+            std::vector<Literal> assumed;
+            for (const auto& [fact, literal] : m_model.facts()) {
+                if (is_assumed(fact)) {
+                    assumed.push_back(literal);
+                }
+            }
+            const Answer answer = m_model.solver().solve(assumed, m_limits);
+            if (answer == Answer::unknown) {
+                m_is_stopped = true;
+                return std::nullopt;
+            }
+            if (answer == Answer::unsatisfiable) {
+                return failed_facts();
+            }
+            const Plan plan = m_model.read();
+            bool is_plan = true;
+            for (const Break& each : find_breaks(m_problem, plan)) {
+                if (is_judged(each.constraint->rule()) && m_model.forbid(each, plan, is_assumed)) {
+                    is_plan = false;
+                }
+            }
+            if (is_plan) {
+                return std::nullopt;
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<Fact> failed_facts()
+    {
+        const auto core = m_model.solver().failed();
+        std::vector<Fact> facts;
+        for (const auto& [fact, literal] : m_model.facts()) {
+            if (std::find(core.begin(), core.end(), literal) != core.end()) {
+                facts.push_back(fact);
+            }
+        }
+        return facts;
+    }
+
+    const Problem& m_problem;
+    const sat::Limits& m_limits;
+    PlacementModel m_model;
+    bool m_is_stopped = false;
+};
+
+/// The sessions of each attendee, those first that fill the most of their time.
+std::vector<std::vector<Index>> groups_of(const Problem& problem, std::span<const Index> sessions)
+{
+    std::vector<std::pair<double, std::vector<Index>>> groups(problem.attendees.size());
+    for (const Index session : sessions) {
+        for (const Index attendee : problem.session(session).required) {
+            auto& [load, all] = groups[static_cast<std::size_t>(attendee)];
+            load += problem.session(session).duration;
+            all.push_back(session);
+        }
+    }
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        Intervals here = shared(problem.attendees[i].available, united(problem.hours));
+        Minute time = 1; // who is never there is the first
+        for (const Interval& each : here) {
+            time += length(each);
+        }
+        groups[i].first /= time;
+    }
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<std::vector<Index>> made;
+    for (auto& [load, all] : groups) {
+        if (all.size() > 1) {
+            made.push_back(std::move(all));
+        }
+    }
+    return made;
+}
+
+} // namespace
+
+std::optional<Contradiction> find_contradiction(const Problem& problem,
+                                                std::span<const Index> sessions,
+                                                const sat::Limits& limits)
+{
+    return Explaining(problem, sessions, limits).run();
+}
+
+std::optional<Contradiction> find_why(const Problem& problem, std::span<const Index> sessions,
+                                      const sat::Limits& limits)
+{
+    std::vector<std::vector<Index>> groups;
+    for (const Index session : sessions) {
+        groups.push_back({session});
+    }
+    for (auto& group : groups_of(problem, sessions)) {
+        groups.push_back(std::move(group));
+    }
+    groups.emplace_back(sessions.begin(), sessions.end());
+    for (const auto& group : groups) {
+        sat::Limits part = limits;
+        if (limits.deadline) {
+            // One group that is hard to decide leaves time for the others.
+            const auto now = std::chrono::steady_clock::now();
+            part.deadline = now + (*limits.deadline - now) / 2;
+        }
+        if (auto found = find_contradiction(problem, group, part)) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Index> sessions_to_hold(const Problem& problem, const Plan& plan)
+{
+    std::vector<Index> all;
+    for (std::size_t i = 0; i < problem.sessions.size(); ++i) {
+        const auto session = static_cast<Index>(i);
+        if (!plan[session].is_dropped && problem.session(session).match_score == 0) {
+            all.push_back(session);
+        }
+    }
+    return all;
+}
+
+} // namespace dostyk::schedule

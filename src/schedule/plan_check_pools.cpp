@@ -1,0 +1,153 @@
+// What all sessions share: groups, interpreters, seats, and the breaks of B2B.
+
+#include "schedule/plan_check_parts.hpp"
+
+#include <cstdint>
+#include <set>
+
+namespace dostyk::schedule {
+
+void PlanCheck::check_groups()
+{
+    for (std::size_t i = 0; i < m_placed.size(); ++i) {
+        for (std::size_t j = i + 1; j < m_placed.size(); ++j) {
+            const std::vector<Index>& groups = facts(m_placed[i]).groups;
+            const bool is_exclusive = std::any_of(groups.begin(), groups.end(), [&](Index group) {
+                return has(facts(m_placed[j]).groups, group);
+            });
+            if (is_exclusive && meet(held(m_placed[i]), held(m_placed[j]))) {
+                tell(RuleId::h12, {m_placed[i], m_placed[j]});
+            }
+        }
+    }
+}
+
+void PlanCheck::check_pools()
+{
+    // Whoever interprets does so from one beginning or end of what is interpreted to the next.
+    std::set<Minute> times;
+    for (const Index session : m_placed) {
+        const auto& required = facts(session).required;
+        if (!facts(session).pairs.empty() ||
+            std::any_of(required.begin(), required.end(), [&](Index each) {
+                return m_problem.attendee(each).kind == AttendeeKind::interpreter;
+            })) {
+            times.insert(held(session).begin);
+            times.insert(held(session).end);
+        }
+    }
+    for (auto time = times.begin(); time != times.end() && std::next(time) != times.end(); ++time) {
+        check_interpreters({*time, *std::next(time)});
+    }
+    if (m_problem.vehicles.empty()) {
+        return;
+    }
+    struct Ride {
+        Interval way;
+        int people = 0;
+    };
+    std::vector<Ride> rides;
+    std::set<Minute> departures;
+    for (std::size_t i = 0; i < m_problem.attendees.size(); ++i) {
+        const std::vector<Index> all = sessions_of(static_cast<Index>(i));
+        for (std::size_t j = 0; j + 1 < all.size(); ++j) {
+            const Minute minutes = m_problem.travel.usual(at(all[j]).venue, at(all[j + 1]).venue);
+            if (m_problem.attendees[i].kind == AttendeeKind::delegation && minutes > 0 &&
+                minutes < Journey::unreachable && day(all[j]) == day(all[j + 1])) {
+                const Minute leaves = held(all[j]).end;
+                rides.push_back({{leaves, leaves + minutes}, m_problem.attendees[i].size});
+                departures.insert(leaves);
+                departures.insert(leaves + minutes);
+            }
+        }
+    }
+    for (auto time = departures.begin();
+         time != departures.end() && std::next(time) != departures.end(); ++time) {
+        const Interval moment{*time, *std::next(time)};
+        int people = 0;
+        for (const Ride& ride : rides) {
+            people += meet(ride.way, moment) ? ride.people : 0;
+        }
+        int seats = 0;
+        for (const Vehicle& vehicle : m_problem.vehicles) {
+            seats += covers(vehicle.available, moment) ? vehicle.seats : 0;
+        }
+        if (people > seats) {
+            tell(RuleId::h14, {});
+        }
+    }
+}
+
+void PlanCheck::check_interpreters(Interval moment)
+{
+    std::vector<Index> needs;
+    std::vector<Index> speaking;
+    std::vector<bool> is_busy(m_problem.attendees.size());
+    for (const Index session : m_placed) {
+        if (!meet(held(session), moment)) {
+            continue;
+        }
+        for (const Index each : facts(session).required) {
+            is_busy[static_cast<std::size_t>(each)] = true;
+        }
+        for (const Index pair : facts(session).pairs) {
+            const auto& named = facts(session).required;
+            if (std::none_of(named.begin(), named.end(), [&](Index each) {
+                    return has(m_problem.attendee(each).pairs, pair);
+                })) {
+                needs.push_back(pair);
+                speaking.push_back(session);
+            }
+        }
+    }
+    std::vector<Index> pairs = needs;
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    for (std::uint32_t set = 1; set < std::uint32_t{1} << pairs.size(); ++set) {
+        const auto is_in_set = [&](Index pair) {
+            const auto place = std::find(pairs.begin(), pairs.end(), pair);
+            return place != pairs.end() && (set >> (place - pairs.begin()) & 1U) != 0;
+        };
+        std::ptrdiff_t able = 0;
+        for (std::size_t i = 0; i < m_problem.attendees.size(); ++i) {
+            const Attendee& each = m_problem.attendees[i];
+            able += each.kind == AttendeeKind::interpreter && !is_busy[i] &&
+                            covers(each.available, moment) &&
+                            std::any_of(each.pairs.begin(), each.pairs.end(), is_in_set)
+                        ? 1
+                        : 0;
+        }
+        if (std::count_if(needs.begin(), needs.end(), is_in_set) > able) {
+            tell(RuleId::h13, speaking);
+            return;
+        }
+    }
+}
+
+void PlanCheck::check_breaks()
+{
+    std::vector<int> breaks;
+    for (std::size_t i = 0; i < m_problem.attendees.size(); ++i) {
+        std::vector<Index> meetings = sessions_of(static_cast<Index>(i));
+        std::erase_if(meetings, [&](Index session) { return !facts(session).is_b2b; });
+        if (meetings.empty()) {
+            continue;
+        }
+        breaks.push_back(0);
+        for (std::size_t j = 0; j + 1 < meetings.size(); ++j) {
+            const Minute idle =
+                held(meetings[j + 1]).begin - held(meetings[j]).end -
+                m_problem.travel.usual(at(meetings[j]).venue, at(meetings[j + 1]).venue) -
+                m_problem.book.customs.allowed_break_min;
+            breaks.back() += day(meetings[j]) == day(meetings[j + 1]) && idle > 0 ? 1 : 0;
+        }
+    }
+    if (!breaks.empty()) {
+        const auto [least, most] = std::minmax_element(breaks.begin(), breaks.end());
+        if (*most - *least > m_problem.book.customs.breaks_apart) {
+            tell(RuleId::h18, {});
+        }
+    }
+}
+
+} // namespace dostyk::schedule

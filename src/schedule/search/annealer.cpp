@@ -1,0 +1,151 @@
+#include "schedule/search/annealer.hpp"
+
+#include "schedule/search/first_plan.hpp"
+#include "schedule/search/move.hpp"
+#include "schedule/search/rebuild.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace dostyk::schedule {
+
+namespace {
+
+/// What a unit of a hard rule weighs against wishes while plans are compared, at the beginning and
+/// at the end. Never infinite: the way to a good plan leads through bad ones.
+constexpr double lightest = 100;
+constexpr double heaviest = 1000;
+/// What a move may make worse, on average: two units of a hard rule at the beginning, a small wish
+/// at the end.
+constexpr double hottest = 2 * lightest;
+constexpr double coldest = 10;
+constexpr int moves_between_looks = 5'000;
+/// From this share of the walk on what is still broken is a knot, which is taken out and put back
+/// in another order: so often, and with wishes that may lose so much by it.
+constexpr double untying_from = 0.3;
+constexpr int moves_between_unties = 256;
+constexpr std::int64_t untying_slack = 300;
+/// Of a hundred moves while hard rules are broken, for sessions that break them.
+constexpr int trouble_percent = 40;
+
+Plan plan_of(const Problem& problem, const std::vector<Placement>& placements)
+{
+    Plan plan(problem);
+    for (std::size_t i = 0; i < placements.size(); ++i) {
+        plan.place(static_cast<Index>(i), placements[i]);
+    }
+    return plan;
+}
+
+Move draw_move(Dice& dice)
+{
+    const auto moves = all_moves();
+    static const int total =
+        std::accumulate(moves.begin(), moves.end(), 0,
+                        [](int sum, const WeightedMove& each) { return sum + each.weight; });
+    int left = dice.roll(0, total - 1);
+    for (const WeightedMove& each : moves) {
+        if (left < each.weight) {
+            return each.move;
+        }
+        left -= each.weight;
+    }
+    return moves.front().move;
+}
+
+} // namespace
+
+Annealer::Annealer(const Problem& problem, const Slots& slots, const std::vector<Placement>& start,
+                   std::uint64_t seed)
+: m_problem(problem), m_slots(slots), m_dice(seed), m_scorer(problem, plan_of(problem, start))
+{
+    for (std::size_t i = 0; i < start.size(); ++i) {
+        const auto session = static_cast<Index>(i);
+        if (!problem.sessions[i].pinned && !start[i].is_dropped && !slots.of(session).empty()) {
+            m_movable.push_back(session);
+        }
+    }
+    m_best = m_scorer.plan().placements();
+    m_best_score = m_scorer.score();
+    place_all(m_scorer, problem, slots, m_dice);
+    keep_best();
+    look_for_trouble();
+}
+
+void Annealer::keep_best()
+{
+    if (m_scorer.score() < m_best_score) {
+        m_best_score = m_scorer.score();
+        m_best = m_scorer.plan().placements();
+    }
+}
+
+void Annealer::look_for_trouble()
+{
+    m_moves_since_look = 0;
+    m_troubled.clear();
+    if (m_scorer.score().hard == 0) {
+        return;
+    }
+    for (const Violation& violation : explain(m_problem, m_scorer.plan())) {
+        if (m_problem.book[violation.rule].tier == Tier::hard) {
+            m_troubled.insert(m_troubled.end(), violation.sessions.begin(),
+                              violation.sessions.end());
+        }
+    }
+    std::erase_if(m_troubled, [&](Index each) {
+        return !std::binary_search(m_movable.begin(), m_movable.end(), each);
+    });
+}
+
+Index Annealer::pick_session()
+{
+    const bool is_mending = m_scorer.score().hard > 0 && !m_troubled.empty();
+    return m_dice.pick(is_mending && m_dice.percent(trouble_percent) ? m_troubled : m_movable);
+}
+
+void Annealer::untie()
+{
+    const MoveContext context{m_problem, m_scorer.plan(), m_slots, m_movable, m_gaps};
+    const Score now = m_scorer.score();
+    const auto weight = static_cast<std::int64_t>(heaviest);
+    if (rebuild(m_scorer, context, m_dice.pick(m_troubled), m_dice, weight,
+                now.hard * weight + now.soft + untying_slack)) {
+        keep_best();
+    }
+}
+
+void Annealer::run(int moves, double share)
+{
+    if (!can_move()) {
+        return;
+    }
+    const double heat = hottest * std::pow(coldest / hottest, share);
+    const auto hard_weight =
+        static_cast<std::int64_t>(lightest * std::pow(heaviest / lightest, share));
+    const MoveContext context{m_problem, m_scorer.plan(), m_slots, m_movable, m_gaps};
+    for (int i = 0; i < moves; ++i) {
+        if (++m_moves_since_look >= moves_between_looks) {
+            look_for_trouble();
+        }
+        const Index session = pick_session();
+        if (share > untying_from && m_moves_since_look % moves_between_unties == 0 &&
+            !m_troubled.empty() && m_scorer.score().hard > 0) {
+            untie();
+        }
+        if (!draw_move(m_dice)(context, session, m_dice, m_shifts)) {
+            continue;
+        }
+        // What Metropolis would take, drawn before it is counted: the count can then stop early.
+        const Score now = m_scorer.score();
+        const double worse = -heat * std::log(1.0 - m_dice.share());
+        const std::int64_t most =
+            now.hard * hard_weight + now.soft + static_cast<std::int64_t>(worse);
+        if (m_scorer.apply_if(m_shifts, hard_weight, most)) {
+            keep_best();
+        }
+    }
+}
+
+} // namespace dostyk::schedule

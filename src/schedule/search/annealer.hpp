@@ -1,0 +1,56 @@
+/// \file
+/// Simulated annealing of one plan, with exact changes of its cost.
+
+#pragma once
+
+#include "schedule/dice.hpp"
+#include "schedule/scorer.hpp"
+#include "schedule/search/gaps.hpp"
+#include "schedule/search/slots.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace dostyk::schedule {
+
+/// One walk from a hot beginning to a cold end. The same seed and the same shares give the same
+/// walk.
+class Annealer {
+public:
+    /// \param start  Where sessions are (sessions); what has no place gets one. The problem and the
+    ///               slots must outlive the annealer.
+    Annealer(const Problem& problem, const Slots& slots, const std::vector<Placement>& start,
+             std::uint64_t seed);
+
+    /// Try so many moves.
+    ///
+    /// \param share  How much of the whole walk is over, in [0, 1]: what is taken gets less bad
+    ///               with it.
+    void run(int moves, double share);
+
+    [[nodiscard]] Score best_score() const noexcept { return m_best_score; }
+    [[nodiscard]] const std::vector<Placement>& best() const noexcept { return m_best; }
+    /// False where every session is pinned, dropped, or fits nowhere.
+    [[nodiscard]] bool can_move() const noexcept { return !m_movable.empty(); }
+
+private:
+    void keep_best();
+    void look_for_trouble();
+    /// Rebuild around a session in trouble.
+    void untie();
+    [[nodiscard]] Index pick_session();
+
+    const Problem& m_problem;
+    const Slots& m_slots;
+    Dice m_dice;
+    Scorer m_scorer;
+    std::vector<Index> m_movable;  ///< Sorted
+    std::vector<Index> m_troubled; ///< Movable ones in violations of hard rules, as last looked up
+    std::vector<Placement> m_best;
+    Score m_best_score;
+    int m_moves_since_look = 0;
+    Gaps m_gaps;
+    std::vector<Shift> m_shifts;
+};
+
+} // namespace dostyk::schedule

@@ -1,0 +1,66 @@
+/// \file
+/// Changes of a plan that a search tries, one file each in moves/.
+
+#pragma once
+
+#include "schedule/dice.hpp"
+#include "schedule/scorer.hpp"
+#include "schedule/search/gaps.hpp"
+#include "schedule/search/slots.hpp"
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+namespace dostyk::schedule {
+
+/// What a move is drawn from.
+struct MoveContext {
+    const Problem& problem;
+    const Plan& plan;
+    const Slots& slots;
+    const std::vector<Index>& movable; ///< Sorted: may be moved and have slots; not empty.
+    Gaps& gaps;                        ///< Room to work in: nothing of it is kept.
+
+    [[nodiscard]] bool is_movable(Index session) const
+    {
+        return std::binary_search(movable.begin(), movable.end(), session);
+    }
+};
+
+/// A move draws a change for one session, and perhaps others that it displaces.
+///
+/// It proposes placements of Slots alone, each session once, and never one that is not movable.
+/// \returns false where it has nothing to propose; `shifts` then is anything.
+using Move = bool (*)(const MoveContext& context, Index session, Dice& dice,
+                      std::vector<Shift>& shifts);
+
+/// Another time at its venue.
+bool change_time(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts);
+/// A little earlier or later at its venue.
+bool nudge(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts);
+/// Another venue at its time.
+bool change_venue(const MoveContext& context, Index session, Dice& dice,
+                  std::vector<Shift>& shifts);
+/// Anywhere, at any time.
+bool relocate(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts);
+/// To where one who takes part has just been, or goes next: in that city, as soon as one is there.
+bool join_neighbour(const MoveContext& context, Index session, Dice& dice,
+                    std::vector<Shift>& shifts);
+/// Two sessions change places.
+bool swap_sessions(const MoveContext& context, Index session, Dice& dice,
+                   std::vector<Shift>& shifts);
+/// Where nobody who is required stands in the way, nor the venue: overlaps and ways are looked at.
+bool find_gap(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts);
+/// To where one session alone stands in the way, which goes where nothing does, or pushes out
+/// another one in its turn.
+bool push_out(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts);
+
+struct WeightedMove {
+    Move move = nullptr;
+    int weight = 1; ///< How often, among all.
+};
+
+[[nodiscard]] std::span<const WeightedMove> all_moves() noexcept;
+
+} // namespace dostyk::schedule

@@ -1,0 +1,16 @@
+#include "schedule/search/gaps.hpp"
+#include "schedule/search/moves/draws.hpp"
+
+namespace dostyk::schedule {
+
+bool find_gap(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts)
+{
+    const auto to = any_gap(context, session, dice, {});
+    if (!to) {
+        return false;
+    }
+    shifts = {{session, *to}};
+    return *to != context.plan[session];
+}
+
+} // namespace dostyk::schedule

@@ -1,0 +1,63 @@
+#include "schedule/search/move.hpp"
+
+#include "schedule/search/first_plan.hpp"
+#include "schedule/small_forum.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace dostyk;
+using namespace dostyk::schedule;
+
+TEST_SUITE("schedule/search/move") {
+
+TEST_CASE("each move proposes slots for movable sessions, and its cost is that of counting anew")
+{
+    std::mt19937 random(11);
+    std::vector<int> proposals(all_moves().size());
+    for (int round = 0; round < 40; ++round) {
+        const Problem problem = test::random_forum(random, 14);
+        const Slots slots(problem);
+        Dice dice(static_cast<std::uint64_t>(round));
+        Scorer scorer(problem, Plan(problem));
+        place_all(scorer, problem, slots, dice);
+        std::vector<Index> movable;
+        for (std::size_t i = 0; i < problem.sessions.size(); ++i) {
+            if (!slots.of(static_cast<Index>(i)).empty() && i % 5 != 0) {
+                movable.push_back(static_cast<Index>(i));
+            }
+        }
+        if (movable.empty()) {
+            continue;
+        }
+        Gaps gaps;
+        const MoveContext context{problem, scorer.plan(), slots, movable, gaps};
+        std::vector<Shift> shifts;
+        for (std::size_t move = 0; move < all_moves().size(); ++move) {
+            for (int i = 0; i < 30; ++i) {
+                if (!all_moves()[move].move(context, dice.pick(movable), dice, shifts)) {
+                    continue;
+                }
+                ++proposals[move];
+                std::set<Index> moved;
+                bool is_change = false;
+                for (const Shift& shift : shifts) {
+                    CHECK(std::binary_search(movable.begin(), movable.end(), shift.session));
+                    CHECK(moved.insert(shift.session).second);
+                    CHECK(slots.has(shift.session, shift.to));
+                    is_change = is_change || shift.to != scorer.plan()[shift.session];
+                }
+                CHECK(is_change);
+                scorer.apply(shifts);
+                REQUIRE(scorer.score() == compute_score(problem, scorer.plan()));
+            }
+        }
+    }
+    for (std::size_t move = 0; move < proposals.size(); ++move) {
+        CAPTURE(move);
+        CHECK(proposals[move] > 5);
+    }
+}
+
+} // TEST_SUITE
