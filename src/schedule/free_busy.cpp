@@ -23,7 +23,7 @@ Neighbours neighbours_of(const Problem& problem, const Plan& plan, Index attende
     const auto later =
         std::find_if(row.begin(), row.end(), [&](Index each) { return plan[each].start > start; });
     Neighbours found;
-    found.after = later != row.end() ? *later : plan.first_of_next(lane, day);
+    found.after = later != row.end() ? *later : plan.first_after(lane, day);
     if (later != row.begin()) {
         found.before = *(later - 1);
     } else if (day > 0 && !plan.row(lane, day - 1).empty()) {

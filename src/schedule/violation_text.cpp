@@ -126,7 +126,10 @@ std::string text_of(const Violation& violation, const Telling& telling)
         say("time", time_text(telling, violation.needed, violation.venue));
     } else {
         say("needed", number_text(violation, violation.needed, telling.language));
-        say("has", number_text(violation, violation.has, telling.language));
+        // A venue holds so many sessions, which overlap for so long.
+        say("has", violation.rule == RuleId::h04
+                       ? format_number(violation.has, telling.language)
+                       : number_text(violation, violation.has, telling.language));
         say("missing", duration_text(violation.needed - violation.has, telling.language));
     }
     if (const Journey* journey = find_journey(violation, telling.problem, telling.plan)) {

@@ -35,10 +35,14 @@ TEST_SUITE("editor/programme") {
 
 TEST_CASE("each session stands as the worst that is said of it")
 {
-    model::Entity waiver = with(test::planned("waiver", "w"), "meeting", test::refs({"forum"}));
-    waiver = with(waiver, "rule", std::string("H02"));
-    waiver = with(waiver, "sessions", test::refs({"accepted", "also-accepted"}));
-    waiver = with(waiver, "participants", test::refs({"hosts"}));
+    // Two that overlap in two cities break the way between them as well.
+    const auto waiver = [](const char* rule) {
+        model::Entity made = with(test::planned("waiver", std::string("waiver-") + rule), "meeting",
+                                  test::refs({"forum"}));
+        made = with(made, "rule", std::string(rule));
+        made = with(made, "sessions", test::refs({"accepted", "also-accepted"}));
+        return with(made, "participants", test::refs({"hosts"}));
+    };
     Programme programme;
     programme.follow(shared(test::forum({
         session("fine", hours(13, 10, 11), "hall"),
@@ -48,7 +52,9 @@ TEST_CASE("each session stands as the worst that is said of it")
         session("accepted", hours(13, 10, 11), "palace", {"hosts"}),
         session("also-accepted", hours(13, 10, 11), "ala-archa", {"hosts"}),
         session("unscheduled", "", ""),
-        waiver,
+        waiver("H02"),
+        waiver("H03"),
+        waiver("H19"),
     })));
     REQUIRE(programme.meeting() != nullptr);
     CHECK(level(programme, "fine") == Level::fine);

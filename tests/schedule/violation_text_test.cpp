@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 using namespace dostyk;
@@ -19,6 +20,24 @@ TEST_CASE("times are said in hours and minutes")
     CHECK(duration_text(220, Language::kk) == "3 сағ 40 мин");
     CHECK(duration_text(220, Language::ky) == "3 саат 40 мүн");
     CHECK(duration_text(-5, Language::en) == "0 min");
+}
+
+TEST_CASE("a venue holds sessions, not minutes")
+{
+    Problem problem = test::small_forum();
+    problem.sessions = {test::session_of(problem, "talks"), test::session_of(problem, "signing")};
+    problem.finish();
+    Plan plan(problem);
+    plan.place(0, {test::at(0, 10), 0});
+    plan.place(1, {test::at(0, 10, 30), 0});
+    const auto violations = explain(problem, plan);
+    const auto found = std::find_if(violations.begin(), violations.end(),
+                                    [](const Violation& each) { return each.rule == RuleId::h04; });
+    REQUIRE(found != violations.end());
+    const std::string text = text_of(
+        *found, {problem, plan, Language::en, [](std::string_view id) { return std::string(id); }});
+    CHECK(text.find("holds 1 at a time") != std::string::npos);
+    CHECK(text.find("30 min") != std::string::npos);
 }
 
 TEST_CASE("whatever a plan breaks has a whole sentence in every language")

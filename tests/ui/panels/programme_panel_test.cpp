@@ -28,7 +28,9 @@ struct Shown {
     : ui(width, height, 1, language)
     {
         ui.edit(test::folder_of(test::forum(sessions()), name));
-        ui.workspace->settings().panels.dock_height = 420;
+        editor::Arrangement& panels = ui.workspace->settings().panels;
+        panels.dock_height = 420;
+        panels.is_left_open = panels.is_right_open = false; // so that bars have edges
         ui.workspace->run(editor::ActionId::toggle_programme);
         ui.frames(4);
     }
