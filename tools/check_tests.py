@@ -55,6 +55,7 @@ ELSEWHERE = {
     "ui/panels/programme_axis_band.cpp": "tests/ui/panels/programme_panel_test draws and carries through it",
     "ui/panels/programme_board.cpp": "tests/ui/panels/programme_panel_test draws and carries through it",
     "ui/panels/programme_carry.cpp": "tests/ui/panels/programme_panel_test draws and carries through it",
+    "ui/panels/programme_search.cpp": "tests/ui/panels/programme_panel_test plans, drops and keeps",
     "ui/panels/programme_tray.cpp": "tests/ui/panels/programme_panel_test draws and carries through it",
     "editor/replay_lines.cpp": "tests/editor/replay_log_test writes what it has read",
     "editor/table_selection.cpp": "tests/editor/table_view_test keeps a selection through sorting",

@@ -73,6 +73,7 @@ void PlanSearch::clear()
     m_meeting = nullptr;
     m_shared = nullptr;
     m_best.reset();
+    m_preview = nullptr;
     m_error.reset();
 }
 
@@ -96,9 +97,21 @@ const FoundPlan* PlanSearch::best()
         if (better) {
             m_error = disagreement(m_meeting->problem(), better->placements, better->score);
             m_best = std::move(better);
+            m_preview = nullptr;
         }
     }
     return m_best ? &*m_best : nullptr;
+}
+
+Programme::MeetingPtr PlanSearch::preview(const std::shared_ptr<const model::Project>& project)
+{
+    const FoundPlan* found = best();
+    if (found != nullptr && m_preview == nullptr) {
+        schedule::Compiled compiled = m_meeting->compiled();
+        compiled.placements = found->placements;
+        m_preview = std::make_shared<const PlannedMeeting>(project, std::move(compiled));
+    }
+    return m_preview;
 }
 
 std::vector<schedule::Shift> PlanSearch::shifts()

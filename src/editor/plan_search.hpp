@@ -43,6 +43,9 @@ public:
     [[nodiscard]] const Programme::MeetingPtr& meeting() const noexcept { return m_meeting; }
     /// Null until there is one. Another plan after each call at which a better one was found.
     [[nodiscard]] const FoundPlan* best();
+    /// The meeting as the best plan would have it, for whoever draws it; null until there is one.
+    [[nodiscard]] Programme::MeetingPtr
+    preview(const std::shared_ptr<const model::Project>& project);
     /// What it would change; empty where nothing is better than the plan as it is.
     [[nodiscard]] std::vector<schedule::Shift> shifts();
     /// Why the plan may not be kept: the checker and the search disagree about it, which is a fault
@@ -57,6 +60,7 @@ private:
     Programme::MeetingPtr m_meeting;
     std::shared_ptr<Shared> m_shared; ///< With the threads of the search
     std::optional<FoundPlan> m_best;
+    Programme::MeetingPtr m_preview; ///< Of the best plan; null = not made yet
     std::optional<Error> m_error;
     Job m_job;
 };

@@ -79,6 +79,7 @@ bool ProgrammePanel::refresh(Canvas& canvas)
         return m_meeting != nullptr;
     }
     m_version = programme.version();
+    m_search.clear(); // what was planned is not what is now
     m_meeting = programme.meeting();
     if (m_meeting == nullptr) {
         return false;
@@ -178,7 +179,7 @@ void ProgrammePanel::draw_tools(Canvas& canvas)
     }
     ImGui::SameLine(0, canvas.px(12));
     draw_counts(canvas);
-    ImGui::NewLine();
+    draw_search(canvas);
 }
 
 void ProgrammePanel::draw(Canvas& canvas)
@@ -191,6 +192,7 @@ void ProgrammePanel::draw(Canvas& canvas)
                     error ? canvas.say(error->message) : canvas.say("programme.empty"));
         return;
     }
+    follow_search(canvas);
     draw_tools(canvas);
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const bool is_wide = room.x >= canvas.px(narrowest_with_tray);
@@ -217,7 +219,11 @@ void ProgrammePanel::draw(Canvas& canvas)
                                           : ImVec2(at.x, at.y + board.y + gap));
         draw_tray(canvas, tray);
     }
-    carry(canvas);
+    if (is_trying()) {
+        m_press.reset(); // a plan that nobody has kept is not moved by hand
+    } else {
+        carry(canvas);
+    }
 }
 
 } // namespace dostyk::ui

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "editor/plan_search.hpp"
 #include "editor/programme_axis.hpp"
 #include "editor/programme_hand.hpp"
 #include "editor/programme_lanes.hpp"
@@ -76,6 +77,13 @@ private:
     void draw_counts(Canvas& canvas) const;
     void fit() noexcept { m_shown = m_axis.whole(); }
 
+    // programme_search.cpp
+    /// Show the best plan so far, while one is looked for and until it is kept or dropped.
+    void follow_search(Canvas& canvas);
+    void draw_search(Canvas& canvas);
+    void stop_search();
+    [[nodiscard]] bool is_trying() const noexcept { return m_search.meeting() != nullptr; }
+
     // programme_axis_band.cpp
     [[nodiscard]] float axis_height(const Canvas& canvas) const;
     void draw_axis(Canvas& canvas) const;
@@ -133,6 +141,7 @@ private:
     std::string m_seen_selection;
     bool m_is_revealing = false;
 
+    editor::PlanSearch m_search;
     editor::ProgrammeHand m_hand;
     std::optional<Press> m_press;
     std::optional<std::size_t> m_over; ///< The lane that is carried over; nothing beside the board

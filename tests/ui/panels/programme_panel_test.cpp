@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include <algorithm>
+
 using namespace dostyk;
 using test::hours;
 using test::session;
@@ -166,6 +168,36 @@ TEST_CASE("what waits is carried from the tray into a lane")
     shown.ui.press(false);
     shown.ui.frames(2);
     CHECK(shown.venue_of("open") == "palace");
+}
+
+TEST_CASE("a plan is shown before it is kept, kept as one step, and dropped without a trace")
+{
+    Shown shown("programme_panel_plan");
+    const auto click = [&](const std::string& key) {
+        shown.press(key);
+        shown.ui.press(false);
+        shown.ui.frames(3);
+    };
+    const auto has = [&](const std::string& key) {
+        const auto& all = shown.ui.shell->controls();
+        return std::any_of(all.begin(), all.end(),
+                           [&](const ui::Control& each) { return each.key == key; });
+    };
+    CHECK(shown.venue_of("open").empty());
+    click("programme/plan");
+    CHECK(shown.venue_of("open").empty()); // nothing is edited yet
+    CHECK_FALSE(has("programme/tray/open"));
+    click("programme/drop");
+    CHECK(shown.venue_of("open").empty());
+    CHECK(has("programme/tray/open"));
+    click("programme/plan");
+    click("programme/keep");
+    CHECK_FALSE(shown.venue_of("open").empty());
+    CHECK(shown.ui.workspace->programme().meeting()->hard_count() == 0);
+    CHECK(has("programme/plan"));
+    shown.ui.workspace->run(editor::ActionId::undo);
+    shown.ui.frames(2);
+    CHECK(shown.venue_of("open").empty());
 }
 
 TEST_CASE("every sort of lanes is shown in every language, and every text has its room")

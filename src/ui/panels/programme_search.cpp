@@ -1,0 +1,96 @@
+// Planning the meeting by itself: the best plan so far stands on the board until it is kept.
+
+#include "core/format.hpp"
+#include "ui/panels/programme_panel.hpp"
+#include "ui/widgets.hpp"
+
+#include <fmt/format.h>
+
+namespace dostyk::ui {
+
+namespace {
+
+/// Half a minute for a forum of 400 sessions; the same plan each time, as it is counted in moves.
+constexpr std::int64_t moves_each_session = 20'000;
+constexpr float look_again_s = 0.1F;
+
+} // namespace
+
+void ProgrammePanel::follow_search(Canvas& canvas)
+{
+    if (!is_trying()) {
+        return;
+    }
+    if (m_search.is_running()) {
+        canvas.wake(look_again_s);
+    }
+    const auto preview = m_search.preview(canvas.workspace.shared_project());
+    if (preview != nullptr && preview != m_meeting) {
+        m_meeting = preview;
+        m_lanes = editor::Lanes(*m_meeting, m_by);
+    }
+}
+
+void ProgrammePanel::stop_search()
+{
+    m_search.clear();
+    m_version = 0; // so that the board shows what is kept
+}
+
+void ProgrammePanel::draw_search(Canvas& canvas)
+{
+    const float gap = canvas.px(6);
+    if (!is_trying()) {
+        const auto reason = canvas.workspace.why_not_edit();
+        if (button(canvas, "plan",
+                   {.icon = "play",
+                    .label = canvas.say("programme.plan"),
+                    .hint = reason ? canvas.say(*reason) : canvas.say("programme.plan.hint"),
+                    .is_enabled = !reason})) {
+            let_go(canvas);
+            const auto sessions = static_cast<std::int64_t>(m_meeting->problem().sessions.size());
+            m_search.start(m_meeting, {.moves = moves_each_session * sessions},
+                           canvas.workspace.background());
+        }
+        return;
+    }
+    const bool is_running = m_search.is_running();
+    if (is_running) {
+        if (button(canvas, "stop", {.icon = "close", .label = canvas.say("programme.plan.stop")})) {
+            m_search.cancel();
+        }
+        ImGui::SameLine(0, gap);
+    }
+    const editor::FoundPlan* found = m_search.best();
+    if (button(canvas, "keep",
+               {.icon = "check",
+                .label = canvas.say("programme.plan.keep"),
+                .hint = m_search.error() ? canvas.say(m_search.error()->message)
+                                         : canvas.say("programme.plan.keep.hint"),
+                .look = is_running ? ButtonLook::quiet : ButtonLook::accent,
+                .is_enabled = found != nullptr && !m_search.error()})) {
+        const editor::Command command = m_search.command();
+        stop_search();
+        submit(canvas, command);
+        return;
+    }
+    ImGui::SameLine(0, gap);
+    if (button(canvas, "drop", {.icon = "undo", .label = canvas.say("programme.plan.drop")})) {
+        stop_search();
+        return;
+    }
+    if (found != nullptr) {
+        ImGui::SameLine(0, gap);
+        ImGui::AlignTextToFramePadding();
+        ImGui::TextUnformatted(
+            canvas
+                .say(Message{"programme.plan.found",
+                             {{"conflicts", std::to_string(m_meeting->hard_count())},
+                              {"cost", format_number(static_cast<double>(found->score.soft),
+                                                     canvas.language)},
+                              {"seconds", fmt::format("{:.0f}", found->seconds)}}})
+                .c_str());
+    }
+}
+
+} // namespace dostyk::ui
