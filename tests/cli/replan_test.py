@@ -123,7 +123,9 @@ class Replan(Case):
                          ["held", "held", "one_place", "pinned", "pinned"])
         self.assertLessEqual(len(why["facts"]), 10)
         self.assertIn("do not go together", self.run_dostyk("conflicts", project, "--why").stdout)
-        result = self.run_dostyk("conflicts", self.forum(), "--why")
+        for name in ("lunch", "tour"):
+            (project / "session" / f"{name}.json").unlink()
+        result = self.run_dostyk("conflicts", project, "--why")
         self.assertEqual(result.returncode, 0, result)
 
     def test_what_is_wrong_is_named_with_its_place_and_changes_nothing(self):

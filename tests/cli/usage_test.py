@@ -79,7 +79,8 @@ class Usage(Case):
                 "delegation", "programme", "template", "venues", "sessions", "KIND", "forms",
                 "layer", "add", "list", "remove", "ID", "GeoTIFF", "name", "reserves", "Reserves", "survey", "shp", "replay", "record", "LOG", "no", "mouse", "journey",
                 "solve", "csplib", "b", "tic", "original", "dzn", "instances", "md", "instance", "fairness", "time",
-                "cities", "days", "planted", "iterations", "threads",
+                "cities", "days", "planted", "iterations", "threads", "now", "last", "guests", "frab", "xml", "of", "minutes",
+                "travel", "requests", "FROM", "TO",
                 "why", "change", "apply", "closed", "late"}
         cases = [[*verb.split(), "--help"] for verb in ("", *VERBS, "boundaries use", "audit verify", "generate store", "generate forum",
                                                        "layer add", "layer list", "layer remove")]
