@@ -79,7 +79,8 @@ void ProgrammeTime::draw_days(Canvas& canvas, const Track& track, float line_y) 
         }
     }
     ImFont* font = canvas.theme.small_font();
-    const double apart = canvas.px(50) / track.width() * m_axis.whole().length();
+    const double apart =
+        static_cast<double>(canvas.px(50) / track.width()) * m_axis.whole().length();
     float taken = track.min.x - canvas.px(20);
     for (const editor::AxisTick& tick :
          m_axis.ticks(*m_meeting, m_axis.clocks().front(), m_axis.whole(), apart)) {
