@@ -110,7 +110,7 @@ constexpr auto all_actions = std::to_array<Action>({
     {toggle_history, "toggle_history", Context::everywhere, alt(Key::num5)},
     {toggle_table, "toggle_table", Context::everywhere, ctrl(Key::t)},
     {toggle_graph, "toggle_graph", Context::everywhere, ctrl(Key::g)},
-    {toggle_b2b, "toggle_b2b", Context::everywhere, {}},
+    {toggle_b2b, "toggle_b2b", Context::everywhere, alt(Key::num6)},
     {toggle_conflicts, "toggle_conflicts", Context::everywhere, alt(Key::num7)},
     {toggle_planning, "toggle_planning", Context::everywhere, alt(Key::num8)},
     {toggle_free_busy, "toggle_free_busy", Context::everywhere, alt(Key::num9)},

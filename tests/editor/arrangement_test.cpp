@@ -56,6 +56,7 @@ TEST_CASE("a slot that nothing stands in is not open, whatever was asked")
 {
     Arrangement panels;
     panels.move(PanelId::legend, Slot::left);
+    panels.move(PanelId::planning, Slot::dock);
     CHECK(panels.is_open(Slot::right));
 
     panels.move(PanelId::card, Slot::left);

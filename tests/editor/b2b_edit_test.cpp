@@ -17,7 +17,7 @@ using namespace dostyk;
 using namespace dostyk::editor;
 using test::refs;
 using test::request;
-using test::with;
+using test::stated;
 
 namespace {
 
@@ -130,13 +130,13 @@ TEST_CASE("a session that moved goes to its new time, and a pinned one stays")
     auto entities = forum();
     for (model::Entity& entity : entities) {
         if (entity.id == "1") {
-            entity = with(entity, "session", refs({"kept"}));
+            entity = stated(entity, "session", refs({"kept"}));
         } else if (entity.id == "3") {
-            entity = with(entity, "session", refs({"moved"}));
+            entity = stated(entity, "session", refs({"moved"}));
         }
     }
     entities.push_back(
-        with(test::busy("kept", "2026-05-12T14:40+05:00/2026-05-12T15:00+05:00", "a", "hall"),
+        stated(test::busy("kept", "2026-05-12T14:40+05:00/2026-05-12T15:00+05:00", "a", "hall"),
              "pinned", true));
     entities.push_back(
         test::busy("moved", "2026-05-12T09:00+05:00/2026-05-12T09:20+05:00", "a", "hall"));

@@ -105,7 +105,7 @@ TEST_CASE("of several meetings with requests one is chosen")
     model::Entity other = entities[0];
     other.id = "summit";
     entities.push_back(other);
-    entities.push_back(test::with(request("2", "c", {"d"}), "meeting", test::refs({"summit"})));
+    entities.push_back(test::stated(request("2", "c", {"d"}), "meeting", test::refs({"summit"})));
     B2bSession session;
     const B2bInput input{std::make_shared<const model::Project>(test::project(entities)), 1, {}};
     session.update(input);

@@ -7,7 +7,7 @@
 #include <doctest/doctest.h>
 
 using namespace dostyk;
-using test::with;
+using test::stated;
 
 namespace {
 
@@ -17,7 +17,7 @@ const Instant noon = *parse_iso("2026-05-01T07:00:00Z");
 std::vector<model::Entity> sound()
 {
     auto entities = test::small_programme();
-    entities[0] = with(entities[0], "planning", std::vector<std::string>{"H09 off"});
+    entities[0] = stated(entities[0], "planning", std::vector<std::string>{"H09 off"});
     return entities;
 }
 
@@ -70,13 +70,13 @@ TEST_CASE("what is accepted holds nothing back")
                                         "almaty", {"guests"}));
     for (const auto& [rule, participants] :
          {std::pair{"H02", std::vector<std::string>{"guests"}}, {"H04", {}}, {"H03", {"guests"}}}) {
-        auto waiver = with(
+        auto waiver = stated(
             test::entity("waiver", std::string("w-") + rule + (participants.empty() ? "v" : "p")),
             "meeting", test::refs({"forum"}));
-        waiver = with(with(waiver, "rule", std::string(rule)), "sessions",
+        waiver = stated(stated(waiver, "rule", std::string(rule)), "sessions",
                       test::refs({"late", "talks"}));
         entities.push_back(
-            participants.empty() ? waiver : with(waiver, "participants", test::refs(participants)));
+            participants.empty() ? waiver : stated(waiver, "participants", test::refs(participants)));
     }
     const auto made = editor::release_edit(test::project(entities), "", noon, Language::en);
     REQUIRE_MESSAGE(made, told(made.error()));

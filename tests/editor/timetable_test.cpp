@@ -37,7 +37,7 @@ TEST_SUITE("editor/timetable") {
 TEST_CASE("a delegation, a person of it and a venue have their own events")
 {
     auto entities = test::small_programme();
-    entities[1] = test::with(entities[1], "head", test::refs({"aida"}));
+    entities[1] = test::stated(entities[1], "head", test::refs({"aida"}));
     entities.push_back(test::entity("person", "aida"));
     const model::Project project = test::project(entities);
     const std::vector<Programme> releases{

@@ -13,10 +13,10 @@ model::Project forum()
 {
     auto entities = test::small_programme();
     model::Entity way =
-        test::with(test::entity("relation", "way-bishkek-almaty"), "type", model::Word{"way"});
+        test::stated(test::entity("relation", "way-bishkek-almaty"), "type", model::Word{"way"});
     way =
-        test::with(test::with(way, "from", test::refs({"bishkek"})), "to", test::refs({"almaty"}));
-    entities.push_back(test::with(way, "minutes", 200.0));
+        test::stated(test::stated(way, "from", test::refs({"bishkek"})), "to", test::refs({"almaty"}));
+    entities.push_back(test::stated(way, "minutes", 200.0));
     return test::project(std::move(entities));
 }
 

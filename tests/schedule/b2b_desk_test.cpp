@@ -10,7 +10,7 @@ using test::desk_of;
 using test::refs;
 using test::request;
 using test::small_desk;
-using test::with;
+using test::stated;
 
 namespace {
 
@@ -62,11 +62,11 @@ TEST_CASE("what is held in the hall takes its slots")
 TEST_CASE("requests of the same people are one wish, with the points of all who ask")
 {
     auto entities = small_desk();
-    entities.push_back(with(request("1", "a", {"b"}), "match_score", 3.0));
-    entities.push_back(with(request("2", "b", {"a"}), "match_score", 2.0));
-    entities.push_back(with(request("3", "a", {"c"}), "match_score", 2.0));
-    entities.push_back(with(request("4", "a", {"d"}), "status", model::Word{"accepted"}));
-    entities.push_back(with(request("5", "c", {"d"}), "status", model::Word{"declined"}));
+    entities.push_back(stated(request("1", "a", {"b"}), "match_score", 3.0));
+    entities.push_back(stated(request("2", "b", {"a"}), "match_score", 2.0));
+    entities.push_back(stated(request("3", "a", {"c"}), "match_score", 2.0));
+    entities.push_back(stated(request("4", "a", {"d"}), "status", model::Word{"accepted"}));
+    entities.push_back(stated(request("5", "c", {"d"}), "status", model::Word{"declined"}));
     const B2bDesk desk = desk_of(entities);
     REQUIRE(desk.wishes.size() == 3);
     CHECK(desk.wishes[0].requests == Texts{"1", "2"});
@@ -102,7 +102,7 @@ TEST_CASE("three at one table are one wish of three")
 TEST_CASE("who is needed elsewhere, alone or with a delegation, is away")
 {
     auto entities = small_desk();
-    entities.push_back(with(test::entity("venue", "office"), "country", refs({"KZ"})));
+    entities.push_back(stated(test::entity("venue", "office"), "country", refs({"KZ"})));
     entities.push_back(request("1", "a", {"minister"}));
     entities.push_back(request("2", "a", {"guests"}));
     entities.push_back(request("3", "a", {"b"}));
@@ -110,9 +110,9 @@ TEST_CASE("who is needed elsewhere, alone or with a delegation, is away")
     entities.push_back(
         test::busy("photo", "2026-05-12T13:50+05:00/2026-05-12T14:15+05:00", "guests", "office"));
     for (const auto& [from, to] : {std::pair{"hall", "office"}, {"office", "hall"}}) {
-        auto way = with(test::entity("relation", from), "type", model::Word{"way"});
-        way = with(with(way, "from", refs({from})), "to", refs({to}));
-        entities.push_back(with(way, "minutes", 10.0));
+        auto way = stated(test::entity("relation", from), "type", model::Word{"way"});
+        way = stated(stated(way, "from", refs({from})), "to", refs({to}));
+        entities.push_back(stated(way, "minutes", 10.0));
     }
     auto desk = desk_of(entities);
     CHECK(away(desk, "guests") == std::vector{0, 1}); // until 14:15, and ten minutes back
@@ -123,9 +123,9 @@ TEST_CASE("who is needed elsewhere, alone or with a delegation, is away")
 TEST_CASE("windows close slots, hours of a participant too")
 {
     auto entities = small_desk();
-    entities.push_back(with(request("1", "a", {"b"}), "windows", Texts{"14:20-15:00"}));
+    entities.push_back(stated(request("1", "a", {"b"}), "windows", Texts{"14:20-15:00"}));
     entities.push_back(request("2", "minister", {"b"}));
-    entities[3] = with(entities[3], "availability", Texts{"14:00-14:40"});
+    entities[3] = stated(entities[3], "availability", Texts{"14:00-14:40"});
     const B2bDesk desk = desk_of(entities);
     CHECK(desk.instance.meetings[0].closed == std::vector{0});
     CHECK(away(desk, "minister") == std::vector{2});
@@ -135,20 +135,20 @@ TEST_CASE("a pinned meeting stays in its slot, another is planned anew")
 {
     auto entities = small_desk();
     for (const char* id : {"1", "2", "3"}) {
-        entities.push_back(with(request(id, "a",
+        entities.push_back(stated(request(id, "a",
                                         {id[0] == '1'   ? "b"
                                          : id[0] == '2' ? "c"
                                                         : "d"}),
                                 "session", refs({std::string("table-") + id})));
     }
     const auto session = [](const char* id, const char* date) {
-        return with(test::busy(id, date, "a", "hall"), "table", 2.0);
+        return stated(test::busy(id, date, "a", "hall"), "table", 2.0);
     };
     entities.push_back(
-        with(session("table-1", "2026-05-12T14:20+05:00/2026-05-12T14:40+05:00"), "pinned", true));
+        stated(session("table-1", "2026-05-12T14:20+05:00/2026-05-12T14:40+05:00"), "pinned", true));
     entities.push_back(session("table-2", "2026-05-12T14:40+05:00/2026-05-12T15:00+05:00"));
     entities.push_back(
-        with(session("table-3", "2026-05-12T14:10+05:00/2026-05-12T14:20+05:00"), "pinned", true));
+        stated(session("table-3", "2026-05-12T14:10+05:00/2026-05-12T14:20+05:00"), "pinned", true));
     const B2bDesk desk = desk_of(entities);
     REQUIRE(desk.wishes.size() == 3);
     CHECK(desk.instance.fixed == std::vector{1, -1, -1});
@@ -172,7 +172,7 @@ TEST_CASE("a meeting without requests, a hall or hours is refused with the reaso
     without = entities;
     without[0].fields.erase("b2b_hours");
     CHECK(refusal(without) == "error.b2b.no_hours");
-    entities[1] = with(entities[1], "hours", Texts{"08:00-10:00"});
+    entities[1] = stated(entities[1], "hours", Texts{"08:00-10:00"});
     CHECK(refusal(entities) == "error.b2b.no_slots");
 }
 
@@ -192,9 +192,9 @@ TEST_CASE("the rule of fairness is the meeting's own")
 {
     auto entities = small_desk();
     entities.push_back(request("1", "a", {"b"}));
-    entities[0] = with(entities[0], "planning", Texts{"breaks_apart 1"});
+    entities[0] = stated(entities[0], "planning", Texts{"breaks_apart 1"});
     CHECK(desk_of(entities).fairness == 1);
-    entities[0] = with(entities[0], "planning", Texts{"H18 soft 30"});
+    entities[0] = stated(entities[0], "planning", Texts{"H18 soft 30"});
     CHECK_FALSE(desk_of(entities).fairness);
 }
 

@@ -20,7 +20,7 @@ using test::plan_of;
 using test::refs;
 using test::request;
 using test::small_desk;
-using test::with;
+using test::stated;
 
 namespace {
 
@@ -62,7 +62,7 @@ TEST_CASE("what weighs more is met first, and the rest says that the tables were
     int number = 0;
     for (const auto& [a, b] : {std::pair{"a", "b"}, {"c", "d"}, {"a", "c"}, {"b", "d"}}) {
         const double points = ++number == 2 ? 1 : 2;
-        entities.push_back(with(request(std::to_string(number), a, {b}), "match_score", points));
+        entities.push_back(stated(request(std::to_string(number), a, {b}), "match_score", points));
     }
     const B2bPlan plan = plan_of(desk_of(entities));
     CHECK(plan.is_proved);
@@ -85,24 +85,24 @@ TEST_CASE("each reason is told: nobody is free, another meeting, the limit")
 
     auto limited = entities;
     limited.pop_back();
-    limited[0] = with(limited[0], "b2b_limit", 2.0);
+    limited[0] = stated(limited[0], "b2b_limit", 2.0);
     const B2bPlan over = plan_of(desk_of(limited));
     CHECK(only_reason(over) == B2bReason::limit);
 
     auto closed = small_desk();
     closed.push_back(
-        with(request("1", "a", {"b"}), "windows", std::vector<std::string>{"16:00-17:00"}));
+        stated(request("1", "a", {"b"}), "windows", std::vector<std::string>{"16:00-17:00"}));
     CHECK(only_reason(plan_of(desk_of(closed))) == B2bReason::never_free);
 }
 
 TEST_CASE("a meeting that would break fairness is left out with that reason")
 {
     auto entities = small_desk(5);
-    entities[0] = with(entities[0], "planning", std::vector<std::string>{"breaks_apart 0"});
+    entities[0] = stated(entities[0], "planning", std::vector<std::string>{"breaks_apart 0"});
     entities.push_back(
-        with(request("1", "a", {"b"}), "windows", std::vector<std::string>{"14:00-14:20"}));
+        stated(request("1", "a", {"b"}), "windows", std::vector<std::string>{"14:00-14:20"}));
     entities.push_back(
-        with(request("2", "a", {"c"}), "windows", std::vector<std::string>{"14:40-15:00"}));
+        stated(request("2", "a", {"c"}), "windows", std::vector<std::string>{"14:40-15:00"}));
     CHECK(only_reason(plan_of(desk_of(entities))) == B2bReason::fairness);
 }
 
@@ -111,9 +111,9 @@ TEST_CASE("pinned meetings that exclude each other are told")
     auto entities = small_desk();
     for (const char* other : {"b", "c"}) {
         const std::string session = std::string("at-") + other;
-        entities.push_back(with(request(other, "a", {other}), "session", refs({session})));
+        entities.push_back(stated(request(other, "a", {other}), "session", refs({session})));
         entities.push_back(
-            with(test::busy(session.c_str(), "2026-05-12T14:20+05:00/2026-05-12T14:40+05:00", "a",
+            stated(test::busy(session.c_str(), "2026-05-12T14:20+05:00/2026-05-12T14:40+05:00", "a",
                             "hall"),
                  "pinned", true));
     }
@@ -126,11 +126,11 @@ TEST_CASE("pinned meetings that exclude each other are told")
 TEST_CASE("what the project has planned is read back, with its tables")
 {
     auto entities = small_desk();
-    entities.push_back(with(request("1", "a", {"b"}), "session", refs({"held"})));
+    entities.push_back(stated(request("1", "a", {"b"}), "session", refs({"held"})));
     entities.push_back(request("2", "c", {"d"}));
     CHECK_FALSE(standing_plan(desk_of(entities)));
     entities.push_back(
-        with(test::busy("held", "2026-05-12T14:20+05:00/2026-05-12T14:40+05:00", "a", "hall"),
+        stated(test::busy("held", "2026-05-12T14:20+05:00/2026-05-12T14:40+05:00", "a", "hall"),
              "table", 2.0));
     const auto standing = standing_plan(desk_of(entities));
     REQUIRE(standing);

@@ -11,7 +11,7 @@ using namespace dostyk::schedule;
 
 namespace {
 
-std::string with(std::string text, const std::string& from, const std::string& to)
+std::string stated(std::string text, const std::string& from, const std::string& to)
 {
     const std::size_t at = text.find(from);
     REQUIRE(at != std::string::npos);
@@ -43,7 +43,7 @@ TEST_CASE("a problem and a plan have the same score when they are read again")
 TEST_CASE("so do a compiled project and its plan, with rules that somebody changed")
 {
     auto entities = test::small_programme();
-    entities[0] = test::with(
+    entities[0] = test::stated(
         entities[0], "planning",
         std::vector<std::string>{"H05 soft 3", "S11 off", "grain_min 5", "rest_min 500"});
     const auto compiled = compile(test::project(entities)).value();
@@ -90,7 +90,7 @@ TEST_CASE("what cannot be read is named with its place")
     };
     for (const Broken& each : cases) {
         CAPTURE(each.to);
-        const auto read = read_instance(with(text, each.from, each.to), "i.json");
+        const auto read = read_instance(stated(text, each.from, each.to), "i.json");
         REQUIRE_FALSE(read);
         const std::string told = text_of(read.error(), Language::en);
         CAPTURE(told);

@@ -6,15 +6,15 @@
 
 using namespace dostyk;
 using namespace dostyk::schedule;
-using test::with;
+using test::stated;
 
 TEST_SUITE("schedule/programme") {
 
 TEST_CASE("a programme holds what has a time and a venue, on the clock of its venue")
 {
     auto entities = test::small_programme();
-    entities.push_back(with(test::entity("session", "open"), "meeting", test::refs({"forum"})));
-    entities.push_back(with(
+    entities.push_back(stated(test::entity("session", "open"), "meeting", test::refs({"forum"})));
+    entities.push_back(stated(
         test::session_at("gone", "2026-05-12T12:00+05:00", "almaty", {"guests"}), "dropped", true));
     const Programme made = test::programme_in(entities);
 
@@ -38,10 +38,10 @@ TEST_CASE("a programme holds what has a time and a venue, on the clock of its ve
 TEST_CASE("interpreters are of the programme as participants are")
 {
     auto entities = test::small_programme();
-    entities.push_back(with(test::entity("interpreter", "dana"), "language_pairs",
+    entities.push_back(stated(test::entity("interpreter", "dana"), "language_pairs",
                             std::vector<std::string>{"kk-ky"}));
-    entities[5] = with(entities[5], "interpreters", test::refs({"dana"}));
-    entities[5] = with(entities[5], "optional_participants", test::refs({"hosts"}));
+    entities[5] = stated(entities[5], "interpreters", test::refs({"dana"}));
+    entities[5] = stated(entities[5], "optional_participants", test::refs({"hosts"}));
 
     const Programme made = test::programme_in(entities);
 

@@ -12,7 +12,7 @@
 
 namespace dostyk::test {
 
-inline model::Entity with(model::Entity made, const char* field, model::Value value)
+inline model::Entity stated(model::Entity made, const char* field, model::Value value)
 {
     made.fields[field] = {claim(std::move(value))};
     return made;
@@ -22,14 +22,14 @@ inline model::Entity with(model::Entity made, const char* field, model::Value va
 inline std::vector<model::Entity> small_desk(double tables = 2)
 {
     model::Entity meeting = entity("meeting", "forum");
-    meeting = with(meeting, "date", model::DateText{"2026-05-12"});
-    meeting = with(meeting, "day_zone", std::string("Asia/Almaty"));
-    meeting = with(meeting, "b2b_venue", refs({"hall"}));
-    meeting = with(meeting, "b2b_hours", std::vector<std::string>{"14:00-15:00"});
-    meeting = with(meeting, "b2b_slot", 20.0);
+    meeting = stated(meeting, "date", model::DateText{"2026-05-12"});
+    meeting = stated(meeting, "day_zone", std::string("Asia/Almaty"));
+    meeting = stated(meeting, "b2b_venue", refs({"hall"}));
+    meeting = stated(meeting, "b2b_hours", std::vector<std::string>{"14:00-15:00"});
+    meeting = stated(meeting, "b2b_slot", 20.0);
     std::vector<model::Entity> entities{
-        meeting, with(with(entity("venue", "hall"), "parallel", tables), "country", refs({"KZ"})),
-        with(with(entity("delegation", "guests"), "meeting", refs({"forum"})), "members",
+        meeting, stated(stated(entity("venue", "hall"), "parallel", tables), "country", refs({"KZ"})),
+        stated(stated(entity("delegation", "guests"), "meeting", refs({"forum"})), "members",
              refs({"minister"})),
         entity("person", "minister")};
     for (const char* firm : {"a", "b", "c", "d", "e"}) {
@@ -41,16 +41,16 @@ inline std::vector<model::Entity> small_desk(double tables = 2)
 inline model::Entity request(const std::string& id, const char* asker,
                              std::vector<std::string> asked)
 {
-    model::Entity made = with(entity("b2b_request", id), "meeting", refs({"forum"}));
-    return with(with(made, "asker", refs({asker})), "asked", refs(std::move(asked)));
+    model::Entity made = stated(entity("b2b_request", id), "meeting", refs({"forum"}));
+    return stated(stated(made, "asker", refs({asker})), "asked", refs(std::move(asked)));
 }
 
 /// A session of the forum, at which somebody is needed.
 inline model::Entity busy(const char* id, const char* date, const char* who, const char* venue)
 {
-    model::Entity made = with(entity("session", id), "meeting", refs({"forum"}));
-    made = with(made, "date", model::DateText{date});
-    return with(with(made, "participants", refs({who})), "venue", refs({venue}));
+    model::Entity made = stated(entity("session", id), "meeting", refs({"forum"}));
+    made = stated(made, "date", model::DateText{date});
+    return stated(stated(made, "participants", refs({who})), "venue", refs({venue}));
 }
 
 inline schedule::B2bDesk desk_of(std::vector<model::Entity> entities)

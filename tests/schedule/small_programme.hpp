@@ -11,7 +11,7 @@
 
 namespace dostyk::test {
 
-inline model::Entity with(model::Entity made, const char* field, model::Value value)
+inline model::Entity stated(model::Entity made, const char* field, model::Value value)
 {
     made.fields[field] = {claim(std::move(value))};
     return made;
@@ -22,25 +22,25 @@ inline model::Entity venue_in(const char* id, const char* country, geo::LonLat w
     model::Place place;
     place.type = model::PlaceType::point;
     place.at = where;
-    model::Entity made = with(entity("venue", id), "country", refs({country}));
-    return with(with(made, "city", text4(id)), "place", place);
+    model::Entity made = stated(entity("venue", id), "country", refs({country}));
+    return stated(stated(made, "city", text4(id)), "place", place);
 }
 
 inline model::Entity session_at(const char* id, const char* date, const char* venue,
                                 std::vector<std::string> who)
 {
-    model::Entity made = with(entity("session", id), "meeting", refs({"forum"}));
-    made = with(with(made, "participants", refs(std::move(who))), "venue", refs({venue}));
-    return with(made, "date", model::DateText{date});
+    model::Entity made = stated(entity("session", id), "meeting", refs({"forum"}));
+    made = stated(stated(made, "participants", refs(std::move(who))), "venue", refs({venue}));
+    return stated(made, "date", model::DateText{date});
 }
 
 /// Talks of "guests" in Almaty, a signing of "hosts" in Bishkek the day after.
 inline std::vector<model::Entity> small_programme()
 {
     return {
-        with(entity("meeting", "forum"), "date", model::DateText{"2026-05-12/2026-05-13"}),
-        with(entity("delegation", "guests"), "meeting", refs({"forum"})),
-        with(entity("delegation", "hosts"), "meeting", refs({"forum"})),
+        stated(entity("meeting", "forum"), "date", model::DateText{"2026-05-12/2026-05-13"}),
+        stated(entity("delegation", "guests"), "meeting", refs({"forum"})),
+        stated(entity("delegation", "hosts"), "meeting", refs({"forum"})),
         venue_in("almaty", "KZ", {76.9, 43.24}),
         venue_in("bishkek", "KG", {74.6, 42.87}),
         session_at("talks", "2026-05-12T10:00+05:00/2026-05-12T11:00+05:00", "almaty", {"guests"}),

@@ -144,8 +144,8 @@ void DockPanel::draw_tab(Canvas& canvas, const Tab& tab)
         font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, (mark + label).c_str()).x + canvas.px(24);
     const bool is_shown = is_open(canvas, tab);
     const std::string id = !tab.layer.empty() ? "layer " + tab.layer
-                           : is_table         ? tab.kind
-                                              : std::string(name_of(tab.panel));
+                           : is_table ? "table " + tab.kind // a kind may be called as a panel
+                                      : std::string(name_of(tab.panel));
     if (ui::tab(canvas, id.c_str(), icon, label, is_shown, width)) {
         canvas.workspace.show_panel(tab.panel);
         m_layer = is_table ? tab.layer : m_layer;

@@ -13,6 +13,7 @@ namespace {
 /// Half a minute for a forum of 400 sessions; the same plan each time, as it is counted in moves.
 constexpr std::int64_t moves_each_session = 20'000;
 constexpr float look_again_s = 0.1F;
+constexpr float least_for_words = 330, least_for_sentence = 260;
 
 } // namespace
 
@@ -40,6 +41,12 @@ void ProgrammePanel::stop_search()
 void ProgrammePanel::draw_search(Canvas& canvas)
 {
     const float gap = canvas.px(6);
+    // In a narrow dock the signs have to do, with their words as hints.
+    const bool has_words = ImGui::GetContentRegionAvail().x >= canvas.px(least_for_words);
+    const auto label = [&](const char* key) { return has_words ? canvas.say(key) : std::string(); };
+    const auto hint = [&](const char* key, const char* longer) {
+        return has_words ? canvas.say(longer) : canvas.say(key) + ". " + canvas.say(longer);
+    };
     if (!is_trying()) {
         const auto reason = canvas.workspace.why_not_edit();
         if (button(canvas, "plan",
@@ -56,7 +63,10 @@ void ProgrammePanel::draw_search(Canvas& canvas)
     }
     const bool is_running = m_search.is_running();
     if (is_running) {
-        if (button(canvas, "stop", {.icon = "close", .label = canvas.say("programme.plan.stop")})) {
+        if (button(canvas, "stop",
+                   {.icon = "close",
+                    .label = label("programme.plan.stop"),
+                    .hint = canvas.say("programme.plan.stop")})) {
             m_search.cancel();
         }
         ImGui::SameLine(0, gap);
@@ -64,9 +74,9 @@ void ProgrammePanel::draw_search(Canvas& canvas)
     const editor::FoundPlan* found = m_search.best();
     if (button(canvas, "keep",
                {.icon = "check",
-                .label = canvas.say("programme.plan.keep"),
+                .label = label("programme.plan.keep"),
                 .hint = m_search.error() ? canvas.say(m_search.error()->message)
-                                         : canvas.say("programme.plan.keep.hint"),
+                                         : hint("programme.plan.keep", "programme.plan.keep.hint"),
                 .look = is_running ? ButtonLook::quiet : ButtonLook::accent,
                 .is_enabled = found != nullptr && !m_search.error()})) {
         const editor::Command command = m_search.command();
@@ -75,12 +85,18 @@ void ProgrammePanel::draw_search(Canvas& canvas)
         return;
     }
     ImGui::SameLine(0, gap);
-    if (button(canvas, "drop", {.icon = "undo", .label = canvas.say("programme.plan.drop")})) {
+    if (button(canvas, "drop",
+               {.icon = "undo",
+                .label = label("programme.plan.drop"),
+                .hint = canvas.say("programme.plan.drop.hint")})) {
         stop_search();
         return;
     }
-    if (found != nullptr) {
-        ImGui::SameLine(0, gap);
+    if (found == nullptr) {
+        return;
+    }
+    ImGui::SameLine(0, gap);
+    if (ImGui::GetContentRegionAvail().x >= canvas.px(least_for_sentence)) {
         ImGui::AlignTextToFramePadding();
         ImGui::TextUnformatted(
             canvas
@@ -90,6 +106,8 @@ void ProgrammePanel::draw_search(Canvas& canvas)
                                                      canvas.language)},
                               {"seconds", fmt::format("{:.0f}", found->seconds)}}})
                 .c_str());
+    } else {
+        ImGui::NewLine();
     }
 }
 
