@@ -2,7 +2,6 @@
 
 #include "core/message.hpp"
 #include "core/time.hpp"
-#include "schedule/reachable.hpp"
 #include "schedule/travel_text.hpp"
 
 #include <algorithm>
@@ -96,7 +95,8 @@ Index ProgrammeMap::find_venue(const std::string& entity) const
 
 const schedule::Leg* ProgrammeMap::find_leg(const LegRef& leg) const
 {
-    if (itineraries() == nullptr || leg.attendee == schedule::none) {
+    const auto count = static_cast<Index>(m_meeting->problem().attendees.size());
+    if (itineraries() == nullptr || leg.attendee < 0 || leg.attendee >= count) {
         return nullptr;
     }
     const auto legs = itineraries()->legs_of(leg.attendee);
@@ -276,6 +276,7 @@ void ProgrammeMap::seek_reach(const ProgrammeView& view, const Background& backg
                 found->is_seeking = false;
                 found->answered = question;
                 found->area = std::shared_ptr<const geo::MultiPolygon>(made, &made->area);
+                found->reachable = made;
             }
         };
     });
