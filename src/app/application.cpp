@@ -203,6 +203,7 @@ void Application::draw_panels(double seconds)
         m_recorder->after_frame(m_shell.controls(), now_s());
     }
     m_workspace->tools().update(*m_workspace);
+    m_workspace->update_programme();
     if (std::exchange(m_is_opening_view_due, false)) {
         if (const auto bounds = m_map_scene->bounds_of("all")) {
             m_workspace->show(*bounds);

@@ -185,6 +185,11 @@ enum class ActionId : std::uint8_t {
     copy_picture,
     paste,
     next_untranslated,
+    toggle_programme_time,
+    programme_speed,
+    show_reach,
+    reach_longer,
+    reach_shorter,
 };
 
 struct Action {

@@ -67,10 +67,4 @@ void ProgrammeClock::advance(double seconds, const std::function<double(double)>
     m_is_playing = m_minute < m_whole.end && std::isfinite(busy);
 }
 
-void ProgrammeClock::change_speed(int by) noexcept
-{
-    const int last = static_cast<int>(speeds.size()) - 1;
-    m_speed = static_cast<std::size_t>(std::clamp(static_cast<int>(m_speed) + by, 0, last));
-}
-
 } // namespace dostyk::editor

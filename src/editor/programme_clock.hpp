@@ -42,8 +42,7 @@ public:
     void advance(double seconds, const std::function<double(double)>& busy_from);
 
     [[nodiscard]] int speed() const noexcept { return speeds[m_speed]; }
-    /// The next faster or slower one; from the fastest on to the slowest when asked to go round.
-    void change_speed(int by) noexcept;
+    /// A faster one; behind the fastest comes the slowest.
     void next_speed() noexcept { m_speed = (m_speed + 1) % speeds.size(); }
 
 private:

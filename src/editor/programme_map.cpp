@@ -2,6 +2,7 @@
 
 #include "core/message.hpp"
 #include "core/time.hpp"
+#include "schedule/reachable.hpp"
 #include "schedule/travel_text.hpp"
 
 #include <algorithm>
@@ -95,8 +96,7 @@ Index ProgrammeMap::find_venue(const std::string& entity) const
 
 const schedule::Leg* ProgrammeMap::find_leg(const LegRef& leg) const
 {
-    const auto count = static_cast<Index>(m_meeting->problem().attendees.size());
-    if (itineraries() == nullptr || leg.attendee < 0 || leg.attendee >= count) {
+    if (itineraries() == nullptr || leg.attendee == schedule::none) {
         return nullptr;
     }
     const auto legs = itineraries()->legs_of(leg.attendee);
@@ -276,7 +276,6 @@ void ProgrammeMap::seek_reach(const ProgrammeView& view, const Background& backg
                 found->is_seeking = false;
                 found->answered = question;
                 found->area = std::shared_ptr<const geo::MultiPolygon>(made, &made->area);
-                found->reachable = made;
             }
         };
     });

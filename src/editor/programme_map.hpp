@@ -7,7 +7,6 @@
 #include "core/background.hpp"
 #include "editor/programme.hpp"
 #include "scene/programme_layer.hpp"
-#include "schedule/reachable.hpp"
 #include "schedule/whereabouts.hpp"
 
 #include <cstdint>
@@ -54,6 +53,8 @@ public:
     /// Take a meeting; null = none. Until its itineraries are known there are none.
     void follow(const MeetingPtr& meeting, const Background& background);
 
+    /// That is shown; null = none. Sentences about it want its own telling().
+    [[nodiscard]] const MeetingPtr& meeting() const noexcept { return m_meeting; }
     /// Null until they are known.
     [[nodiscard]] const schedule::Itineraries* itineraries() const noexcept
     {
@@ -74,10 +75,6 @@ public:
     {
         return m_found->answered;
     }
-    [[nodiscard]] const schedule::Reachable* reachable() const noexcept
-    {
-        return m_found->reachable.get();
-    }
 
     /// Where an attendee is, and when they will be where: a sentence or two. Empty for what is no
     /// attendee of the meeting.
@@ -91,7 +88,6 @@ private:
     /// What jobs find; those of an earlier meeting find another one here.
     struct Found {
         std::shared_ptr<const schedule::Itineraries> itineraries;
-        std::shared_ptr<const schedule::Reachable> reachable;
         std::shared_ptr<const geo::MultiPolygon> area;
         std::optional<ReachQuestion> answered;
         bool is_seeking = false;

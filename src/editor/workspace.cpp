@@ -57,8 +57,8 @@ Effect Workspace::run(ActionId id)
     case ActionId::paste:
         return Effect::paste;
     default:
-        (void)(run_view(id) || run_time(id) || run_panels(id) || run_layouts(id) || run_edits(id) ||
-               run_tools(id) || run_files(id));
+        (void)(run_view(id) || run_programme(id) || run_time(id) || run_panels(id) ||
+               run_layouts(id) || run_edits(id) || run_tools(id) || run_files(id));
         return Effect::none;
     }
 }
@@ -93,6 +93,7 @@ void Workspace::close_topmost()
     if (is_animating()) {
         m_motion.stop();
         m_is_playing = false;
+        m_programme_clock.stop();
         return;
     }
     // A slot alone covers the map.

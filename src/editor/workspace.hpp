@@ -13,6 +13,8 @@
 #include "editor/map_tools.hpp"
 #include "editor/new_meeting.hpp"
 #include "editor/programme.hpp"
+#include "editor/programme_clock.hpp"
+#include "editor/programme_map.hpp"
 #include "editor/search.hpp"
 #include "editor/settings.hpp"
 #include "editor/timeline.hpp"
@@ -242,12 +244,33 @@ public:
         m_programme.follow(m_project);
         return m_programme;
     }
+    /// Minutes of the planned meeting are shown in place of years: on the slider and on the map.
+    [[nodiscard]] bool is_programme_shown() const noexcept { return m_is_programme_shown; }
+    [[nodiscard]] const ProgrammeClock& programme_clock() const noexcept
+    {
+        return m_programme_clock;
+    }
+    [[nodiscard]] const ProgrammeMap& programme_map() const noexcept { return m_programme_map; }
+    /// Show a minute of the planned meeting's calendar; what plays stops. Nothing where no meeting
+    /// is planned.
+    void show_minute(double minute);
+    /// Show a leg of the plan on the map, of a conflict say, whatever else is shown; nothing =
+    /// none. It goes when none of its two sessions is selected, and when the plan changes.
+    void show_leg(std::optional<LegRef> leg);
+    /// How far one comes from what is selected is on the map.
+    [[nodiscard]] bool is_reach_shown() const noexcept { return m_is_reach_shown; }
+    /// Once a frame: lay what the programme shows on the view.
+    void update_programme();
     [[nodiscard]] const model::Entity* selected() const;
     [[nodiscard]] Overlays& overlays() noexcept { return m_overlays; }
     [[nodiscard]] const Overlays& overlays() const noexcept { return m_overlays; }
     [[nodiscard]] Settings& settings() noexcept { return m_settings; }
     [[nodiscard]] const Settings& settings() const noexcept { return m_settings; }
-    [[nodiscard]] bool is_playing() const noexcept { return m_is_playing; }
+    /// Years or minutes run.
+    [[nodiscard]] bool is_playing() const noexcept
+    {
+        return m_is_playing || m_programme_clock.is_playing();
+    }
     /// Year that is shown; the last one, or this year's, while today is shown.
     [[nodiscard]] int shown_year() const noexcept;
     /// What playing repeats; not set = the whole timeline once.
@@ -272,6 +295,12 @@ public:
 private:
     bool run_view(ActionId id);
     bool run_time(ActionId id);
+    bool run_programme(ActionId id);
+    bool run_minutes(ActionId id);
+    void toggle_programme_time();
+    void advance_programme(double seconds);
+    void follow_programme();
+    [[nodiscard]] bool is_leg_wanted() const;
     bool run_panels(ActionId id);
     bool run_edits(ActionId id);
     bool run_tools(ActionId id);
@@ -309,6 +338,12 @@ private:
     YearRange m_time_range;
     std::unique_ptr<SearchIndex> m_search; ///< Made when it is first asked for.
     Programme m_programme;
+    ProgrammeClock m_programme_clock;
+    ProgrammeMap m_programme_map;
+    std::optional<LegRef> m_shown_leg;
+    ProgrammeMap::MeetingPtr m_leg_meeting; ///< That m_shown_leg is of
+    bool m_is_programme_shown = false;
+    bool m_is_reach_shown = false;
     Overlays m_overlays;
     std::vector<std::string> m_history; ///< selected entities, oldest first
     std::vector<std::string> m_hits;

@@ -116,6 +116,7 @@ void Workspace::advance(double seconds)
     if (m_motion.is_moving()) {
         m_view.camera = scene::clamped(m_motion.advance(m_view.camera, seconds));
     }
+    advance_programme(seconds);
     if (!m_is_playing) {
         return;
     }
@@ -137,7 +138,7 @@ void Workspace::advance(double seconds)
 
 bool Workspace::is_animating() const noexcept
 {
-    return m_motion.is_moving() || m_is_playing;
+    return m_motion.is_moving() || is_playing();
 }
 
 YearRange Workspace::played_years() const noexcept

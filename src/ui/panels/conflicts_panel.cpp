@@ -81,6 +81,16 @@ void draw_fix(Canvas& canvas, const editor::PlannedMeeting& meeting, const sched
     ImGui::SetCursorScreenPos({at.x, std::max(below, ImGui::GetItemRectMax().y) + canvas.px(4)});
 }
 
+/// Whoever has to go from one of its sessions to the other, by the plan.
+std::optional<editor::LegRef> leg_of(const Conflict& conflict)
+{
+    const schedule::Violation& violation = conflict.violation;
+    if (violation.attendee == schedule::none || violation.sessions.size() != 2) {
+        return std::nullopt;
+    }
+    return editor::LegRef{violation.attendee, violation.sessions[0], violation.sessions[1]};
+}
+
 } // namespace
 
 void ConflictsPanel::refresh(Canvas& canvas)
@@ -153,6 +163,7 @@ void ConflictsPanel::choose(Canvas& canvas, const Row& row)
     m_reason.clear();
     if (std::exchange(m_chosen, row.key) == row.key) {
         m_chosen.clear();
+        canvas.workspace.show_leg(std::nullopt);
         return;
     }
     m_is_fresh = true;
@@ -161,6 +172,7 @@ void ConflictsPanel::choose(Canvas& canvas, const Row& row)
         // In one slot with the card the list stays in front: one goes through it.
         canvas.workspace.settings().panels.bring_forward(editor::PanelId::conflicts);
     }
+    canvas.workspace.show_leg(leg_of(canvas.workspace.programme().meeting()->conflicts()[row.at]));
 }
 
 void ConflictsPanel::draw_row(Canvas& canvas, const Row& row)
@@ -269,6 +281,22 @@ void ConflictsPanel::draw_waiver(Canvas& canvas, const Row& row)
     }
 }
 
+/// How they come from one session to the other, once that is known.
+void ConflictsPanel::draw_way(Canvas& canvas, const Row& row)
+{
+    const editor::ProgrammeMap& map = canvas.workspace.programme_map();
+    const auto& meeting = canvas.workspace.programme().meeting();
+    const auto leg = leg_of(meeting->conflicts()[row.at]);
+    if (!leg || map.meeting() != meeting) {
+        return;
+    }
+    const std::string text =
+        map.text_of(*leg, meeting->telling(canvas.language, canvas.input.unit_names));
+    if (!text.empty()) {
+        paragraph(canvas, text);
+    }
+}
+
 void ConflictsPanel::draw_details(Canvas& canvas, const Row& row)
 {
     ImGui::Indent(canvas.px(mark_width + code_width));
@@ -278,6 +306,7 @@ void ConflictsPanel::draw_details(Canvas& canvas, const Row& row)
             "rule." +
             key_of(canvas.workspace.programme().meeting()->conflicts()[row.at].violation.rule)),
         true);
+    draw_way(canvas, row);
     for (const std::string& id : row.sessions) {
         if (const model::Entity* session = canvas.workspace.project().find(id)) {
             entity_link(canvas, id, model::name_of(*session, canvas.pack(), canvas.language));

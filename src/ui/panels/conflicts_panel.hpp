@@ -29,6 +29,7 @@ private:
     void choose(Canvas& canvas, const Row& row);
     /// Below the chosen row: its whole sentence, its sessions, what mends it, who answers for it.
     void draw_details(Canvas& canvas, const Row& row);
+    void draw_way(Canvas& canvas, const Row& row);
     void draw_fixes(Canvas& canvas, const Row& row);
     void draw_waiver(Canvas& canvas, const Row& row);
 

@@ -7,6 +7,7 @@
 #include "scene/compose.hpp"
 #include "scene/legend.hpp"
 #include "ui/canvas.hpp"
+#include "ui/panels/programme_time.hpp"
 #include "ui/slots.hpp"
 
 #include <cstdint>
@@ -157,15 +158,18 @@ private:
     std::uint64_t m_version = 0; ///< Of the project
 };
 
+/// Years of the project, or minutes of the planned meeting.
 class TimelinePanel {
 public:
     void draw(Canvas& canvas, const Box& box);
     [[nodiscard]] bool has_focus() const noexcept { return m_has_focus; }
 
 private:
+    void draw_years(Canvas& canvas, const Box& box, float from);
     void draw_track(Canvas& canvas, float width);
     void draw_range_button(Canvas& canvas);
 
+    ProgrammeTime m_programme;
     bool m_has_focus = false;
     editor::TimeSpan m_whole; ///< What there is to show
     editor::TimeSpan m_shown; ///< What the wheel left of it

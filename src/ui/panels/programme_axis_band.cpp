@@ -63,6 +63,7 @@ void ProgrammePanel::draw_axis(Canvas& canvas) const
         }
     }
     draw.PopClipRect();
+    draw_scrubber(canvas, top);
     for (std::size_t clock = 0; clock < m_axis.clocks().size(); ++clock) {
         const editor::VenueClock& each = m_axis.clocks()[clock];
         std::string cities;
@@ -89,6 +90,26 @@ void ProgrammePanel::draw_axis(Canvas& canvas) const
     }
 }
 
+/// The head is a slider as well: of the minute that the map shows.
+void ProgrammePanel::draw_scrubber(Canvas& canvas, float top) const
+{
+    const ImVec2 low{m_board.min.x, top};
+    ImGui::SetCursorScreenPos(low);
+    ImGui::InvisibleButton("minute", {m_board.width(), m_board.min.y - top});
+    const ImGuiIO& io = ImGui::GetIO();
+    // Space and Enter make it active as well, with the mouse anywhere.
+    if (ImGui::IsItemActive() && io.MouseDown[0]) {
+        const float x = std::clamp(io.MousePos.x, m_board.min.x, m_board.max.x);
+        canvas.workspace.show_minute(m_axis.minute_at(m_board.place_at(x)));
+    }
+    const std::string hint = canvas.say("programme.time.hint");
+    if (ImGui::IsItemHovered()) {
+        canvas.hint = hint;
+    }
+    note_control(canvas, low, {m_board.max.x, m_board.min.y},
+                 {.id = "minute", .says = hint, .use = ControlUse::place});
+}
+
 void ProgrammePanel::draw_days(Canvas& canvas) const
 {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
@@ -112,23 +133,54 @@ void ProgrammePanel::draw_days(Canvas& canvas) const
     }
 }
 
-void ProgrammePanel::draw_now(Canvas& canvas) const
+std::optional<float> ProgrammePanel::x_in_sight(Minute minute) const
 {
-    const schedule::Minute now = m_meeting->problem().calendar.minute_of(canvas.input.now);
-    const double place = m_axis.place_of(now);
+    const double place = m_axis.place_of(minute);
     if (place < std::max(0.0, m_board.shown.from) ||
         place > std::min(m_axis.whole().to, m_board.shown.to)) {
+        return std::nullopt;
+    }
+    return m_board.x_of_place(place);
+}
+
+void ProgrammePanel::draw_now(Canvas& canvas) const
+{
+    const Minute now = m_meeting->problem().calendar.minute_of(canvas.input.now);
+    const auto x = x_in_sight(now);
+    if (!x) {
         return;
     }
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const float x = m_board.x_of_place(place);
     const float top = m_board.min.y - canvas.px(4);
     const float size = canvas.px(5);
-    draw.AddLine({x, top}, {x, m_board.max.y}, canvas.colors().accent, canvas.px(2));
-    draw.AddTriangleFilled({x - size, top - size}, {x + size, top - size}, {x, top},
+    draw.AddLine({*x, top}, {*x, m_board.max.y}, canvas.colors().accent, canvas.px(2));
+    draw.AddTriangleFilled({*x - size, top - size}, {*x + size, top - size}, {*x, top},
                            canvas.colors().accent);
-    if (ImGui::IsMouseHoveringRect({x - size, top - size}, {x + size, m_board.min.y})) {
+    if (ImGui::IsMouseHoveringRect({*x - size, top - size}, {*x + size, m_board.min.y})) {
         canvas.hint = canvas.say("programme.now") + "\n" + clocks_text(canvas, {now, now});
+    }
+}
+
+/// The minute that the map shows, with the knob of the slider below the map.
+void ProgrammePanel::draw_shown_minute(Canvas& canvas) const
+{
+    if (!canvas.workspace.is_programme_shown()) {
+        return;
+    }
+    const auto minute = static_cast<Minute>(canvas.workspace.programme_clock().minute());
+    const auto x = x_in_sight(minute);
+    if (!x) {
+        return;
+    }
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float radius = canvas.px(5);
+    const float y = m_board.min.y - radius;
+    draw.AddLine({*x, y}, {*x, m_board.max.y}, canvas.colors().accent, canvas.px(1));
+    draw.AddCircleFilled({*x, y}, radius, canvas.colors().accent, 24);
+    draw.AddCircleFilled({*x, y}, radius / 2, canvas.colors().background, 24);
+    if (ImGui::IsMouseHoveringRect({*x - radius, y - radius}, {*x + radius, y + radius})) {
+        canvas.hint =
+            canvas.say("programme.time.hint") + "\n" + clocks_text(canvas, {minute, minute});
     }
 }
 

@@ -341,6 +341,7 @@ void ProgrammePanel::draw_board(Canvas& canvas, ImVec2 size)
     }
     draw.PushClipRect({m_board.min.x, at.y}, m_board.max, false);
     draw_now(canvas);
+    draw_shown_minute(canvas);
     draw.PopClipRect();
     draw_ghost(canvas);
     move_view(canvas);

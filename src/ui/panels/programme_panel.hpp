@@ -88,7 +88,11 @@ private:
     [[nodiscard]] float axis_height(const Canvas& canvas) const;
     void draw_axis(Canvas& canvas) const;
     void draw_days(Canvas& canvas) const;
+    void draw_scrubber(Canvas& canvas, float top) const;
     void draw_now(Canvas& canvas) const;
+    void draw_shown_minute(Canvas& canvas) const;
+    /// Nothing where it is beside what is shown.
+    [[nodiscard]] std::optional<float> x_in_sight(Minute minute) const;
 
     // programme_board.cpp
     void draw_board(Canvas& canvas, ImVec2 size);

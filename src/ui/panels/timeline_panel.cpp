@@ -276,10 +276,32 @@ void TimelinePanel::draw(Canvas& canvas, const Box& box)
     using editor::ActionId;
     begin_panel(canvas, "timeline", box);
     m_has_focus = false;
+    const bool is_programme = canvas.workspace.is_programme_shown();
+    const float top = (box.height - canvas.px(Theme::control_height)) / 2;
+    ImGui::SetCursorPos({canvas.px(10), top});
+    if (button(canvas, "programme",
+               {.icon = "session",
+                .hint = canvas.hint_of(ActionId::toggle_programme_time),
+                .is_on = is_programme})) {
+        canvas.run(ActionId::toggle_programme_time);
+    }
+    const float left = canvas.px(10 + Theme::control_height + 4);
+    if (is_programme) {
+        m_programme.draw(canvas, box, left);
+        m_has_focus = m_programme.has_focus();
+    } else {
+        draw_years(canvas, box, left);
+    }
+    ImGui::End();
+}
+
+void TimelinePanel::draw_years(Canvas& canvas, const Box& box, float from)
+{
+    using editor::ActionId;
     if (canvas.workspace.timeline().first_year == 0) {
-        ImGui::SetCursorPos({canvas.px(16), (box.height - canvas.theme.body()->FontSize) / 2});
+        ImGui::SetCursorPos(
+            {from + canvas.px(6), (box.height - canvas.theme.body()->FontSize) / 2});
         paragraph(canvas, canvas.theme.icon("clock") + "  " + canvas.say("timeline.empty"), true);
-        ImGui::End();
         return;
     }
     const bool is_playing = canvas.workspace.is_playing();
@@ -287,7 +309,7 @@ void TimelinePanel::draw(Canvas& canvas, const Box& box)
     const std::string label =
         is_today ? canvas.say("timeline.today") : std::to_string(canvas.workspace.shown_year());
     const float top = (box.height - canvas.px(Theme::control_height)) / 2;
-    ImGui::SetCursorPos({canvas.px(10), top});
+    ImGui::SetCursorPos({from, top});
     if (button(canvas, "play",
                {.icon = is_playing ? "pause" : "play",
                 .hint = canvas.hint_of(ActionId::time_play),
@@ -296,7 +318,7 @@ void TimelinePanel::draw(Canvas& canvas, const Box& box)
     }
     const float today_width =
         std::max(button_width(canvas, {.label = canvas.say("timeline.today")}), canvas.px(64));
-    const float left = canvas.px(10 + Theme::control_height + 14);
+    const float left = from + canvas.px(Theme::control_height + 14);
     const bool has_range = canvas.workspace.time_range().is_set();
     const float range_width = has_range ? canvas.px(Theme::control_height + 2) : 0;
     const float width = box.width - left - today_width - range_width - canvas.px(26);
@@ -317,7 +339,6 @@ void TimelinePanel::draw(Canvas& canvas, const Box& box)
                 .width = today_width})) {
         canvas.run(ActionId::time_today);
     }
-    ImGui::End();
 }
 
 } // namespace dostyk::ui

@@ -51,6 +51,22 @@ void draw_facts(Canvas& canvas, const model::Entity& entity)
     }
 }
 
+/// Where somebody is at the minute of the programme that is shown.
+void draw_whereabouts(Canvas& canvas, const model::Entity& entity)
+{
+    const editor::ProgrammeMap& map = canvas.workspace.programme_map();
+    if (!canvas.workspace.is_programme_shown() || map.meeting() == nullptr) {
+        return;
+    }
+    const std::string text =
+        map.text_of(entity.id, canvas.workspace.programme_clock().minute(),
+                    map.meeting()->telling(canvas.language, canvas.input.unit_names));
+    if (!text.empty()) {
+        ImGui::Dummy({0, canvas.px(2)});
+        paragraph(canvas, text);
+    }
+}
+
 void draw_names(Canvas& canvas, const model::Entity& entity)
 {
     const auto links = model::links_of(canvas.workspace.project(), entity, canvas.pack());
@@ -169,6 +185,7 @@ void Tooltips::draw_level(Canvas& canvas, std::size_t index)
     ImGui::PopStyleColor();
     canvas.tooltip_level = static_cast<int>(index) + 1;
     draw_card_head(canvas, *entity);
+    draw_whereabouts(canvas, *entity);
     draw_facts(canvas, *entity);
     draw_names(canvas, *entity);
     canvas.tooltip_level = 0;

@@ -37,6 +37,19 @@ TEST_CASE("a press on a conflict selects its sessions, another one closes it")
     CHECK(forum.find(in_details("fix 1/apply")) == nullptr);
 }
 
+TEST_CASE("the way that is too long is shown on the map while its conflict is open")
+{
+    PlannedForum forum("conflicts_way", PanelId::conflicts, test::hurried_sessions());
+    forum.ui.workspace->update_programme();
+    CHECK(forum.ui.workspace->view().programme.routes.empty());
+    REQUIRE(forum.press(row));
+    forum.ui.workspace->update_programme();
+    CHECK(forum.ui.workspace->view().programme.routes.size() == 1);
+    REQUIRE(forum.press(row));
+    forum.ui.workspace->update_programme();
+    CHECK(forum.ui.workspace->view().programme.routes.empty());
+}
+
 TEST_CASE("a fix that is applied is one step, after which the conflict is gone")
 {
     PlannedForum forum("conflicts_fix", PanelId::conflicts, test::hurried_sessions());

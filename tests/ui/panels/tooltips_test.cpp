@@ -1,9 +1,10 @@
-#include "../fixture.hpp"
+#include "planned_forum.hpp"
 
 #include <imgui_internal.h>
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace dostyk;
@@ -104,6 +105,29 @@ TEST_CASE("a press on a name in a nested tooltip selects what it names")
 
     REQUIRE(ui.workspace->selected() != nullptr);
     CHECK(model::name_of(*ui.workspace->selected(), model::Pack::enriched, Language::en) == name);
+}
+
+TEST_CASE("whom a minute of the programme shows says where they are")
+{
+    test::PlannedForum forum("tooltip_whereabouts", editor::PanelId::programme,
+                             {test::session("talks", test::hours(12, 10, 11), "hall")});
+    const auto says = [&](double minute) {
+        forum.ui.workspace->show_minute(minute);
+        forum.ui.frames(2);
+        const auto texts = forum.ui.shell->text_fits();
+        return std::any_of(texts.begin(), texts.end(), [](const ui::TextFit& fit) {
+            return fit.text.starts_with("In Name of talks until");
+        });
+    };
+    forum.ui.hover = scene::Hit{"guests", {}, {}};
+    forum.ui.move(800, 100);
+    forum.ui.frames(5);
+    REQUIRE(is_open(0));
+    CHECK(says(10 * 60 + 30));
+    CHECK_FALSE(says(9 * 60));
+    forum.ui.workspace->run(editor::ActionId::toggle_programme_time);
+    forum.ui.frames(2);
+    CHECK_FALSE(forum.ui.workspace->is_programme_shown());
 }
 
 } // TEST_SUITE

@@ -1,0 +1,190 @@
+// The minute of the planned meeting that a workspace shows, and what the map shows at it.
+
+#include "core/time.hpp"
+#include "editor/workspace.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dostyk::editor {
+
+namespace {
+
+/// From the first midnight to the last.
+schedule::Interval whole_of(const PlannedMeeting& meeting)
+{
+    const auto& days = meeting.problem().calendar.days();
+    return {days.front().whole.begin, days.back().whole.end};
+}
+
+/// When the first session begins; the first day's hours do where nothing is placed yet.
+schedule::Minute first_of(const PlannedMeeting& meeting)
+{
+    schedule::Minute first = meeting.problem().hours.front().begin;
+    bool is_placed = false;
+    for (const schedule::Placement& placement : meeting.plan().placements()) {
+        if (placement.is_placed()) {
+            first = is_placed ? std::min(first, placement.start) : placement.start;
+            is_placed = true;
+        }
+    }
+    return first;
+}
+
+} // namespace
+
+void Workspace::toggle_programme_time()
+{
+    m_is_programme_shown = !m_is_programme_shown;
+    m_is_playing = false;
+    m_programme_clock.stop();
+    if (!m_is_programme_shown) {
+        return;
+    }
+    follow_programme();
+    if (m_is_programme_shown) {
+        return;
+    }
+    if (m_programme.error()) {
+        tell(*m_programme.error());
+    } else {
+        tell(Message{"programme.none", {}});
+    }
+}
+
+void Workspace::show_leg(std::optional<LegRef> leg)
+{
+    m_shown_leg = leg;
+    m_leg_meeting = leg ? programme().meeting() : nullptr;
+}
+
+void Workspace::show_minute(double minute)
+{
+    if (programme().meeting() == nullptr) {
+        return;
+    }
+    m_is_programme_shown = true;
+    m_is_playing = false;
+    m_programme_clock.stop();
+    follow_programme();
+    m_programme_clock.set_minute(minute);
+}
+
+bool Workspace::run_programme(ActionId id)
+{
+    switch (id) {
+    case ActionId::toggle_programme_time:
+        toggle_programme_time();
+        return true;
+    case ActionId::programme_speed:
+        m_programme_clock.next_speed();
+        return true;
+    case ActionId::show_reach:
+        m_is_reach_shown = !m_is_reach_shown;
+        if (m_is_reach_shown && !m_is_programme_shown) {
+            toggle_programme_time();
+        }
+        m_is_reach_shown = m_is_reach_shown && m_is_programme_shown;
+        return true;
+    case ActionId::reach_longer:
+        m_programme_map.set_reach_hours(m_programme_map.reach_hours() + 1);
+        return true;
+    case ActionId::reach_shorter:
+        m_programme_map.set_reach_hours(m_programme_map.reach_hours() - 1);
+        return true;
+    default:
+        return m_is_programme_shown && run_minutes(id);
+    }
+}
+
+/// What the keys of time do while minutes are shown in place of years.
+bool Workspace::run_minutes(ActionId id)
+{
+    const schedule::Itineraries* itineraries = m_programme_map.itineraries();
+    const auto changes = itineraries != nullptr ? std::span<const double>(itineraries->changes())
+                                                : std::span<const double>();
+    const schedule::Interval range = m_programme_clock.range();
+    switch (id) {
+    case ActionId::time_play:
+        m_programme_clock.play_or_stop();
+        return true;
+    case ActionId::time_back:
+        m_programme_clock.step(changes, -1);
+        return true;
+    case ActionId::time_forward:
+        m_programme_clock.step(changes, 1);
+        return true;
+    case ActionId::time_first:
+        m_programme_clock.set_minute(changes.empty() ? range.begin : changes.front());
+        return true;
+    case ActionId::time_last:
+        m_programme_clock.set_minute(changes.empty() ? range.end : changes.back());
+        return true;
+    case ActionId::time_today:
+        if (const auto& meeting = programme().meeting()) {
+            m_programme_clock.set_minute(meeting->problem().calendar.minute_of(now()));
+        }
+        return true;
+    case ActionId::time_range_start:
+    case ActionId::time_range_end:
+    case ActionId::time_range_clear:
+        return true; // a meeting is played from end to end
+    default:
+        return false;
+    }
+}
+
+void Workspace::advance_programme(double seconds)
+{
+    const schedule::Itineraries* itineraries = m_programme_map.itineraries();
+    m_programme_clock.advance(seconds, [&](double minute) {
+        return itineraries != nullptr ? itineraries->busy_from(minute) : minute;
+    });
+}
+
+/// Take the meeting as it is now; without one no minutes are shown.
+void Workspace::follow_programme()
+{
+    const auto& meeting = programme().meeting();
+    m_programme_map.follow(meeting, m_background);
+    if (meeting == nullptr) {
+        m_is_programme_shown = false;
+        m_programme_clock.stop();
+    } else {
+        m_programme_clock.set_range(whole_of(*meeting), first_of(*meeting));
+    }
+    if (m_shown_leg && !is_leg_wanted()) {
+        show_leg(std::nullopt);
+    }
+}
+
+bool Workspace::is_leg_wanted() const
+{
+    if (m_leg_meeting == nullptr || m_leg_meeting != m_programme.meeting()) {
+        return false;
+    }
+    const schedule::Problem& problem = m_leg_meeting->problem();
+    return m_view.selected == problem.session(m_shown_leg->from).id ||
+           m_view.selected == problem.session(m_shown_leg->to).id;
+}
+
+void Workspace::update_programme()
+{
+    if (m_is_programme_shown || m_shown_leg) {
+        follow_programme();
+    }
+    if (!m_is_programme_shown && !m_shown_leg) {
+        m_view.programme = {};
+        return;
+    }
+    const ProgrammeView view{m_programme_clock.minute(), m_view.selected, m_shown_leg,
+                             m_view.language, m_is_programme_shown};
+    if (m_is_reach_shown && m_is_programme_shown) {
+        m_programme_map.seek_reach(view, m_background);
+    } else {
+        m_programme_map.drop_reach();
+    }
+    m_view.programme = m_programme_map.layer(view);
+}
+
+} // namespace dostyk::editor

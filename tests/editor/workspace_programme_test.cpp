@@ -1,0 +1,165 @@
+#include "editor/forum.hpp"
+#include "editor/workspace.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dostyk;
+using namespace dostyk::editor;
+using test::hours;
+using test::session;
+
+namespace {
+
+constexpr double at(int hour, int minute = 0)
+{
+    return hour * 60 + minute;
+}
+
+/// Guests are in Almaty from 9 to 10 and in Bishkek from 15 to 16.
+Workspace make_workspace()
+{
+    auto project = std::make_shared<const model::Project>(
+        test::forum({session("opening", hours(12, 9, 10), "hall"),
+                     session("signing", hours(12, 15, 16), "ala-archa")}));
+    return {std::move(project), std::make_shared<geo::MapData>(), Settings{}};
+}
+
+LegRef leg_in(Workspace& workspace)
+{
+    const auto& meeting = *workspace.programme().meeting();
+    const auto& attendees = meeting.problem().attendees;
+    const auto guests = std::find_if(attendees.begin(), attendees.end(),
+                                     [](const auto& each) { return each.id == "guests"; });
+    REQUIRE(guests != attendees.end());
+    return {static_cast<schedule::Index>(guests - attendees.begin()),
+            meeting.find_session("opening"), meeting.find_session("signing")};
+}
+
+} // namespace
+
+TEST_SUITE("editor/workspace_programme") {
+
+TEST_CASE("the programme's minutes take the place of years, from its first session on")
+{
+    Workspace workspace = make_workspace();
+    workspace.update_programme();
+    CHECK(workspace.view().programme == scene::ProgrammeLayer{});
+
+    workspace.run(ActionId::toggle_programme_time);
+    workspace.update_programme();
+
+    CHECK(workspace.is_programme_shown());
+    CHECK(workspace.programme_clock().minute() == at(9));
+    CHECK_FALSE(workspace.view().programme.movers.empty());
+    workspace.run(ActionId::toggle_programme_time);
+    workspace.update_programme();
+    CHECK(workspace.view().programme == scene::ProgrammeLayer{});
+}
+
+TEST_CASE("without sessions it says why no minutes are shown")
+{
+    Workspace workspace(std::make_shared<const model::Project>(test::forum({})),
+                        std::make_shared<geo::MapData>(), Settings{});
+    workspace.run(ActionId::toggle_programme_time);
+    CHECK_FALSE(workspace.is_programme_shown());
+    REQUIRE(workspace.notice());
+    CHECK(workspace.notice()->said.message.key == "programme.none");
+    workspace.show_minute(at(9));
+    workspace.run(ActionId::show_reach);
+    CHECK_FALSE(workspace.is_programme_shown());
+    CHECK_FALSE(workspace.is_reach_shown());
+}
+
+TEST_CASE("the keys of time step from change to change and play minutes while those are shown")
+{
+    Workspace workspace = make_workspace();
+    workspace.run(ActionId::toggle_programme_time);
+    workspace.run(ActionId::time_forward);
+    CHECK(workspace.programme_clock().minute() == at(10));
+    workspace.run(ActionId::time_back);
+    CHECK(workspace.programme_clock().minute() == at(9));
+    workspace.run(ActionId::time_last);
+    CHECK(workspace.programme_clock().minute() == at(16));
+    workspace.run(ActionId::time_first);
+    CHECK(workspace.view().date.empty()); // no year was stepped to
+
+    CHECK_FALSE(workspace.is_animating());
+    workspace.run(ActionId::time_play);
+    CHECK(workspace.is_animating());
+    workspace.advance(1);
+    CHECK(workspace.programme_clock().minute() == at(9) + workspace.programme_clock().speed());
+    const int before = workspace.programme_clock().speed();
+    workspace.run(ActionId::programme_speed);
+    CHECK(workspace.programme_clock().speed() != before);
+    workspace.run(ActionId::close);
+    CHECK_FALSE(workspace.is_animating());
+}
+
+TEST_CASE("a minute that is asked for is shown, and what plays stops")
+{
+    Workspace workspace = make_workspace();
+    workspace.show_minute(at(9, 30));
+    CHECK(workspace.is_programme_shown());
+    workspace.update_programme();
+    CHECK(workspace.view().programme.rings.size() == 1);
+    workspace.run(ActionId::time_play);
+    workspace.show_minute(at(11));
+    CHECK_FALSE(workspace.is_playing());
+    workspace.update_programme();
+    CHECK(workspace.view().programme.rings.empty());
+    CHECK(workspace.programme_clock().minute() == at(11));
+}
+
+TEST_CASE("what stands still asks for no other picture")
+{
+    Workspace workspace = make_workspace();
+    workspace.select("guests");
+    workspace.run(ActionId::show_reach);
+    workspace.update_programme();
+    workspace.update_programme();
+    const scene::ViewState before = workspace.view();
+    REQUIRE(before.programme.reach.area != nullptr);
+    workspace.advance(1);
+    workspace.update_programme();
+    CHECK(workspace.view() == before);
+}
+
+TEST_CASE("reach is asked for in hours, and goes with the programme's minutes")
+{
+    Workspace workspace = make_workspace();
+    workspace.select("guests");
+    workspace.run(ActionId::show_reach);
+    CHECK(workspace.is_programme_shown());
+    const int hours_before = workspace.programme_map().reach_hours();
+    workspace.run(ActionId::reach_longer);
+    CHECK(workspace.programme_map().reach_hours() == hours_before + 1);
+    workspace.run(ActionId::reach_shorter);
+    workspace.run(ActionId::reach_shorter);
+    CHECK(workspace.programme_map().reach_hours() == hours_before - 1);
+    workspace.update_programme();
+    CHECK(workspace.view().programme.reach.area != nullptr);
+    workspace.run(ActionId::show_reach);
+    workspace.update_programme();
+    CHECK(workspace.view().programme.reach.area == nullptr);
+}
+
+TEST_CASE("a leg is shown beside years, until something else is selected")
+{
+    Workspace workspace = make_workspace();
+    workspace.select("signing");
+    workspace.show_leg(leg_in(workspace));
+    workspace.update_programme();
+    CHECK_FALSE(workspace.is_programme_shown());
+    REQUIRE(workspace.view().programme.routes.size() == 1);
+    CHECK(workspace.view().programme.routes[0].look == scene::RouteLook::chosen);
+    CHECK(workspace.view().programme.movers.empty());
+
+    workspace.select("hosts");
+    workspace.update_programme();
+    CHECK(workspace.view().programme == scene::ProgrammeLayer{});
+    workspace.select("signing");
+    workspace.update_programme();
+    CHECK(workspace.view().programme == scene::ProgrammeLayer{});
+}
+
+} // TEST_SUITE
