@@ -28,6 +28,7 @@ ELSEWHERE = {
     "cli/schedule_verb.cpp": "tests/cli/schedule_test",
     "schedule/travel_table.cpp": "tests/schedule/travel_test",
     "cli/conflicts_verb.cpp": "tests/cli/conflicts_test",
+    "cli/commit_edit.cpp": "tests/cli/edit_test",
     "cli/release_verb.cpp": "tests/cli/release_test",
     "cli/diff_verb.cpp": "tests/cli/release_test",
     "cli/programme_export.cpp": "tests/cli/programme_test",

@@ -188,9 +188,7 @@ int run_conflicts(const Arguments& arguments)
     }
     const model::Project* const project = &subject->project;
     const schedule::Compiled* const compiled = &subject->compiled;
-    for (const Finding& finding : compiled->findings.findings) {
-        complain(text_of(finding, arguments.language));
-    }
+    complain_of(compiled->findings, arguments.language);
     const schedule::Plan plan = compiled->plan();
     const model::UnitNames no_units;
     const Telling telling{

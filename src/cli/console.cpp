@@ -42,6 +42,13 @@ void complain(std::string_view line)
     write(stderr, printable(line) + "\n");
 }
 
+void complain_of(const Diagnostics& diagnostics, Language language)
+{
+    for (const Finding& finding : diagnostics.findings) {
+        complain(text_of(finding, language));
+    }
+}
+
 int fail(const Error& error, Language language)
 {
     complain("dostyk: " + text_of(error, language));

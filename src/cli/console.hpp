@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/diagnostics.hpp"
 #include "core/result.hpp"
 
 #include <string>
@@ -23,6 +24,9 @@ void say_raw(std::string_view text);
 
 /// One line to standard error.
 void complain(std::string_view line);
+
+/// Findings to standard error, each a line.
+void complain_of(const Diagnostics& diagnostics, Language language);
 
 /// Print an error and give the exit code for it; wrong use names --help.
 [[nodiscard]] int fail(const Error& error, Language language);

@@ -137,9 +137,7 @@ int run_diff(const Arguments& arguments)
     }
     Diagnostics findings;
     const auto releases = schedule::releases_of(*project, compiled->problem.id, findings);
-    for (const Finding& finding : findings.findings) {
-        complain(text_of(finding, language));
-    }
+    complain_of(findings, language);
     const auto plan = schedule::programme_of(*project, compiled->problem, compiled->plan());
     const auto before = schedule::find_version(releases, plan, arguments.from);
     const auto after = schedule::find_version(releases, plan, arguments.to);

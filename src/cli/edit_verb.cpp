@@ -90,9 +90,7 @@ int run_edit(const Arguments& arguments)
     }
     Diagnostics diagnostics;
     const auto project = store::open_to_edit(arguments.target, diagnostics);
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, arguments.language));
-    }
+    complain_of(diagnostics, arguments.language);
     if (!project) {
         return fail(project.error(), arguments.language);
     }

@@ -16,13 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void complain_of(const Diagnostics& diagnostics, Language language)
-{
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, language));
-    }
-}
-
 Error usage(const char* key, std::string value = {})
 {
     return Error{ErrorCode::usage, {key, {{"value", std::move(value)}}}, {}};

@@ -60,9 +60,7 @@ Result<store::OpenProject> open(const Arguments& arguments)
     }
     Diagnostics diagnostics;
     auto project = store::open_to_edit(arguments.target, diagnostics);
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, arguments.language));
-    }
+    complain_of(diagnostics, arguments.language);
     return project;
 }
 

@@ -1,3 +1,4 @@
+#include "cli/commit_edit.hpp"
 #include "cli/console.hpp"
 #include "cli/import_report.hpp"
 #include "cli/open_project.hpp"
@@ -7,9 +8,7 @@
 #include "core/time.hpp"
 #include "editor/import_edit.hpp"
 #include "intake/import_draft.hpp"
-#include "store/backup.hpp"
 #include "store/sha256.hpp"
-#include "store/working_store.hpp"
 
 #include <filesystem>
 #include <system_error>
@@ -109,27 +108,6 @@ Result<intake::ImportDraft> read_draft(const Arguments& arguments,
     return draft;
 }
 
-Result<store::Revision> apply(const intake::RowPlan& plan, const Arguments& arguments)
-{
-    Diagnostics diagnostics;
-    const auto project = store::open_to_edit(arguments.into, diagnostics);
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, arguments.language));
-    }
-    if (!project) {
-        return project.error();
-    }
-    auto rev =
-        project->store->write([&](store::Rows& rows) { return editor::import_edit(plan, rows); });
-    if (rev) {
-        const auto made = store::back_up_if_due(*project->store, project->file, now());
-        if (!made) {
-            complain(text_of(made.error(), arguments.language)); // the import is safe all the same
-        }
-    }
-    return rev;
-}
-
 } // namespace
 
 int run_import_file(const Arguments& arguments)
@@ -162,7 +140,9 @@ int run_import_file(const Arguments& arguments)
     const bool is_whole = !is_schedule(*draft) || plan.count(intake::Verdict::refused) == 0;
     ImportReport report{*draft, plan, arguments.is_dry_run || !is_whole, {}};
     if (!arguments.is_dry_run && plan.has_effect() && is_whole) {
-        const auto rev = apply(plan, arguments);
+        const auto rev = commit_edit(
+            arguments.into, [&](store::Rows& rows) { return editor::import_edit(plan, rows); },
+            arguments.language);
         if (!rev) {
             return refuse(rev.error(), arguments);
         }

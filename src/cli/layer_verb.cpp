@@ -1,3 +1,4 @@
+#include "cli/commit_edit.hpp"
 #include "cli/console.hpp"
 #include "cli/import_report.hpp"
 #include "cli/open_project.hpp"
@@ -5,8 +6,6 @@
 #include "cli/verbs.hpp"
 #include "editor/user_layer_edit.hpp"
 #include "editor/user_layer_file.hpp"
-#include "store/backup.hpp"
-#include "store/working_store.hpp"
 #include "json/document.hpp"
 
 #include <nlohmann/json.hpp>
@@ -39,16 +38,6 @@ int refuse(const Error& error, const Arguments& arguments, int code)
     }
     complain("dostyk: " + text_of(error, arguments.language));
     return code;
-}
-
-Result<store::OpenProject> open(const std::string& path, Language language)
-{
-    Diagnostics diagnostics;
-    auto project = store::open_to_edit(path, diagnostics);
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, language));
-    }
-    return project;
 }
 
 Json json_of(const Text4& title)
@@ -92,25 +81,6 @@ void say_layer(const editor::NewLayer& made, Language language)
     }
 }
 
-/// \returns The revision; nothing when nothing was to be changed.
-Result<std::optional<store::Revision>> commit(std::vector<editor::NewLayer>& made,
-                                              const Place& place, const Arguments& arguments)
-{
-    const auto project = open(place.project, arguments.language);
-    if (!project) {
-        return project.error();
-    }
-    const auto rev = project->store->write(
-        [&](store::Rows& rows) { return editor::add_layers_edit(made, rows); });
-    if (!rev) {
-        return rev.error();
-    }
-    if (const auto kept = store::back_up_if_due(*project->store, project->file, now()); !kept) {
-        complain(text_of(kept.error(), arguments.language)); // the edit is safe all the same
-    }
-    return std::optional(*rev);
-}
-
 Result<std::vector<editor::NewLayer>> draft(const Place& place, const Arguments& arguments)
 {
     Diagnostics diagnostics;
@@ -136,7 +106,9 @@ int add(const Place& place, const Arguments& arguments)
     }
     std::optional<store::Revision> rev;
     if (!arguments.is_dry_run) {
-        const auto committed = commit(*made, place, arguments);
+        const auto committed = commit_edit(
+            place.project, [&](store::Rows& rows) { return editor::add_layers_edit(*made, rows); },
+            arguments.language);
         if (!committed) {
             return refuse(committed.error(), arguments, place.refused);
         }
@@ -209,22 +181,18 @@ int list(const Arguments& arguments)
 
 int remove(const Arguments& arguments)
 {
-    const auto project = open(arguments.target, arguments.language);
-    if (!project) {
-        return fail(project.error(), arguments.language);
-    }
-    const Status status = [&]() -> Status {
-        const auto rev = project->store->write([&](store::Rows& rows) -> Result<store::Edit> {
+    const auto rev = commit_edit(
+        arguments.target,
+        [&](store::Rows& rows) -> Result<store::Edit> {
             const auto layer = editor::layer_in(rows, arguments.layer);
             if (!layer) {
                 return layer.error();
             }
             return editor::edit_of(editor::remove_layer(*layer), rows);
-        });
-        return rev ? ok() : Status(rev.error());
-    }();
-    if (!status) {
-        return fail(status.error(), arguments.language);
+        },
+        arguments.language);
+    if (!rev) {
+        return fail(rev.error(), arguments.language);
     }
     say(tr(arguments.language, Message{"layer.removed", {{"id", arguments.layer}}}));
     return exit_clean;

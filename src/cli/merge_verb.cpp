@@ -33,9 +33,7 @@ Result<Rows> rows_of(const fs::path& side, const Arguments& arguments)
 {
     Diagnostics diagnostics;
     auto rows = read_rows(side, source_of(arguments), arguments.language, diagnostics);
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, arguments.language));
-    }
+    complain_of(diagnostics, arguments.language);
     return rows;
 }
 
@@ -82,9 +80,7 @@ Status write_into_mine(const fs::path& out, const store::MergedProject& merged, 
     if (!project) {
         return project.error();
     }
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, language));
-    }
+    complain_of(diagnostics, language);
     Status status = write_step(*project->store, merged.changes, mine);
     if (status && !project->folder.empty()) {
         status = store::write_folder(*project->store, project->folder);

@@ -20,13 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void complain_all(const Diagnostics& diagnostics, Language language)
-{
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, language));
-    }
-}
-
 /// A folder that is shown as its working store has it: said, so that nobody wonders.
 void say_if_newer(const store::OpenProject& project, const fs::path& path, Language language)
 {
@@ -89,7 +82,7 @@ Result<Contents> read_contents(const fs::path& path, Source source, Language lan
             return newer.error();
         }
         if (*newer) {
-            complain_all(diagnostics, language);
+            complain_of(diagnostics, language);
             say_if_newer(**newer, path, language);
             return contents_of(*(*newer)->store);
         }
@@ -143,7 +136,7 @@ Result<model::Project> open_project(const fs::path& path, Source source, Languag
 {
     Diagnostics diagnostics;
     auto read = read_project(path, source, language, diagnostics);
-    complain_all(diagnostics, language);
+    complain_of(diagnostics, language);
     if (!read) {
         return read.error();
     }

@@ -87,9 +87,7 @@ private:
         m_file.audience = audience->value_or(model::Audience::everyone);
         Diagnostics findings;
         m_file.releases = schedule::releases_of(project, compiled.problem.id, findings);
-        for (const Finding& finding : findings.findings) {
-            complain(text_of(finding, m_arguments.language));
-        }
+        complain_of(findings, m_arguments.language);
         // A calendar that people subscribe to follows releases alone.
         const std::string usual = m_arguments.format == "ics" ? "last" : "now";
         const auto programme = schedule::find_version(

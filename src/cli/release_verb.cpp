@@ -1,10 +1,9 @@
+#include "cli/commit_edit.hpp"
 #include "cli/console.hpp"
 #include "cli/open_project.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
 #include "editor/release_edit.hpp"
-#include "store/backup.hpp"
-#include "store/working_store.hpp"
 #include "json/document.hpp"
 
 #include <nlohmann/json.hpp>
@@ -14,31 +13,6 @@ namespace dostyk::cli {
 namespace {
 
 using Json = nlohmann::json;
-
-void complain_of(const Diagnostics& diagnostics, Language language)
-{
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, language));
-    }
-}
-
-Status keep(const editor::NewRelease& made, const Arguments& arguments)
-{
-    Diagnostics diagnostics;
-    const auto project = store::open_to_edit(arguments.target, diagnostics);
-    if (!project) {
-        return project.error();
-    }
-    const auto rev =
-        project->store->write([&](store::Rows& rows) { return editor::edit_of(made.edit, rows); });
-    if (!rev) {
-        return rev.error();
-    }
-    if (const auto copy = store::back_up_if_due(*project->store, project->file, now()); !copy) {
-        complain(text_of(copy.error(), arguments.language)); // the release is safe all the same
-    }
-    return ok();
-}
 
 } // namespace
 
@@ -57,8 +31,11 @@ int run_release(const Arguments& arguments)
         return fail(made.error(), language);
     }
     complain_of(made->findings, language);
-    if (const Status status = keep(*made, arguments); !status) {
-        return fail(status.error(), language);
+    const auto rev = commit_edit(
+        arguments.target, [&](store::Rows& rows) { return editor::edit_of(made->edit, rows); },
+        language);
+    if (!rev) {
+        return fail(rev.error(), language);
     }
     const schedule::Programme& release = made->release;
     if (arguments.is_json) {

@@ -157,9 +157,7 @@ int run_render(const Arguments& arguments)
     Diagnostics findings;
     const auto studio = open_studio(arguments.target, options->style.value_or("hall"),
                                     source_of(arguments), arguments.language, findings);
-    for (const Finding& finding : findings.findings) {
-        complain(text_of(finding, language));
-    }
+    complain_of(findings, language);
     if (!studio) {
         return fail(studio.error(), language);
     }

@@ -1,3 +1,4 @@
+#include "cli/commit_edit.hpp"
 #include "cli/console.hpp"
 #include "cli/open_project.hpp"
 #include "cli/options.hpp"
@@ -8,7 +9,6 @@
 #include "editor/replan.hpp"
 #include "schedule/affected.hpp"
 #include "schedule/conflicts.hpp"
-#include "store/backup.hpp"
 #include "json/document.hpp"
 
 #include <fmt/format.h>
@@ -48,9 +48,7 @@ Result<editor::ProgrammeChange> change_of(const Arguments& arguments)
     }
     Diagnostics diagnostics;
     auto change = editor::read_change(*text, arguments.change, diagnostics);
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, arguments.language));
-    }
+    complain_of(diagnostics, arguments.language);
     if (!change) {
         return Error{ErrorCode::parse, {"error.change.unreadable", {}}, arguments.change};
     }
@@ -159,26 +157,6 @@ void say_moves(const Replanning& made, const Telling& telling)
                               {"venues", names_of(affected.venues, problem.venues, telling)}}}));
 }
 
-Result<store::Revision> apply(const Replanning& made, const Arguments& arguments)
-{
-    Diagnostics diagnostics;
-    const auto opened = store::open_to_edit(arguments.target, diagnostics);
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, arguments.language));
-    }
-    if (!opened) {
-        return opened.error();
-    }
-    const auto rev =
-        opened->store->write([&](store::Rows& rows) { return editor::edit_of(made.step, rows); });
-    if (rev) {
-        if (const auto kept = store::back_up_if_due(*opened->store, opened->file, now()); !kept) {
-            complain(text_of(kept.error(), arguments.language)); // the step is safe all the same
-        }
-    }
-    return rev;
-}
-
 void say_end(const Replanning& made, const Telling& telling, double seconds)
 {
     if (made.repair.end == RepairEnd::found) {
@@ -219,7 +197,10 @@ int run_replan(const Arguments& arguments)
     const bool is_found = (*made)->repair.end == RepairEnd::found;
     std::optional<store::Revision> rev;
     if (arguments.is_apply && is_found) {
-        const auto applied = apply(**made, arguments);
+        const auto applied = commit_edit(
+            arguments.target,
+            [&](store::Rows& rows) { return editor::edit_of((*made)->step, rows); },
+            arguments.language);
         if (!applied) {
             return fail(applied.error(), arguments.language);
         }

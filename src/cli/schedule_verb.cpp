@@ -1,3 +1,4 @@
+#include "cli/commit_edit.hpp"
 #include "cli/console.hpp"
 #include "cli/open_project.hpp"
 #include "cli/options.hpp"
@@ -7,8 +8,6 @@
 #include "editor/programme_edit.hpp"
 #include "schedule/plan_check.hpp"
 #include "schedule/search/solve.hpp"
-#include "store/backup.hpp"
-#include "store/working_store.hpp"
 #include "json/document.hpp"
 
 #include <fmt/format.h>
@@ -72,29 +71,6 @@ Result<schedule::SolveRequest> read_request(const Arguments& arguments)
                                   .moves = arguments.iterations.empty() ? 0 : *moves,
                                   .seconds = *seconds,
                                   .walks = static_cast<int>(*threads)};
-}
-
-Status keep(const editor::PlannedMeeting& meeting, const std::vector<schedule::Shift>& shifts,
-            const Arguments& arguments)
-{
-    Diagnostics diagnostics;
-    const auto project = store::open_to_edit(arguments.target, diagnostics);
-    for (const Finding& finding : diagnostics.findings) {
-        complain(text_of(finding, arguments.language));
-    }
-    if (!project) {
-        return project.error();
-    }
-    const editor::Command command = editor::shift_sessions(meeting, shifts);
-    const auto rev =
-        project->store->write([&](store::Rows& rows) { return editor::edit_of(command, rows); });
-    if (!rev) {
-        return rev.error();
-    }
-    if (const auto made = store::back_up_if_due(*project->store, project->file, now()); !made) {
-        complain(text_of(made.error(), arguments.language)); // the plan is safe all the same
-    }
-    return ok();
 }
 
 Json json_of(const schedule::Problem& problem, const schedule::Solved& solved,
@@ -167,9 +143,7 @@ int run_schedule(const Arguments& arguments)
     if (!compiled) {
         return fail(compiled.error(), arguments.language);
     }
-    for (const Finding& finding : compiled->findings.findings) {
-        complain(text_of(finding, arguments.language));
-    }
+    complain_of(compiled->findings, arguments.language);
     const editor::PlannedMeeting meeting(shared, *std::move(compiled));
     const schedule::Problem& problem = meeting.problem();
     const std::vector<Placement>& before = meeting.compiled().placements;
@@ -179,8 +153,14 @@ int run_schedule(const Arguments& arguments)
     }
     const auto shifts = editor::shifts_between(before, solved.placements);
     if (!arguments.is_dry_run && !shifts.empty()) {
-        if (const Status status = keep(meeting, shifts, arguments); !status) {
-            return fail(status.error(), arguments.language);
+        const auto rev = commit_edit(
+            arguments.target,
+            [&](store::Rows& rows) {
+                return editor::edit_of(editor::shift_sessions(meeting, shifts), rows);
+            },
+            arguments.language);
+        if (!rev) {
+            return fail(rev.error(), arguments.language);
         }
     }
     if (arguments.is_json) {

@@ -1,3 +1,4 @@
+#include "cli/commit_edit.hpp"
 #include "cli/console.hpp"
 #include "cli/open_project.hpp"
 #include "cli/verbs.hpp"
@@ -5,9 +6,7 @@
 #include "core/time.hpp"
 #include "editor/travel_matrix.hpp"
 #include "intake/worker_client.hpp"
-#include "store/backup.hpp"
 #include "store/sha256.hpp"
-#include "store/working_store.hpp"
 #include "json/document.hpp"
 
 #include <nlohmann/json.hpp>
@@ -51,24 +50,6 @@ Result<editor::TravelMatrix> read_matrix(const Arguments& arguments)
     return matrix;
 }
 
-Status keep(const editor::Group& edit, const Arguments& arguments)
-{
-    Diagnostics diagnostics;
-    const auto project = store::open_to_edit(arguments.into, diagnostics);
-    if (!project) {
-        return project.error();
-    }
-    const auto rev =
-        project->store->write([&](store::Rows& rows) { return editor::edit_of(edit, rows); });
-    if (!rev) {
-        return rev.error();
-    }
-    if (const auto copy = store::back_up_if_due(*project->store, project->file, now()); !copy) {
-        complain(text_of(copy.error(), arguments.language)); // the import is safe all the same
-    }
-    return ok();
-}
-
 } // namespace
 
 int run_import_travel(const Arguments& arguments)
@@ -80,8 +61,11 @@ int run_import_travel(const Arguments& arguments)
         return exit_refused;
     }
     if (!arguments.is_dry_run && !matrix->edit.parts.empty()) {
-        if (const Status status = keep(matrix->edit, arguments); !status) {
-            return fail(status.error(), language);
+        const auto rev = commit_edit(
+            arguments.into, [&](store::Rows& rows) { return editor::edit_of(matrix->edit, rows); },
+            language);
+        if (!rev) {
+            return fail(rev.error(), language);
         }
     }
     if (arguments.is_json) {
