@@ -53,8 +53,17 @@ void PlanSearch::start(Programme::MeetingPtr meeting, const schedule::SolveReque
                             request](std::stop_token stop) -> Background::Finish {
         const auto found = [&](std::vector<schedule::Placement> placements, schedule::Score score,
                                double seconds, bool is_over) {
+            schedule::Compiled compiled = planned->compiled();
+            compiled.placements = placements;
+            FoundPlan plan{std::move(placements),
+                           score,
+                           seconds,
+                           std::make_shared<const PlannedMeeting>(planned->shared_project(),
+                                                                  std::move(compiled)),
+                           {}};
+            plan.error = disagreement(planned->problem(), plan.placements, score);
             const std::scoped_lock lock(shared->mutex);
-            shared->better = FoundPlan{std::move(placements), score, seconds};
+            shared->better = std::move(plan);
             shared->is_over = is_over;
         };
         const schedule::Solved solved =
@@ -73,8 +82,6 @@ void PlanSearch::clear()
     m_meeting = nullptr;
     m_shared = nullptr;
     m_best.reset();
-    m_preview = nullptr;
-    m_error.reset();
 }
 
 bool PlanSearch::is_running() const
@@ -95,23 +102,10 @@ const FoundPlan* PlanSearch::best()
             std::swap(better, m_shared->better);
         }
         if (better) {
-            m_error = disagreement(m_meeting->problem(), better->placements, better->score);
             m_best = std::move(better);
-            m_preview = nullptr;
         }
     }
     return m_best ? &*m_best : nullptr;
-}
-
-Programme::MeetingPtr PlanSearch::preview(const std::shared_ptr<const model::Project>& project)
-{
-    const FoundPlan* found = best();
-    if (found != nullptr && m_preview == nullptr) {
-        schedule::Compiled compiled = m_meeting->compiled();
-        compiled.placements = found->placements;
-        m_preview = std::make_shared<const PlannedMeeting>(project, std::move(compiled));
-    }
-    return m_preview;
 }
 
 std::vector<schedule::Shift> PlanSearch::shifts()

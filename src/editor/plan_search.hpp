@@ -19,10 +19,15 @@ namespace dostyk::editor {
 struct FoundPlan {
     std::vector<schedule::Placement> placements; ///< (sessions)
     schedule::Score score;
-    double seconds = 0; ///< Since the search began
+    double seconds = 0;            ///< Since the search began
+    Programme::MeetingPtr meeting; ///< As the plan would have it, for whoever draws it
+    /// Why the plan may not be kept: the checker and the search disagree about it, which is a fault
+    /// of the program; nothing where it may.
+    std::optional<Error> error;
 };
 
-/// One search at a time, on the main thread; the work itself is done by threads of its own.
+/// One search at a time, on the main thread; the work itself, looking at what was found included,
+/// is done in a job.
 class PlanSearch {
 public:
     PlanSearch() = default;
@@ -43,15 +48,9 @@ public:
     [[nodiscard]] const Programme::MeetingPtr& meeting() const noexcept { return m_meeting; }
     /// Null until there is one. Another plan after each call at which a better one was found.
     [[nodiscard]] const FoundPlan* best();
-    /// The meeting as the best plan would have it, for whoever draws it; null until there is one.
-    [[nodiscard]] Programme::MeetingPtr
-    preview(const std::shared_ptr<const model::Project>& project);
     /// What it would change; empty where nothing is better than the plan as it is.
     [[nodiscard]] std::vector<schedule::Shift> shifts();
-    /// Why the plan may not be kept: the checker and the search disagree about it, which is a fault
-    /// of the program; nothing where it may.
-    [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
-    /// Hold the sessions so: one step of the history. \pre best(), no error()
+    /// Hold the sessions so: one step of the history. \pre best(), without error
     [[nodiscard]] Command command();
 
 private:
@@ -60,8 +59,6 @@ private:
     Programme::MeetingPtr m_meeting;
     std::shared_ptr<Shared> m_shared; ///< With the threads of the search
     std::optional<FoundPlan> m_best;
-    Programme::MeetingPtr m_preview; ///< Of the best plan; null = not made yet
-    std::optional<Error> m_error;
     Job m_job;
 };
 

@@ -46,6 +46,10 @@ public:
     PlannedMeeting& operator=(const PlannedMeeting&) = delete;
 
     [[nodiscard]] const model::Project& project() const noexcept { return *m_project; }
+    [[nodiscard]] const std::shared_ptr<const model::Project>& shared_project() const noexcept
+    {
+        return m_project;
+    }
     [[nodiscard]] const schedule::Compiled& compiled() const noexcept { return m_compiled; }
     [[nodiscard]] const schedule::Problem& problem() const noexcept { return m_compiled.problem; }
     [[nodiscard]] const schedule::Plan& plan() const noexcept { return m_plan; }

@@ -129,13 +129,6 @@ Command unschedule_session(const PlannedMeeting& meeting, Index session)
     return group;
 }
 
-Command drop_session(const PlannedMeeting& meeting, Index session)
-{
-    Group group{{}, step_name};
-    Changes(entity_of(meeting, session), group).set("dropped", true);
-    return group;
-}
-
 Command shift_sessions(const PlannedMeeting& meeting, std::span<const schedule::Shift> shifts)
 {
     Group group{{}, step_name};

@@ -19,8 +19,6 @@ namespace dostyk::editor {
                                    schedule::Placement to, schedule::Minute duration);
 /// Take its time and its venue from a session: it waits to be scheduled.
 [[nodiscard]] Command unschedule_session(const PlannedMeeting& meeting, schedule::Index session);
-/// Leave a session out of the programme: nobody misses it.
-[[nodiscard]] Command drop_session(const PlannedMeeting& meeting, schedule::Index session);
 /// Carry out shifts, of a fix say, as one step.
 [[nodiscard]] Command shift_sessions(const PlannedMeeting& meeting,
                                      std::span<const schedule::Shift> shifts);

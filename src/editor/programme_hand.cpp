@@ -34,7 +34,7 @@ void ProgrammeHand::take(Programme::MeetingPtr meeting, Index session, Grip grip
     m_target.is_dropped = false;
     m_duration = m_trial->duration();
     m_levels.clear();
-    m_verdict.reset();
+    m_level.reset();
     m_reason.reset();
 }
 
@@ -77,7 +77,7 @@ void ProgrammeHand::move_to(const Candidate& candidate)
     }
     m_target = candidate.to;
     m_duration = candidate.duration;
-    m_verdict.reset();
+    m_level.reset();
     m_reason.reset();
 }
 
@@ -110,18 +110,18 @@ void ProgrammeHand::step(int grains, bool is_stretched)
     move_to(made);
 }
 
-Verdict ProgrammeHand::tried(const Candidate& candidate)
+Level ProgrammeHand::tried(const Candidate& candidate)
 {
     m_trial->set_duration(candidate.duration);
     return m_trial->at(candidate.to);
 }
 
-Verdict ProgrammeHand::verdict()
+Level ProgrammeHand::level()
 {
-    if (!m_verdict) {
-        m_verdict = tried({m_target, m_duration});
+    if (!m_level) {
+        m_level = tried({m_target, m_duration});
     }
-    return *m_verdict;
+    return *m_level;
 }
 
 const std::string& ProgrammeHand::reason(Language language, const model::UnitNames& unit_names)
@@ -152,7 +152,7 @@ bool ProgrammeHand::look(Interval shown, std::chrono::microseconds budget)
                 return true;
             }
             if (const auto made = candidate(minute)) {
-                m_levels.emplace(minute, tried(*made).level);
+                m_levels.emplace(minute, tried(*made));
             }
         }
     }

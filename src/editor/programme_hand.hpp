@@ -53,7 +53,7 @@ public:
     void step(int grains, bool is_stretched);
 
     /// How it would be held where it is carried to. \pre target().is_placed()
-    [[nodiscard]] Verdict verdict();
+    [[nodiscard]] Level level();
     /// The first thing that would be broken there; empty where all is fine. \pre the same
     [[nodiscard]] const std::string& reason(Language language, const model::UnitNames& unit_names);
 
@@ -76,7 +76,7 @@ private:
     [[nodiscard]] schedule::Minute grain() const noexcept;
     /// What it is to carry it to a minute of the grid; nothing where it would have no length.
     [[nodiscard]] std::optional<Candidate> candidate(schedule::Minute minute) const;
-    [[nodiscard]] Verdict tried(const Candidate& candidate);
+    [[nodiscard]] Level tried(const Candidate& candidate);
     void move_to(const Candidate& candidate);
 
     std::unique_ptr<Trial> m_trial;
@@ -85,7 +85,7 @@ private:
     schedule::Placement m_target;
     schedule::Minute m_duration = 0;
     std::map<schedule::Minute, Level> m_levels; ///< Of the row, by where it would be carried to
-    std::optional<Verdict> m_verdict;
+    std::optional<Level> m_level;
     std::optional<std::string> m_reason;
     Language m_language = Language::en; ///< Of m_reason
 };

@@ -63,9 +63,8 @@ void add_legs(const PlannedMeeting& meeting, Lane& lane)
                              to.row});
         lane.longest = std::max(lane.longest, minutes);
     }
-    std::stable_sort(lane.legs.begin(), lane.legs.end(), [](const Leg& a, const Leg& b) {
-        return a.time.begin < b.time.begin;
-    });
+    std::stable_sort(lane.legs.begin(), lane.legs.end(),
+                     [](const Leg& a, const Leg& b) { return a.time.begin < b.time.begin; });
 }
 
 std::vector<Lane> lanes_of_places(const PlannedMeeting& meeting, LanesBy by)
@@ -196,7 +195,7 @@ std::string_view name_of(LanesBy by) noexcept
     return names[static_cast<std::size_t>(by)];
 }
 
-Lanes::Lanes(const PlannedMeeting& meeting, LanesBy by) : m_by(by), m_lanes(lanes_by(meeting, by))
+Lanes::Lanes(const PlannedMeeting& meeting, LanesBy by) : m_lanes(lanes_by(meeting, by))
 {
     const bool has_legs = by != LanesBy::city && by != LanesBy::venue;
     for (Lane& lane : m_lanes) {

@@ -53,7 +53,6 @@ public:
     Lanes() = default;
     Lanes(const PlannedMeeting& meeting, LanesBy by);
 
-    [[nodiscard]] LanesBy by() const noexcept { return m_by; }
     [[nodiscard]] const std::vector<Lane>& lanes() const noexcept { return m_lanes; }
     /// Rows of all lanes.
     [[nodiscard]] int rows() const noexcept { return m_rows; }
@@ -61,7 +60,6 @@ public:
     [[nodiscard]] std::size_t lane_at(int row) const noexcept;
 
 private:
-    LanesBy m_by = LanesBy::venue;
     std::vector<Lane> m_lanes;
     int m_rows = 0;
 };

@@ -58,7 +58,6 @@ Trial::Trial(Programme::MeetingPtr meeting, Index session)
   m_session(session),
   m_compiled(tried(m_meeting->compiled(), session)),
   m_scorer(m_compiled.problem, m_compiled.plan()),
-  m_before(m_scorer.score()),
   m_has_waiver(has_waiver(*m_meeting, session))
 {
     put(left_out);
@@ -100,21 +99,15 @@ Level Trial::accepted_level(Placement to) const
     return level;
 }
 
-Verdict Trial::at(Placement to)
+Level Trial::at(Placement to)
 {
     put(to);
     const schedule::Score with = m_scorer.score();
     put(left_out);
-    Verdict verdict;
-    verdict.change = with;
-    verdict.change -= m_before;
-    verdict.level = with.hard > m_without.hard   ? Level::hard
-                    : with.soft > m_without.soft ? Level::soft
-                                                 : Level::fine;
-    if (verdict.level == Level::hard && m_has_waiver) {
-        verdict.level = accepted_level(to);
-    }
-    return verdict;
+    const Level level = with.hard > m_without.hard   ? Level::hard
+                        : with.soft > m_without.soft ? Level::soft
+                                                     : Level::fine;
+    return level == Level::hard && m_has_waiver ? accepted_level(to) : level;
 }
 
 std::string Trial::reason(Placement to, Language language, const model::UnitNames& unit_names) const

@@ -369,7 +369,7 @@ Result<B2bDesk> make_b2b_desk(const model::Project& project, std::string_view me
         const auto ids = meetings_with_requests(project);
         if (ids.size() != 1) {
             return Error{ErrorCode::not_found,
-                         {ids.empty() ? "error.b2b.no_requests" : "error.schedule.which_meeting",
+                         {ids.empty() ? "error.b2b.no_requests" : "error.b2b.which_meeting",
                           {{"meetings", fmt::format("{}", fmt::join(ids, ", "))}}},
                          {}};
         }

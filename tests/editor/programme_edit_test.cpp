@@ -123,7 +123,10 @@ TEST_CASE("a session gives its time back, is left out, and comes back")
     CHECK_FALSE(meeting->plan()[0].is_placed());
     CHECK(meeting->problem().session(0).duration == 120);
     CHECK_FALSE(entity(meeting, "talks").fields.contains("date"));
-    forum.run(drop_session(*meeting, 0));
+    Placement left_out;
+    left_out.is_dropped = true;
+    const schedule::Shift shift{0, left_out};
+    forum.run(shift_sessions(*meeting, {&shift, 1}));
     meeting = forum.meeting();
     CHECK(meeting->plan()[0].is_dropped);
     CHECK(meeting->hard_count() == 0);

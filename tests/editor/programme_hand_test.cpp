@@ -49,7 +49,7 @@ TEST_CASE("what is carried stands on the grid, and putting it back changes nothi
     CHECK_FALSE(hand.put());
     hand.carry_to(at(0, 16, 20), hall);
     CHECK(hand.target() == Placement{at(0, 16, 15), hall});
-    CHECK(hand.verdict().level == Level::fine);
+    CHECK(hand.level() == Level::fine);
     CHECK(hand.put());
     hand.carry_to(at(0, 15, 4), palace);
     CHECK_FALSE(hand.put());
@@ -123,7 +123,7 @@ TEST_CASE("what stands in the way is said in words")
     const auto meeting = small_plan();
     ProgrammeHand hand = holding(meeting, "open");
     hand.carry_to(at(0, 10), hall);
-    CHECK(hand.verdict().level == Level::hard);
+    CHECK(hand.level() == Level::hard);
     const std::string in_english = hand.reason(Language::en, {});
     CHECK(in_english.find("Name of ") != std::string::npos);
     CHECK(hand.reason(Language::ru, {}) != in_english);

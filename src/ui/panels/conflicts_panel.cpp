@@ -360,8 +360,9 @@ void ConflictsPanel::draw_rows(Canvas& canvas)
 
 void ConflictsPanel::draw(Canvas& canvas)
 {
-    if (draw_planned_meeting(canvas) == nullptr) {
-        return;
+    if (draw_planned_meeting(canvas) == nullptr ||
+        canvas.workspace.programme().meeting() == nullptr) {
+        return; // what cannot be planned has no conflicts that one could speak of
     }
     refresh(canvas);
     draw_tools(canvas);

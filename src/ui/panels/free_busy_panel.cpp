@@ -157,8 +157,7 @@ void FreeBusyPanel::book(Canvas& canvas, schedule::Placement slot)
     const std::string id = canvas.workspace.free_id("session");
     if (canvas.workspace.submit(editor::new_session(*canvas.workspace.programme().meeting(),
                                                     {chosen(), m_duration, {}}, slot, id))) {
-        (void)canvas.workspace.take_edits();
-        canvas.workspace.select(id);
+        m_booked = id; // to be selected once it is there
         m_chosen.clear();
     }
 }
@@ -207,17 +206,6 @@ void FreeBusyPanel::draw_slots(Canvas& canvas)
     ImGui::NewLine();
 }
 
-float FreeBusyPanel::left_of(std::size_t column) const
-{
-    const auto days =
-        std::count(m_is_day_first.begin(),
-                   m_is_day_first.begin() +
-                       static_cast<std::ptrdiff_t>(std::min(column + 1, m_is_day_first.size())),
-                   true);
-    return static_cast<float>(column) * m_cell_width +
-           static_cast<float>(days > 0 ? days - 1 : 0) * m_day_gap;
-}
-
 std::string FreeBusyPanel::day_text(const Canvas& canvas, std::size_t column) const
 {
     const auto& calendar = canvas.workspace.programme().meeting()->problem().calendar;
@@ -242,7 +230,7 @@ void FreeBusyPanel::draw_titles(Canvas& canvas) const
         const Minute begin = m_free_busy.columns[column].begin;
         const auto day = static_cast<std::size_t>(calendar.day_of(begin));
         const Minute clock = begin - calendar.days()[day].whole.begin;
-        const float x = first + left_of(column) - m_scroll;
+        const float x = first + m_left[column] - m_scroll;
         if (m_is_day_first[column]) {
             draw.AddText(font, font->FontSize, {x, at.y}, canvas.colors().text,
                          day_text(canvas, column).c_str());
@@ -262,7 +250,7 @@ void FreeBusyPanel::draw_cells(Canvas& canvas, std::size_t attendee, ImVec2 at, 
     const float top = at.y + canvas.px(4);
     const float bottom = at.y + height - canvas.px(4);
     for (std::size_t column = 0; column < m_free_busy.columns.size(); ++column) {
-        const float x = at.x + left_of(column);
+        const float x = at.x + m_left[column];
         draw_cell(canvas, draw, {x, top}, {x + m_cell_width - 1, bottom},
                   m_free_busy.at(static_cast<Index>(attendee), column));
     }
@@ -273,7 +261,7 @@ void FreeBusyPanel::draw_cells(Canvas& canvas, std::size_t attendee, ImVec2 at, 
     const Interval first{m_slots.front().start, m_slots.front().start + m_duration};
     for (std::size_t column = 0; column < m_free_busy.columns.size(); ++column) {
         if (overlap(m_free_busy.columns[column], first) > 0) {
-            const float x = at.x + left_of(column);
+            const float x = at.x + m_left[column];
             draw.AddRectFilled({x, bottom - canvas.px(4)}, {x + m_cell_width, bottom},
                                canvas.colors().good);
         }
@@ -284,7 +272,7 @@ void FreeBusyPanel::explain_cell(Canvas& canvas, std::size_t attendee, float x) 
 {
     const auto& calendar = canvas.workspace.programme().meeting()->problem().calendar;
     for (std::size_t column = 0; column < m_free_busy.columns.size(); ++column) {
-        const float left = left_of(column);
+        const float left = m_left[column];
         if (x < left || x >= left + m_cell_width) {
             continue;
         }
@@ -305,7 +293,7 @@ void FreeBusyPanel::draw_row(Canvas& canvas, std::size_t attendee)
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = canvas.px(row_height);
     const float names = canvas.px(names_width);
-    const float width = std::max(names + left_of(m_free_busy.columns.size()), seen.GetWidth());
+    const float width = std::max(names + m_left.back(), seen.GetWidth());
     push_id(canvas, m_ids[attendee]);
     const bool is_pressed = ImGui::InvisibleButton("head", {width, height});
     const bool is_hot = ImGui::IsItemHovered();
@@ -349,14 +337,20 @@ void FreeBusyPanel::draw_row(Canvas& canvas, std::size_t attendee)
 
 void FreeBusyPanel::draw_matrix(Canvas& canvas)
 {
-    m_day_gap = canvas.px(day_gap);
+    const float between_days = canvas.px(day_gap);
     const auto days =
         static_cast<float>(std::count(m_is_day_first.begin(), m_is_day_first.end(), true));
     const float room =
-        ImGui::GetContentRegionAvail().x - canvas.px(names_width + 14) - days * m_day_gap;
+        ImGui::GetContentRegionAvail().x - canvas.px(names_width + 14) - days * between_days;
     m_cell_width = std::clamp(
         std::floor(room / static_cast<float>(std::max<std::size_t>(1, m_free_busy.columns.size()))),
         canvas.px(narrowest), canvas.px(widest));
+    m_left.assign(1, 0);
+    for (std::size_t column = 0; column < m_is_day_first.size(); ++column) {
+        const float gap = column > 0 && m_is_day_first[column] ? between_days : 0;
+        m_left.back() += gap;
+        m_left.push_back(m_left.back() + m_cell_width);
+    }
     draw_titles(canvas);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
@@ -380,6 +374,9 @@ void FreeBusyPanel::draw(Canvas& canvas)
         canvas.workspace.programme().meeting() == nullptr) {
         return;
     }
+    if (!m_booked.empty() && canvas.workspace.project().find(m_booked) != nullptr) {
+        canvas.workspace.select(std::exchange(m_booked, {}));
+    }
     refresh(canvas);
     if (m_ids.empty()) {
         empty_state(canvas, "delegation", canvas.say("free_busy.nobody"));
@@ -387,7 +384,6 @@ void FreeBusyPanel::draw(Canvas& canvas)
     }
     draw_lengths(canvas);
     draw_slots(canvas);
-    refresh(canvas); // a booking shows the next project at once
     draw_matrix(canvas);
 }
 

@@ -28,8 +28,6 @@ private:
     void draw_row(Canvas& canvas, std::size_t attendee);
     void draw_cells(Canvas& canvas, std::size_t attendee, ImVec2 at, float height) const;
     void explain_cell(Canvas& canvas, std::size_t attendee, float x) const;
-    /// Where a column begins, from the first one on. [px]
-    [[nodiscard]] float left_of(std::size_t column) const;
     [[nodiscard]] std::vector<schedule::Index> chosen() const;
     [[nodiscard]] std::string day_text(const Canvas& canvas, std::size_t column) const;
 
@@ -40,9 +38,10 @@ private:
     std::set<std::string> m_chosen;   ///< Ids
     schedule::Minute m_duration = 60;
     std::vector<schedule::Placement> m_slots;
-    float m_cell_width = 0; ///< [px]
-    float m_day_gap = 0;    ///< [px]
-    float m_scroll = 0;     ///< [px]
+    float m_cell_width = 0;    ///< [px]
+    std::vector<float> m_left; ///< (columns and one more) left edges, from the first [px]
+    std::string m_booked;      ///< Session to be selected once the project has it
+    float m_scroll = 0;        ///< [px]
     std::uint64_t m_version = 0;
     Language m_language = Language::en;
 };

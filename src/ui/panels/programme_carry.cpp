@@ -282,7 +282,7 @@ void ProgrammePanel::draw_ghost(Canvas& canvas)
     }
     const Palette& colors = canvas.colors();
     const schedule::Interval time = m_hand.time();
-    const Level level = m_hand.verdict().level;
+    const Level level = m_hand.level();
     const ImU32 ink = color_of(canvas, level);
     const float gap = canvas.px(2);
     const float top = m_board.y_of_row(lane->first_row);

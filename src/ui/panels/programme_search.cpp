@@ -25,9 +25,9 @@ void ProgrammePanel::follow_search(Canvas& canvas)
     if (m_search.is_running()) {
         canvas.wake(look_again_s);
     }
-    const auto preview = m_search.preview(canvas.workspace.shared_project());
-    if (preview != nullptr && preview != m_meeting) {
-        m_meeting = preview;
+    const editor::FoundPlan* found = m_search.best();
+    if (found != nullptr && found->meeting != m_meeting) {
+        m_meeting = found->meeting;
         m_lanes = editor::Lanes(*m_meeting, m_by);
     }
 }
@@ -75,10 +75,11 @@ void ProgrammePanel::draw_search(Canvas& canvas)
     if (button(canvas, "keep",
                {.icon = "check",
                 .label = label("programme.plan.keep"),
-                .hint = m_search.error() ? canvas.say(m_search.error()->message)
-                                         : hint("programme.plan.keep", "programme.plan.keep.hint"),
+                .hint = found != nullptr && found->error
+                            ? canvas.say(found->error->message)
+                            : hint("programme.plan.keep", "programme.plan.keep.hint"),
                 .look = is_running ? ButtonLook::quiet : ButtonLook::accent,
-                .is_enabled = found != nullptr && !m_search.error()})) {
+                .is_enabled = found != nullptr && !found->error})) {
         const editor::Command command = m_search.command();
         stop_search();
         submit(canvas, command);
