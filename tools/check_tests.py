@@ -16,7 +16,6 @@ ELSEWHERE = {
     "schedule/placement_parting.cpp": "tests/schedule/repair_test, infeasibility_test",
     "editor/programme_change.cpp": "tests/cli/replan_test makes each change",
     "editor/programme_change_json.cpp": "tests/cli/replan_test reads each change, and what is wrong",
-    "editor/change_edit.cpp": "tests/cli/replan_test applies it and takes it back",
     "editor/replan.cpp": "tests/cli/replan_test",
     "cli/replan_verb.cpp": "tests/cli/replan_test",
     "cli/why_report.cpp": "tests/cli/replan_test",

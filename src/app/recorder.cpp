@@ -114,6 +114,7 @@ void Recorder::press_panel(const Event& event)
 {
     if (event.button == 0) {
         m_pressed = event;
+        m_is_down = true;
         m_is_on_map = false;
         m_frames_of_mouse = settling_frames;
     }
@@ -123,6 +124,7 @@ void Recorder::release_panel(const Event& event)
 {
     if (event.button == 0) {
         m_released = event;
+        m_is_down = false;
         m_frames_of_mouse = settling_frames;
     }
 }
@@ -203,10 +205,58 @@ ReplayStep Recorder::step_of(const ui::Control& control, double now_s)
     return step;
 }
 
+bool Recorder::follow_carried(std::span<const ui::Control> controls)
+{
+    const auto hand = std::find_if(controls.begin(), controls.end(), [](const ui::Control& each) {
+        return each.key == "programme/hand";
+    });
+    if (hand == controls.end()) {
+        if (m_is_down && m_carry) {
+            m_carry->item.clear(); // beside all rows it would go back to where it was
+        }
+        return !m_is_down && m_carry;
+    }
+    if (!m_is_down) {
+        return false; // by keys, which are steps of their own; or it is put down in this frame
+    }
+    const auto holds = [](const ui::Control& each, float x, float y) {
+        return x >= each.min.x && x < each.max.x && y >= each.min.y && y < each.max.y;
+    };
+    const float y = (hand->min.y + hand->max.y) / 2;
+    const auto row = std::find_if(controls.begin(), controls.end(), [&](const ui::Control& each) {
+        return each.key.ends_with("/times") && y >= each.min.y && y < each.max.y;
+    });
+    if (!m_carry) {
+        const auto source =
+            std::find_if(controls.rbegin(), controls.rend(), [&](const ui::Control& each) {
+                return each.id != 0 && holds(each, m_pressed.x, m_pressed.y);
+            });
+        if (source != controls.rend()) {
+            m_carry.emplace().kind = Kind::carry;
+            m_carry->text = source->key;
+        }
+    }
+    if (m_carry && row != controls.end()) {
+        Event at;
+        at.x = hand->min.x;
+        at.y = y;
+        m_carry->item = row->key;
+        m_carry->to = share_of(*row, at);
+    }
+    return false;
+}
+
 void Recorder::after_frame(std::span<const ui::Control> controls, double now_s)
 {
+    const std::string carried = m_carry ? m_carry->text : std::string();
+    if (follow_carried(controls)) {
+        if (!m_carry->item.empty()) {
+            write(*m_carry);
+        }
+        m_carry.reset();
+    }
     for (const ui::Control& control : controls) {
-        if (!control.is_pressed || !is_meant(control)) {
+        if (!control.is_pressed || !is_meant(control) || control.key == carried) {
             continue;
         }
         if (control.takes_text && m_frames_of_mouse == 0) {

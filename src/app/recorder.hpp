@@ -63,10 +63,14 @@ private:
     void write_text();
     [[nodiscard]] bool is_meant(const ui::Control& control) const noexcept;
     [[nodiscard]] editor::ReplayStep step_of(const ui::Control& control, double now_s);
+    /// Follow what the mouse carries. \returns true where it was put down since.
+    bool follow_carried(std::span<const ui::Control> controls);
 
     std::ofstream m_file;
     std::string m_text;                        ///< Typed so far
     std::optional<editor::ReplayStep> m_field; ///< That Tab has come to; counts once it is used
+    std::optional<editor::ReplayStep> m_carry; ///< What the mouse carries, to where it is now
+    bool m_is_down = false;                    ///< The mouse, since it went down over a panel
     int m_frames_of_key = 0;
     int m_frames_of_mouse = 0;
     Event m_pressed;  ///< Where the button went down

@@ -102,6 +102,10 @@ std::vector<std::string> found_by(ReplayStage& stage, const ReplayCheck& check)
         const auto km = workspace.tools().toolbox().measured_km();
         return single(km ? fmt::format("{:.1f}", *km) : std::string());
     }
+    if (what == "hard") {
+        const auto& meeting = workspace.programme().meeting();
+        return single(meeting != nullptr ? std::to_string(meeting->hard_count()) : std::string());
+    }
     if (what == "unwritten") {
         return single(std::to_string(workspace.edits().unwritten()));
     }

@@ -44,6 +44,21 @@ Result<ui::Control> ReplayHand::usable(const std::string& key) const
     return *control;
 }
 
+Result<ReplayHand::Carried> ReplayHand::carried(const Step& step) const
+{
+    const auto over = usable(step.item);
+    const auto hand = over ? usable("programme/hand") : over.error();
+    if (!hand) {
+        return hand.error();
+    }
+    // What is carried is drawn in its row, so the middle of it tells which one that is.
+    return Carried{{over->min.x + step.to.x * (over->max.x - over->min.x),
+                    over->min.y + step.to.y * (over->max.y - over->min.y)},
+                   {hand->min.x, (hand->min.y + hand->max.y) / 2},
+                   over->min.y,
+                   over->max.y};
+}
+
 geo::ScreenPoint ReplayHand::px_of(geo::LonLat at) const
 {
     return scene::to_screen(m_stage.workspace().view().camera, m_stage.workspace().viewport(),
@@ -82,6 +97,8 @@ Status ReplayHand::perform(const Step& step)
         return choose(step);
     case Kind::slide:
         return slide(step);
+    case Kind::carry:
+        return carry(step);
     case Kind::click:
         return click(step);
     case Kind::double_click:

@@ -28,6 +28,7 @@ protected:
     [[nodiscard]] virtual Status press(const std::string& key, const Step& step) = 0;
     [[nodiscard]] virtual Status double_press(const Step& step) = 0;
     [[nodiscard]] virtual Status slide(const Step& step) = 0;
+    [[nodiscard]] virtual Status carry(const Step& step) = 0;
     [[nodiscard]] virtual Status click(const Step& step) = 0;
     [[nodiscard]] virtual Status double_click(const Step& step) = 0;
     [[nodiscard]] virtual Status drag(const Step& step) = 0;
@@ -35,6 +36,15 @@ protected:
 
     /// The control of a name, if it can be used now. Error: there is none, or it is greyed.
     [[nodiscard]] Result<ui::Control> usable(const std::string& key) const;
+    /// Where a step puts down what it carries, and what is in the hand now. [px]
+    struct Carried {
+        geo::ScreenPoint to;   ///< Where its beginning goes
+        geo::ScreenPoint hand; ///< Where its beginning is
+        float top = 0;         ///< Of the row that it goes to
+        float bottom = 0;
+    };
+    /// Error not_found where nothing is carried, or there is no such row.
+    [[nodiscard]] Result<Carried> carried(const Step& step) const;
     /// Where a place lies in the window now. [px]
     [[nodiscard]] geo::ScreenPoint px_of(geo::LonLat at) const;
 

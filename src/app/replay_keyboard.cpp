@@ -64,6 +64,35 @@ protected:
 
     Status slide(const Step& step) override { return needs_mouse(step.text); }
 
+    /// Arrows carry it row by row and step by step, as far as it comes nearer.
+    Status carry(const Step& step) override
+    {
+        if (const Status status = press(step.text, {}); !status) {
+            return status;
+        }
+        m_stage.press_keys({Key::right}); // takes it
+        auto now = carried(step);
+        constexpr int most_keys = 2000;
+        for (int i = 0; i < most_keys && now; ++i) {
+            const geo::ScreenPoint hand = now->hand;
+            const float left = now->to.x - hand.x;
+            const bool is_above = hand.y < now->top;
+            const bool is_in_row = !is_above && hand.y < now->bottom;
+            const Key key = is_above     ? Key::down
+                            : !is_in_row ? Key::up
+                            : left > 0   ? Key::right
+                                         : Key::left;
+            m_stage.press_keys({key});
+            now = carried(step);
+            if (now && is_in_row && std::abs(now->to.x - now->hand.x) >= std::abs(left)) {
+                m_stage.press_keys({left > 0 ? Key::left : Key::right}); // that was one too many
+                m_stage.press_keys({Key::enter});
+                return ok();
+            }
+        }
+        return now ? needs_mouse(step.text) : Status(now.error());
+    }
+
     /// With a tool in hand its place is typed; else what stands there is looked for by its name.
     Status click(const Step& step) override
     {

@@ -72,6 +72,35 @@ protected:
         return ok();
     }
 
+    Status carry(const Step& step) override
+    {
+        const auto control = reach(step.text);
+        if (!control) {
+            return control.error();
+        }
+        const auto over = usable(step.item);
+        if (!over) {
+            return over.error();
+        }
+        const geo::ScreenPoint from = middle_of(control->seen_min, control->seen_max);
+        geo::ScreenPoint at = at_share(*over, step.to);
+        m_stage.move(from);
+        m_stage.button(true, from);
+        glide(from, at, {});
+        m_stage.turn(); // it is drawn where the hand was a frame before
+        // It is held somewhere within, and begins before the mouse.
+        const auto now = carried(step);
+        if (!now) {
+            m_stage.button(false, at);
+            return now.error();
+        }
+        const geo::ScreenPoint beside{at.x + now->to.x - now->hand.x, at.y};
+        glide(at, beside, {});
+        m_stage.turn();
+        m_stage.button(false, beside);
+        return ok();
+    }
+
     Status click(const Step& step) override { return click_map(step, 1); }
     Status double_click(const Step& step) override { return click_map(step, 2); }
 
@@ -236,15 +265,20 @@ private:
         return ok();
     }
 
-    void pull(geo::ScreenPoint from, geo::ScreenPoint to, Chord held, int which = 0)
+    void glide(geo::ScreenPoint from, geo::ScreenPoint to, Chord held)
     {
         constexpr int steps = 8;
-        m_stage.move(from, held);
-        m_stage.button(true, from, held, which);
         for (int i = 1; i <= steps; ++i) {
             const float share = static_cast<float>(i) / steps;
             m_stage.move({std::lerp(from.x, to.x, share), std::lerp(from.y, to.y, share)}, held);
         }
+    }
+
+    void pull(geo::ScreenPoint from, geo::ScreenPoint to, Chord held, int which = 0)
+    {
+        m_stage.move(from, held);
+        m_stage.button(true, from, held, which);
+        glide(from, to, held);
         // The hand rests before it lets go: nothing is thrown.
         constexpr double rest_s = 0.2;
         m_stage.turn(rest_s);

@@ -33,6 +33,9 @@ void B2bSession::forget_plan()
     m_plan.reset();
     m_fault.reset();
     m_stage = Stage::idle;
+    if (auto standing = m_desk != nullptr ? schedule::standing_plan(*m_desk) : std::nullopt) {
+        m_plan = std::make_shared<const schedule::B2bPlan>(*std::move(standing));
+    }
 }
 
 void B2bSession::read(const B2bInput& input)
@@ -41,13 +44,14 @@ void B2bSession::read(const B2bInput& input)
     const bool is_there =
         std::find(m_meetings.begin(), m_meetings.end(), m_wanted) != m_meetings.end();
     m_read = is_there || m_meetings.empty() ? m_wanted : m_meetings.front();
-    forget_plan();
     auto desk = schedule::make_b2b_desk(*input.project, m_read);
+    if (desk && m_desk != nullptr && is_same_desk(*desk, *m_desk)) {
+        return; // what was edited is nothing to the desk
+    }
     m_desk = desk ? std::make_shared<const schedule::B2bDesk>(*std::move(desk)) : nullptr;
+    forget_plan();
     if (m_desk == nullptr) {
         m_fault = desk.error();
-    } else if (auto standing = schedule::standing_plan(*m_desk)) {
-        m_plan = std::make_shared<const schedule::B2bPlan>(*std::move(standing));
     }
 }
 
@@ -107,8 +111,8 @@ void B2bSession::take(Result<schedule::B2bPlan> plan)
 void B2bSession::cancel()
 {
     m_job.cancel();
-    if (m_found != nullptr && !m_found->has_begun) { // One that has not begun never does.
-        m_version = 0; // What the project has planned is shown again.
+    if (m_found != nullptr && !m_found->has_begun) {
+        forget_plan(); // one that has not begun never does
     }
 }
 

@@ -58,6 +58,7 @@ private:
 
     void read(const B2bInput& input);
     void take(Result<schedule::B2bPlan> plan);
+    /// Of a plan that was made or is being made: what the project has is shown again.
     void forget_plan();
 
     Stage m_stage = Stage::idle;

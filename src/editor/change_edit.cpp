@@ -1,5 +1,6 @@
 #include "editor/change_edit.hpp"
 
+#include "editor/own_claim.hpp"
 #include "io/documents.hpp"
 #include "io/project_folder.hpp"
 
@@ -26,19 +27,33 @@ model::Entity& ChangeEdit::edit(const std::string& id)
 void ChangeEdit::set(const std::string& id, const std::string& field, model::Value value,
                      std::uint16_t flag)
 {
-    std::vector<model::Claim>& claims = edit(id).fields[field];
+    using model::Claim;
+    using model::Pack;
+    model::Entity& entity = edit(id);
     m_fields[id].insert(field);
-    auto ours = std::find_if(claims.begin(), claims.end(), [&](const model::Claim& each) {
-        return each.pack == model::Pack::enriched && each.at.empty() && (each.flags & flag) != 0;
+    std::vector<Claim>& claims = entity.fields[field];
+    const Claim* shown = model::find_claim(entity, field, Pack::enriched);
+    if (shown != nullptr && is_own(*shown)) {
+        claims[static_cast<std::size_t>(shown - claims.data())].value = std::move(value);
+        return;
+    }
+    // A claim about a period is shown before one about none, so ours is about the same.
+    const std::string at = shown != nullptr ? shown->at : std::string();
+    const auto is_beside = [&](const Claim& each) {
+        return each.pack == Pack::enriched && each.at == at;
+    };
+    auto ours = std::find_if(claims.begin(), claims.end(), [&](const Claim& each) {
+        return is_beside(each) && (each.flags & flag) != 0;
     });
     if (ours == claims.end()) {
-        ours = claims.insert(claims.end(), model::Claim{});
-        ours->pack = model::Pack::enriched;
+        ours = claims.insert(claims.end(), Claim{});
+        ours->pack = Pack::enriched;
         ours->flags = flag;
+        ours->at = at;
     }
     ours->value = std::move(value);
-    for (model::Claim& each : claims) {
-        each.chosen = each.chosen && !(each.pack == model::Pack::enriched && each.at.empty());
+    for (Claim& each : claims) {
+        each.chosen = each.chosen && !is_beside(each);
     }
     ours->chosen = claims.size() > 1;
 }

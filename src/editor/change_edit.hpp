@@ -21,8 +21,9 @@ public:
     /// \param project  Outlives the edit.
     explicit ChangeEdit(const model::Project& project) : m_project(project) {}
 
-    /// Give a field a value that no source states: it is shown, and what sources state stays beside
-    /// it. \param flag  Of model::flag::own_work. \pre There is such an entity.
+    /// Give a field a value that no source states: it is shown, about the same day or period as
+    /// what is shown now; what sources state stays beside it, and what we said before is replaced.
+    /// \param flag  Of model::flag::own_work. \pre There is such an entity.
     void set(const std::string& id, const std::string& field, model::Value value,
              std::uint16_t flag);
     /// One more claim about a period, beside all others. \pre There is such an entity.

@@ -142,7 +142,8 @@ std::optional<int> parse_whole(std::string_view text)
 
 bool PlanningRules::is_changed(RuleId id) const
 {
-    return book[id] != schedule::default_rules()[id];
+    static const schedule::RuleBook catalogue = schedule::default_rules();
+    return book[id] != catalogue[id];
 }
 
 bool PlanningRules::is_changed(const Custom& custom) const

@@ -3,6 +3,8 @@
 #include "model/date_text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace dostyk::editor {
@@ -10,6 +12,38 @@ namespace dostyk::editor {
 using schedule::Conflict;
 using schedule::Index;
 using schedule::RuleId;
+
+namespace {
+
+/// Kinds that no programme is made of, and that none of its sentences names.
+constexpr std::array<std::string_view, 9> kinds_beside{
+    "b2b_request",        "document",  "joint_enterprise",
+    "research_institute", "indicator", "goal",
+    "commitment",         "award",     "source"};
+
+/// True where an edit has left all alone that a programme speaks of: an entity that it has not
+/// touched is the same one in both.
+bool is_same_to_programmes(const model::Project& before, const model::Project& after)
+{
+    const auto is_beside = [](const model::Entity& entity) {
+        return std::find(kinds_beside.begin(), kinds_beside.end(), entity.kind) !=
+               kinds_beside.end();
+    };
+    auto mine = before.entities.begin();
+    auto its = after.entities.begin();
+    while (true) {
+        mine = std::find_if_not(mine, before.entities.end(), is_beside);
+        its = std::find_if_not(its, after.entities.end(), is_beside);
+        if (mine == before.entities.end() || its == after.entities.end()) {
+            return mine == before.entities.end() && its == after.entities.end();
+        }
+        if (&*mine++ != &*its++) {
+            return false;
+        }
+    }
+}
+
+} // namespace
 
 bool is_wish(RuleId rule) noexcept
 {
@@ -103,7 +137,9 @@ std::string Programme::choice() const
 
 void Programme::follow(const std::shared_ptr<const model::Project>& project)
 {
-    const bool is_new = std::exchange(m_project, project) != project;
+    const bool is_new = m_project == nullptr ||
+                        (m_project != project && !is_same_to_programmes(*m_project, *project));
+    m_project = project;
     if (is_new) {
         m_meetings = schedule::meetings_with_sessions(*project);
     }

@@ -94,8 +94,9 @@ class Programme {
 public:
     using MeetingPtr = std::shared_ptr<const PlannedMeeting>;
 
-    /// Take the project as it is. Nothing is done where neither it nor the choice has changed;
-    /// ways between venues are taken over where they are the same. Workspace::programme() calls it.
+    /// Take the project as it is. Nothing is done where neither the choice nor anything that a
+    /// programme speaks of has changed; ways between venues are taken over where they are the same.
+    /// Workspace::programme() calls it.
     void follow(const std::shared_ptr<const model::Project>& project);
 
     /// Ids of the meetings that have sessions, sorted.

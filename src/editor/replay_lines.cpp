@@ -38,6 +38,8 @@ Json members_of(const ReplayStep& step)
         return {{name, step.text}, {"item", step.item}};
     case Kind::slide:
         return {{name, step.text}, {"from", share(step.from)}, {"to", share(step.to)}};
+    case Kind::carry:
+        return {{name, step.text}, {"over", step.item}, {"to", share(step.to)}};
     case Kind::click:
     case Kind::double_click:
         return {{name, place(step.at)}};

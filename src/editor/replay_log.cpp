@@ -29,6 +29,7 @@ constexpr auto kind_names = std::to_array<KindName>({
     {"double", Kind::double_press, 2},
     {"choose", Kind::choose, 2},
     {"slide", Kind::slide, 1},
+    {"carry", Kind::carry, 1},
     {"click", Kind::click, 1},
     {"double_click", Kind::double_click, 2},
     {"drag", Kind::drag, 1},
@@ -39,7 +40,7 @@ constexpr auto kind_names = std::to_array<KindName>({
 
 constexpr auto all_checks = std::to_array<std::string_view>(
     {"notice", "selected", "rows", "hits", "there", "not_there", "mode", "language", "pack", "date",
-     "tool", "hash", "undo", "redo", "unwritten", "untranslated", "measured_km"});
+     "tool", "hash", "undo", "redo", "unwritten", "untranslated", "measured_km", "hard"});
 
 const KindName& row_of(Kind kind)
 {
@@ -216,6 +217,11 @@ void read_members(Line& line, ReplayStep& step)
     case Kind::slide:
         step.text = line.text("slide");
         step.from = line.share("from");
+        step.to = line.share("to");
+        break;
+    case Kind::carry:
+        step.text = line.text("carry");
+        step.item = line.text("over");
         step.to = line.share("to");
         break;
     case Kind::click:

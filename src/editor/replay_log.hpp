@@ -41,8 +41,9 @@ struct ReplayStep {
         press,        ///< {"press": "top/language/ky"}, with "at" [x, y] where the place matters
         double_press, ///< {"double": "table/ID/row"}
         choose,       ///< {"choose": "inspector/status/0/word", "item": "open"}: a list's opener
-        slide,        ///< {"slide": "layers/relief/opacity", "from": [x, y], "to": [x, y]}
-        click,        ///< {"click": [lon, lat]}
+        carry, ///< {"carry": "programme/tray/ID", "over": "programme/LANE/times", "to": [x, y]}
+        slide, ///< {"slide": "layers/relief/opacity", "from": [x, y], "to": [x, y]}
+        click, ///< {"click": [lon, lat]}
         double_click, ///< {"double_click": [lon, lat]}
         drag,         ///< {"drag": [[lon, lat], [lon, lat]]}, with "button": 1 by the right one
         wheel,        ///< {"wheel": 2, "at": [lon, lat]}: steps, away from the person is positive
@@ -53,10 +54,10 @@ struct ReplayStep {
     Kind kind = Kind::keys;
     Chord chord;      ///< Of keys; of the mouse the modifiers that are held: "with": "Shift"
     std::string text; ///< What is typed, or the control's name
-    std::string item; ///< Of choose
+    std::string item; ///< Of choose; of carry the control that it is put down on
     std::optional<std::string> clipboard; ///< Of keys; nothing = as it is
     Share from;                           ///< Of slide; of press where `has_place`
-    Share to;                             ///< Of slide
+    Share to;                             ///< Of slide; of carry where it begins on `item`
     bool has_place = false;
     geo::LonLat at;    ///< On the map
     geo::LonLat until; ///< Of drag

@@ -348,6 +348,14 @@ private:
 
 } // namespace
 
+bool is_same_desk(const B2bDesk& a, const B2bDesk& b)
+{
+    return a.meeting == b.meeting && a.venue == b.venue && a.zone == b.zone && a.slots == b.slots &&
+           a.calendar.iso_at(0, a.zone) == b.calendar.iso_at(0, b.zone) &&
+           a.participants == b.participants && a.wishes == b.wishes && a.declined == b.declined &&
+           a.instance == b.instance && a.fairness == b.fairness && a.score_cost == b.score_cost;
+}
+
 std::vector<std::string> meetings_with_requests(const model::Project& project)
 {
     std::set<std::string> ids;

@@ -24,6 +24,8 @@ struct B2bWish {
     std::string session;               ///< That is planned for it now; empty = none
     int slot = -1;                     ///< Of that session; -1 = at none of the desk's
     int table = -1;                    ///< Of that session, from 0; -1 = not stated
+
+    friend bool operator==(const B2bWish&, const B2bWish&) = default;
 };
 
 struct B2bDesk {
@@ -40,6 +42,9 @@ struct B2bDesk {
     std::int64_t score_cost = 1; ///< [breaks] What a point of score costs that is not met.
     Diagnostics findings;        ///< What was passed over.
 };
+
+/// True where what is good for one desk is for the other: the same people at the same times.
+[[nodiscard]] bool is_same_desk(const B2bDesk& a, const B2bDesk& b);
 
 /// Ids of the meetings that have requests, sorted.
 [[nodiscard]] std::vector<std::string> meetings_with_requests(const model::Project& project);

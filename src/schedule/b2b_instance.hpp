@@ -25,6 +25,8 @@ struct B2bMeeting {
 
     /// All who are at the table.
     [[nodiscard]] std::vector<int> people() const;
+
+    friend bool operator==(const B2bMeeting&, const B2bMeeting&) = default;
 };
 
 /// What has to be planned; all numbers count from 0.
@@ -43,6 +45,8 @@ struct B2bInstance {
     /// Free of what forbids it to a meeting by itself: its part of the day, those who are away, and
     /// where it is fixed.
     [[nodiscard]] bool is_open(int meeting, int slot) const;
+
+    friend bool operator==(const B2bInstance&, const B2bInstance&) = default;
 };
 
 /// Read a MiniZinc data file.

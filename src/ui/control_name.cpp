@@ -1,5 +1,6 @@
 // Names of controls that are the same in every language and window, and the list of them.
 
+#include "ui/place_mark.hpp"
 #include "ui/widgets.hpp"
 
 #include <imgui_internal.h>
@@ -58,6 +59,17 @@ void pop_id(Canvas& canvas)
 {
     ImGui::PopID();
     canvas.id_path.pop_back();
+}
+
+void note_place(Canvas& canvas, ImVec2 min, ImVec2 max, std::string_view id)
+{
+    const ImGuiWindow* window = ImGui::GetCurrentContext()->CurrentWindow;
+    const ImRect clip = window->ClipRect;
+    Control control{0, window->ID, {min.x, min.y}, {max.x, max.y}, {}};
+    control.key = key_of(canvas, id);
+    control.seen_min = {std::max(min.x, clip.Min.x), std::max(min.y, clip.Min.y)};
+    control.seen_max = {std::min(max.x, clip.Max.x), std::min(max.y, clip.Max.y)};
+    canvas.controls.push_back(std::move(control));
 }
 
 void note_control(Canvas& canvas, ImVec2 min, ImVec2 max, const ControlNote& note)

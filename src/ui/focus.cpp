@@ -35,7 +35,9 @@ std::vector<const Control*> reachable(std::span<const Control> controls)
     std::vector<const Control*> found;
     for (const Control& control : controls) {
         ImGuiWindow* window = ImGui::FindWindowByID(control.window);
-        if (window != nullptr && (menu == nullptr || ImGui::IsWindowChildOf(window, menu, false))) {
+        const bool has_item = control.id != 0; // else a place that is only named
+        if (has_item && window != nullptr &&
+            (menu == nullptr || ImGui::IsWindowChildOf(window, menu, false))) {
             found.push_back(&control);
         }
     }

@@ -2,6 +2,7 @@
 
 #include "app/replay.hpp"
 #include "app/replay_hand.hpp"
+#include "editor/forum.hpp"
 #include "editor/kept_project.hpp"
 
 #include <doctest/doctest.h>
@@ -29,15 +30,15 @@ struct Recorded {
 };
 
 /// Carry a log out while what is done is recorded.
-Recorded recorded(std::string_view text, bool has_mouse, Language language = Language::en)
+Recorded recorded(std::string_view text, bool has_mouse, const fs::path& folder, int width = 1280,
+                  int height = 720)
 {
-    const fs::path folder = test::few_files("recorder");
     const fs::path file = folder.parent_path() / "recorded.jsonl";
     Recorded result;
     {
-        auto recorder = app::Recorder::open(file, 1280, 720);
+        auto recorder = app::Recorder::open(file, width, height);
         REQUIRE(recorder);
-        auto stage = app::ReplayStage::open({folder, language, 1280, 720});
+        auto stage = app::ReplayStage::open({folder, Language::en, width, height});
         REQUIRE(stage);
         (*stage)->program().set_recorder(recorder->get());
         const auto hand =
@@ -54,6 +55,11 @@ Recorded recorded(std::string_view text, bool has_mouse, Language language = Lan
     REQUIRE_MESSAGE(log, (log ? "" : text_of(log.error(), Language::en)));
     result.log = *std::move(log);
     return result;
+}
+
+Recorded recorded(std::string_view text, bool has_mouse)
+{
+    return recorded(text, has_mouse, test::few_files("recorder"));
 }
 
 std::string lines_of(const editor::ReplayLog& log)
@@ -119,6 +125,77 @@ TEST_CASE("a drag that pans, the wheel and a double click are recorded as places
     CHECK(log.steps[1].kind == Kind::wheel);
     CHECK(log.steps.back().kind == Kind::double_click);
     CHECK(log.steps.back().at.lat == doctest::Approx(43.6).epsilon(0.001));
+}
+
+TEST_CASE("a session that is carried is recorded as where it was put down, by mouse and by keys")
+{
+    const auto forum = [](const char* name) {
+        return test::folder_of(
+            test::forum({test::session("talks", test::hours(12, 15, 16), "palace"),
+                         test::session("open", "", "")}),
+            name);
+    };
+    constexpr std::string_view text = R"({"keys":"Ctrl+Shift+T"}
+{"carry":"programme/tray/open","over":"programme/hall/times","to":[0.25,0.5]}
+{"carry":"programme/palace/talks","over":"programme/hall/times","to":[0.5,0.5]}
+)";
+    const Recorded first = recorded(text, true, forum("recorder-carry"), 1920, 1080);
+    CAPTURE(lines_of(first.log));
+    REQUIRE(first.log.steps.size() == 3);
+    CHECK(first.log.steps[1].kind == editor::ReplayStep::Kind::carry);
+    CHECK(first.log.steps[1].text == "programme/tray/open");
+    CHECK(first.log.steps[2].item == "programme/hall/times");
+    CHECK(first.log.steps[2].to.x == doctest::Approx(0.5).epsilon(0.02));
+    for (const bool has_mouse : {true, false}) {
+        CAPTURE(has_mouse);
+        app::ReplayOptions options{forum("recorder-carry-again"), Language::ru};
+        options.has_mouse = has_mouse;
+        const auto again = app::run_replay(first.log, options);
+        REQUIRE_MESSAGE(again, (again ? "" : text_of(again.error(), Language::en)));
+        CHECK(again->hash == first.hash);
+    }
+    const Recorded by_keys =
+        recorded(lines_of(first.log), false, forum("recorder-carry-keys"), 1920, 1080);
+    CHECK(by_keys.hash == first.hash);
+    const auto again = app::run_replay(by_keys.log, {forum("recorder-keys-again"), Language::ky});
+    REQUIRE_MESSAGE(again, (again ? "" : text_of(again.error(), Language::en)));
+    CHECK(again->hash == first.hash);
+}
+
+TEST_CASE("what is let go beside all rows is no step, what is put down in one is")
+{
+    const auto control = [](const char* key, geo::ScreenPoint min, geo::ScreenPoint max,
+                            unsigned id) {
+        ui::Control made{id, 1, min, max, {}};
+        made.key = key;
+        return made;
+    };
+    const auto bar = control("programme/hall/talks", {0, 0}, {50, 20}, 7);
+    const auto row = control("programme/palace/times", {0, 40}, {400, 60}, 0);
+    const auto hand = control("programme/hand", {100, 42}, {150, 58}, 0);
+    for (const bool is_over_row : {true, false}) {
+        const fs::path file = test::scratch_dir("recorder-beside") / "log.jsonl";
+        {
+            auto recorder = app::Recorder::open(file, 1280, 720);
+            REQUIRE(recorder);
+            app::Event mouse;
+            mouse.x = 25;
+            mouse.y = 10;
+            (*recorder)->press_panel(mouse);
+            (*recorder)->after_frame(std::vector{bar, row}, 1);
+            (*recorder)->after_frame(std::vector{bar, row, hand}, 2);
+            if (!is_over_row) {
+                (*recorder)->after_frame(std::vector{bar, row}, 3);
+            }
+            (*recorder)->release_panel(mouse);
+            (*recorder)->after_frame(std::vector{bar, row}, 4);
+        }
+        const auto log = editor::read_replay_log(file);
+        REQUIRE(log);
+        CHECK(lines_of(*log) == (is_over_row ? "{\"carry\":\"programme/hall/talks\",\"over\":"
+                                               "\"programme/palace/times\",\"to\":[0.25,0.5]}\n"
+                                             : ""));
+    }
 }
 
 TEST_CASE("a file that cannot be written is told at once")

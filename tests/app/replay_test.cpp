@@ -98,7 +98,7 @@ TEST_CASE("every check that a log may name is answered")
         {"mode", {"events"}},    {"language", {"en"}},      {"pack", {"enriched"}},
         {"date", {""}},          {"tool", {"select"}},      {"hash", {"first"}},
         {"undo", {"0"}},         {"redo", {"0"}},           {"unwritten", {"0"}},
-        {"untranslated", {"0"}}, {"measured_km", {""}}};
+        {"untranslated", {"0"}}, {"measured_km", {""}},     {"hard", {""}}};
     for (const std::string_view name : editor::check_names()) {
         CAPTURE(name);
         REQUIRE(wanted.contains(name));

@@ -10,10 +10,11 @@ using test::request;
 
 namespace {
 
-std::shared_ptr<const model::Project> forum()
+std::shared_ptr<const model::Project> forum(std::vector<model::Entity> more = {})
 {
     auto entities = test::small_desk();
     entities.push_back(request("1", "a", {"b"}));
+    entities.insert(entities.end(), more.begin(), more.end());
     return std::make_shared<const model::Project>(test::project(entities));
 }
 
@@ -21,7 +22,7 @@ std::shared_ptr<const model::Project> forum()
 
 TEST_SUITE("editor/b2b_session") {
 
-TEST_CASE("the meeting with requests is read, planned and kept until the project changes")
+TEST_CASE("the meeting with requests is read, planned and kept until the requests change")
 {
     B2bSession session;
     B2bInput input{forum(), 1, {}};
@@ -36,12 +37,21 @@ TEST_CASE("the meeting with requests is read, planned and kept until the project
     REQUIRE(session.plan() != nullptr);
     CHECK(session.plan()->met() == 1);
 
+    model::Entity plant;
+    plant.kind = "joint_enterprise";
+    plant.id = "plant";
+    input.project = forum({plant});
+    input.version = 2;
     session.update(input);
     CHECK(session.plan() != nullptr);
-    input.version = 2;
+    CHECK(session.stage() == B2bSession::Stage::done);
+
+    input.project = forum({request("2", "c", {"d"})});
+    input.version = 3;
     session.update(input);
     CHECK(session.plan() == nullptr);
     CHECK(session.stage() == B2bSession::Stage::idle);
+    CHECK(session.desk()->wishes.size() == 2);
 }
 
 TEST_CASE("a project without requests says why there is no desk")
@@ -81,7 +91,7 @@ TEST_CASE("a search goes on beside the frames and can be stopped before it has b
     CHECK(session.plan()->is_proved);
 }
 
-TEST_CASE("a plan that comes after the project has changed counts no more")
+TEST_CASE("a plan that comes after the requests have changed counts no more")
 {
     JobPool pool(0);
     MainQueue queue;
@@ -91,6 +101,7 @@ TEST_CASE("a plan that comes after the project has changed counts no more")
     session.solve(input);
     while (pool.step()) {
     }
+    input.project = forum({request("2", "c", {"d"})});
     input.version = 2;
     session.update(input);
     queue.run(std::chrono::seconds(1));

@@ -90,6 +90,32 @@ TEST_CASE("a meeting is made anew when the project or the choice changes, and on
     CHECK(programme.meeting()->compiled().roads == meeting->compiled().roads);
 }
 
+TEST_CASE("an edit that no programme speaks of leaves the meeting as it is")
+{
+    model::Project project = test::forum({session("talks", hours(12, 10, 11), "hall")});
+    Programme programme;
+    programme.follow(shared(project));
+    const auto version = programme.version();
+    const auto meeting = programme.meeting();
+    project.entities.put(test::planned("joint_enterprise", "plant"));
+    programme.follow(shared(project));
+    CHECK(programme.version() == version);
+    CHECK(programme.meeting() == meeting);
+    project.entities.erase("joint_enterprise", "plant");
+    programme.follow(shared(project));
+    CHECK(programme.version() == version);
+
+    // A name is part of its sentences.
+    project.entities.put(with(*project.find("guests"), "name", test::text4("Other name")));
+    programme.follow(shared(project));
+    CHECK(programme.version() == version + 1);
+    project.entities.erase("session", "talks");
+    project.entities.put(session("dinner", hours(12, 10, 11), "hall"));
+    programme.follow(shared(project));
+    CHECK(programme.version() == version + 2);
+    CHECK(programme.meeting()->find_session("dinner") == 0);
+}
+
 TEST_CASE("ways are found anew when a venue has moved")
 {
     Programme programme;

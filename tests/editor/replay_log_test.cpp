@@ -32,6 +32,7 @@ TEST_CASE("each kind of step is read, and written again as it was")
 {"double":"table/x/row"}
 {"choose":"inspector/status/0/word","item":"open"}
 {"slide":"layers/relief/opacity","from":[1.0,0.5],"to":[0.25,0.5]}
+{"carry":"programme/tray/talks","over":"programme/hall/times","to":[0.25,0.5]}
 {"click":[74.6,42.9]}
 {"double_click":[74.6,42.9]}
 {"drag":[[74.6,42.9],[75.0,43.0]],"with":"Shift"}
@@ -42,8 +43,8 @@ TEST_CASE("each kind of step is read, and written again as it was")
     const auto log = parsed(text);
     REQUIRE_MESSAGE(log, (log ? "" : text_of(log.error(), Language::en)));
     CHECK(log->width == 1280);
-    CHECK(log->steps.size() == 15);
-    CHECK(log->steps.back().line == 16);
+    CHECK(log->steps.size() == 16);
+    CHECK(log->steps.back().line == 17);
     std::string written = editor::header_line(*log);
     for (const ReplayStep& step : log->steps) {
         written += editor::line_of(step);
@@ -72,6 +73,8 @@ TEST_CASE("what is wrong is told with file and line")
         "{\"keys\": 3}",
         "{\"press\": \"a\", \"at\": [2, 0]}",
         "{\"press\": \"a\", \"with\": \"Hyper\"}",
+        "{\"carry\": \"a\", \"over\": \"b\"}",
+        "{\"carry\": \"a\", \"to\": [0.5, 0.5]}",
         "{\"click\": [74.6]}",
         "{\"click\": [74.6, 190]}",
         "{\"drag\": [74.6, 42.9]}",

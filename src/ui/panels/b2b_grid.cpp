@@ -31,7 +31,7 @@ void B2bPanel::draw_meeting(Canvas& canvas, int wish, ImVec2 from, ImVec2 size) 
         std::find(asked.people.begin(), asked.people.end(), m_person) != asked.people.end();
     ImGui::SetCursorScreenPos(from);
     const bool is_pressed = ImGui::InvisibleButton(asked.requests.front().c_str(), size);
-    const std::string names = names_of(canvas, wish);
+    const std::string names = names_of(wish);
     note_control(canvas, from, end, {.id = asked.requests.front(), .says = names});
     if (is_pressed) {
         canvas.workspace.select(entity_of(wish));
@@ -54,8 +54,7 @@ void B2bPanel::draw_meeting(Canvas& canvas, int wish, ImVec2 from, ImVec2 size) 
     ImFont* font = canvas.theme.small_font();
     float y = from.y + canvas.px(4);
     for (const int person : asked.people) {
-        const std::string shown =
-            shortened(font, name_of(canvas, person), size.x - canvas.px(2 * pad + 2));
+        const std::string shown = shortened(font, name_of(person), size.x - canvas.px(2 * pad + 2));
         draw.AddText(font, font->FontSize, {from.x + canvas.px(pad + 2), y},
                      person == m_person || !is_own ? colors.text : colors.text_dim, shown.c_str());
         y += canvas.px(line_height);

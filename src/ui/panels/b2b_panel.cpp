@@ -1,5 +1,6 @@
 #include "ui/panels/b2b_panel.hpp"
 
+#include "core/fold.hpp"
 #include "core/format.hpp"
 #include "editor/b2b_edit.hpp"
 #include "ui/panels/panels.hpp"
@@ -73,16 +74,37 @@ std::string request_name(const Canvas& canvas, const std::string& id)
 
 } // namespace
 
-std::string B2bPanel::name_of(const Canvas& canvas, int participant) const
+void B2bPanel::read_names(const Canvas& canvas)
 {
-    return name_in(canvas, m_session.desk()->participants[at(participant)]);
+    if (m_version == canvas.workspace.project_version() && m_language == canvas.language &&
+        m_names.size() == m_session.desk()->participants.size()) {
+        return;
+    }
+    m_version = canvas.workspace.project_version();
+    m_language = canvas.language;
+    m_names.clear();
+    m_by_name.clear();
+    std::vector<std::string> keys;
+    const Collator collator(m_language);
+    for (const std::string& id : m_session.desk()->participants) {
+        m_by_name.push_back(static_cast<int>(m_names.size()));
+        m_names.push_back(name_in(canvas, id));
+        keys.push_back(collator.key(m_names.back()));
+    }
+    std::stable_sort(m_by_name.begin(), m_by_name.end(),
+                     [&](int a, int b) { return keys[at(a)] < keys[at(b)]; });
 }
 
-std::string B2bPanel::names_of(const Canvas& canvas, int wish) const
+const std::string& B2bPanel::name_of(int participant) const
+{
+    return m_names[at(participant)];
+}
+
+std::string B2bPanel::names_of(int wish) const
 {
     std::string names;
     for (const int person : m_session.desk()->wishes[at(wish)].people) {
-        names += (names.empty() ? "" : " – ") + name_of(canvas, person);
+        names += (names.empty() ? "" : " – ") + name_of(person);
     }
     return names;
 }
@@ -239,7 +261,7 @@ void B2bPanel::draw_own_meetings(Canvas& canvas)
         std::string others;
         for (const int person : desk.wishes[at(wish)].people) {
             if (person != m_person) {
-                others += (others.empty() ? "" : ", ") + name_of(canvas, person);
+                others += (others.empty() ? "" : ", ") + name_of(person);
             }
         }
         std::string time = time_of(canvas, plan->slots[at(wish)]);
@@ -259,15 +281,10 @@ void B2bPanel::draw_people(Canvas& canvas)
 {
     const B2bDesk& desk = *m_session.desk();
     const B2bPlan* plan = m_session.plan();
-    std::vector<std::pair<std::string, int>> people;
-    for (int i = 0; i < desk.instance.participants; ++i) {
-        people.emplace_back(name_of(canvas, i), i);
-    }
-    std::sort(people.begin(), people.end());
     const bool is_beside = ImGui::GetContentRegionAvail().x >= canvas.px(least_beside);
     ImGui::BeginChild("people", {is_beside ? canvas.px(list_width) : 0, 0}, false,
                       ImGuiWindowFlags_NoNavFocus);
-    for (const auto& [name, person] : people) {
+    for (const int person : m_by_name) {
         const std::size_t asked = desk.instance.meetings_of[at(person)].size();
         const std::size_t met = plan != nullptr ? meetings_of(desk, *plan, person).size() : 0;
         const std::string count = canvas.say(
@@ -275,7 +292,7 @@ void B2bPanel::draw_people(Canvas& canvas)
         const std::string& id = desk.participants[at(person)];
         const model::Entity* entity = canvas.workspace.project().find(id);
         if (list_row(canvas, id.c_str(),
-                     {.text = name,
+                     {.text = name_of(person),
                       .trailing = count,
                       .kind = entity != nullptr ? entity->kind : std::string(),
                       .is_on = person == m_person})) {
@@ -292,7 +309,7 @@ void B2bPanel::draw_people(Canvas& canvas)
     ImGui::SameLine(0, canvas.px(14));
     begin_scroll(canvas, "own meetings");
     if (m_person >= 0) {
-        section(canvas, name_of(canvas, m_person));
+        section(canvas, name_of(m_person));
         draw_own_meetings(canvas);
     } else {
         paragraph(canvas, canvas.say("b2b.choose_person"), true);
@@ -325,9 +342,9 @@ void B2bPanel::draw_unmet(Canvas& canvas)
         const int most = unmet.person >= 0 && !desk.instance.most.empty()
                              ? desk.instance.most[at(unmet.person)]
                              : 0;
-        row(wish.requests.front(), names_of(canvas, unmet.wish),
+        row(wish.requests.front(), names_of(unmet.wish),
             canvas.say(Message{"b2b.reason." + std::string(schedule::name_of(unmet.reason)),
-                               {{"who", unmet.person >= 0 ? name_of(canvas, unmet.person) : ""},
+                               {{"who", unmet.person >= 0 ? name_of(unmet.person) : ""},
                                 {"most", std::to_string(most)}}}),
             wish.is_mutual ? canvas.say("b2b.mutual") : std::string());
     }
@@ -348,6 +365,7 @@ void B2bPanel::draw(Canvas& canvas)
     if (std::exchange(m_read, m_session.meeting()) != m_session.meeting() ||
         m_session.desk() == nullptr || m_person >= m_session.desk()->instance.participants) {
         m_person = -1;
+        m_names.clear();
     }
     draw_tools(canvas, input);
     if (m_session.desk() == nullptr) {
@@ -356,6 +374,7 @@ void B2bPanel::draw(Canvas& canvas)
                     fault ? canvas.say(fault->message) : canvas.say("error.b2b.no_requests"));
         return;
     }
+    read_names(canvas);
     draw_views(canvas);
     if (m_session.fault()) {
         small_print(canvas, canvas.say(m_session.fault()->message));

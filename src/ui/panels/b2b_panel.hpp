@@ -7,6 +7,7 @@
 #include "ui/canvas.hpp"
 #include "ui/fields.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -31,9 +32,11 @@ private:
     void draw_meeting(Canvas& canvas, int wish, ImVec2 at, ImVec2 size) const;
     void apply(Canvas& canvas);
 
-    [[nodiscard]] std::string name_of(const Canvas& canvas, int participant) const;
+    /// Names of who takes part, for the frames until a project or a language comes.
+    void read_names(const Canvas& canvas);
+    [[nodiscard]] const std::string& name_of(int participant) const;
     /// "Firm 1 – Firm 4"
-    [[nodiscard]] std::string names_of(const Canvas& canvas, int wish) const;
+    [[nodiscard]] std::string names_of(int wish) const;
     /// "15:20 – 15:40", with the day where the desk has several.
     [[nodiscard]] std::string time_of(const Canvas& canvas, int slot) const;
     /// What a wish leads to: its session, else its first request.
@@ -41,8 +44,12 @@ private:
 
     editor::B2bSession m_session;
     View m_view = View::tables;
-    int m_person = -1;  ///< Whose meetings are shown and stand out; -1 = nobody's
-    std::string m_read; ///< Meeting that m_person belongs to
+    int m_person = -1;                ///< Whose meetings are shown and stand out; -1 = nobody's
+    std::string m_read;               ///< Meeting that m_person belongs to
+    std::vector<std::string> m_names; ///< (participants)
+    std::vector<int> m_by_name;       ///< Participants in the order of the alphabet
+    std::uint64_t m_version = 0;      ///< Of the project that the names are from
+    Language m_language = Language::en;
     Picker m_meetings;
 };
 

@@ -94,7 +94,8 @@ void PlanningPanel::refresh(const Canvas& canvas, const model::Entity& meeting)
 bool PlanningPanel::is_wanted(const Words& words) const
 {
     return (words.is_changed || !m_has_changed_alone) &&
-           fold(words.code + " " + words.text).find(fold(m_filter)) != std::string::npos;
+           (m_filter.empty() ||
+            fold(words.code + " " + words.text).find(fold(m_filter)) != std::string::npos);
 }
 
 float PlanningPanel::draw_words(Canvas& canvas, const Words& words) const

@@ -2,6 +2,7 @@
 
 #include "core/format.hpp"
 #include "ui/panels/programme_panel.hpp"
+#include "ui/place_mark.hpp"
 #include "ui/widgets.hpp"
 
 #include <imgui_internal.h>
@@ -244,6 +245,9 @@ void ProgrammePanel::draw_lane(Canvas& canvas, const editor::Lane& lane)
     const float bottom = m_board.y_of_row(lane.first_row + lane.rows);
     push_id(canvas, lane.id);
     draw_lane_name(canvas, lane);
+    const editor::TimeSpan whole = m_axis.whole();
+    note_place(canvas, {m_board.x_of_place(whole.from), m_board.y_of_row(lane.first_row)},
+               {m_board.x_of_place(whole.to), bottom}, "times");
     draw.AddLine({m_board.names, bottom}, {m_board.max.x, bottom},
                  tinted(canvas.colors().background, canvas.colors().border, 0.6F));
     ImGui::PushClipRect(m_board.min, m_board.max, true); // clicks, too
@@ -323,6 +327,9 @@ void ProgrammePanel::draw_board(Canvas& canvas, ImVec2 size)
     ImGui::PopStyleVar();
     m_board.top = ImGui::GetCursorScreenPos().y;
     reveal_wanted(canvas);
+    if (std::exchange(m_takes_focus, false)) {
+        ImGui::SetWindowFocus();
+    }
     m_has_keys = m_has_keys && ImGui::IsWindowFocused();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.PushClipRect({m_board.min.x, at.y}, m_board.max, false);

@@ -3,6 +3,7 @@
 #include "editor/programme_edit.hpp"
 #include "ui/focus.hpp"
 #include "ui/panels/programme_panel.hpp"
+#include "ui/place_mark.hpp"
 #include "ui/widgets.hpp"
 
 #include <imgui_internal.h>
@@ -194,6 +195,28 @@ void ProgrammePanel::step_lane(int by)
     m_hand.carry_to(m_hand.target().start, venue);
 }
 
+bool ProgrammePanel::take_by_keys(Canvas& canvas, Index session)
+{
+    const bool is_placed = m_meeting->plan()[session].is_placed();
+    const auto& lanes = m_lanes.lanes();
+    // One that waits comes to the first lane that can have it, at the first minute in sight.
+    const auto lane = std::find_if(lanes.begin(), lanes.end(), [&](const editor::Lane& each) {
+        return is_placed
+                   ? std::any_of(each.bars.begin(), each.bars.end(),
+                                 [&](const editor::Bar& bar) { return bar.session == session; })
+                   : venue_in(*m_meeting, m_by, each, session) != schedule::none;
+    });
+    if (lane == lanes.end() || !take(canvas, session, Grip::whole)) {
+        return false;
+    }
+    m_is_by_keys = true;
+    m_over = static_cast<std::size_t>(lane - lanes.begin());
+    if (!is_placed) {
+        m_hand.carry_to(m_axis.minute_at(m_shown.from), venue_in(*m_meeting, m_by, *lane, session));
+    }
+    return true;
+}
+
 void ProgrammePanel::take_keys(Canvas& canvas)
 {
     const ImGuiIO& io = ImGui::GetIO();
@@ -207,18 +230,11 @@ void ProgrammePanel::take_keys(Canvas& canvas)
     const int down =
         (was_pressed(ImGuiKey_DownArrow) ? 1 : 0) - (was_pressed(ImGuiKey_UpArrow) ? 1 : 0);
     const bool is_placed = m_meeting->plan()[session].is_placed();
-    if ((across != 0 || down != 0) && !m_hand.is_holding() && is_placed) {
+    if ((across != 0 || down != 0) && !m_hand.is_holding()) {
         clear_focus(); // what Tab marked would go with the arrows
-        if (!take(canvas, session, Grip::whole)) {
+        if (!take_by_keys(canvas, session)) {
             return;
         }
-        m_is_by_keys = true;
-        const auto& lanes = m_lanes.lanes();
-        const auto lane = std::find_if(lanes.begin(), lanes.end(), [&](const editor::Lane& each) {
-            return std::any_of(each.bars.begin(), each.bars.end(),
-                               [&](const editor::Bar& bar) { return bar.session == session; });
-        });
-        m_over = static_cast<std::size_t>(lane - lanes.begin());
     }
     if (!m_hand.is_holding()) {
         if (is_placed && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Delete), false)) {
@@ -288,6 +304,9 @@ void ProgrammePanel::draw_ghost(Canvas& canvas)
     const float top = m_board.y_of_row(lane->first_row);
     const ImVec2 min{x_of(time.begin), top + gap};
     const ImVec2 max{std::max(x_of(time.end), min.x + canvas.px(4)), top + m_board.row - gap};
+    if (m_hand.grip() == Grip::whole) {
+        note_place(canvas, min, max, "hand");
+    }
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.PushClipRect(m_board.min, m_board.max, true);
     draw.AddRectFilled(min, max, tinted(colors.background, ink, 0.5F), canvas.px(5));

@@ -119,6 +119,7 @@ private:
     void take_keys(Canvas& canvas);
     void step_lane(int by);
     [[nodiscard]] bool take(Canvas& canvas, Index session, editor::Grip grip);
+    [[nodiscard]] bool take_by_keys(Canvas& canvas, Index session);
     void put_down(Canvas& canvas);
     void let_go(Canvas& canvas);
     void submit(Canvas& canvas, const editor::Command& command);
@@ -149,7 +150,8 @@ private:
     bool m_is_pulling = false; ///< The ground
     bool m_is_over_tray = false;
     bool m_has_keys = false;
-    int m_frame = -1; ///< That it was drawn in last
+    bool m_takes_focus = false; ///< The board, in the next frame
+    int m_frame = -1;           ///< That it was drawn in last
 };
 
 /// Colour and glyph of a level: they differ in both.

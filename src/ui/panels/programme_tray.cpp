@@ -58,6 +58,7 @@ void ProgrammePanel::draw_tray(Canvas& canvas, ImVec2 size)
         }
         if (is_pressed && !m_hand.is_holding()) {
             canvas.workspace.select(sessions[i].id);
+            m_has_keys = m_takes_focus = true; // arrows carry it to the board
         }
     }
     ImGui::EndChild();

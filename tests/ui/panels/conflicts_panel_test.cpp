@@ -126,4 +126,20 @@ TEST_CASE("where several meetings have sessions, one is chosen")
     CHECK(forum.find(row) != nullptr);
 }
 
+TEST_CASE("a meeting on a day that there is not says so, and has no conflicts to press")
+{
+    model::Project project = test::forum(test::hurried_sessions());
+    project.entities.put(
+        test::with(*project.find("forum"), "day_zone", std::string("Asia/Nowhere")));
+    test::ShellFixture ui;
+    ui.edit(test::folder_of(project, "conflicts_unplanned"));
+    ui.workspace->show_panel(PanelId::conflicts);
+    ui.frames(3);
+    CHECK(ui.workspace->programme().error());
+    const auto controls = ui.shell->controls();
+    CHECK(std::none_of(controls.begin(), controls.end(), [](const ui::Control& each) {
+        return each.key.starts_with("conflicts/H");
+    }));
+}
+
 } // TEST_SUITE

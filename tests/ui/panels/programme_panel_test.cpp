@@ -215,14 +215,23 @@ TEST_CASE("every sort of lanes is shown in every language, and every text has it
     }
 }
 
-TEST_CASE("a project without sessions says what is missing")
+TEST_CASE("a project without sessions has nothing to plan and says so")
 {
-    ShellFixture ui;
-    ui.edit(test::folder_of(test::forum({}), "programme_panel_empty"));
-    ui.workspace->run(editor::ActionId::toggle_programme);
-    ui.frames(3);
-    CHECK(ui.workspace->is_shown(editor::PanelId::programme));
-    CHECK(ui.workspace->programme().meeting() == nullptr);
+    const auto has_lanes = [](const ShellFixture& ui) {
+        const auto controls = ui.shell->controls();
+        return std::any_of(controls.begin(), controls.end(),
+                           [](const ui::Control& each) { return each.key == "programme/venue"; });
+    };
+    {
+        ShellFixture ui;
+        ui.edit(test::folder_of(test::forum({}), "programme_panel_empty"));
+        ui.workspace->run(editor::ActionId::toggle_programme);
+        ui.frames(3);
+        CHECK(ui.workspace->is_shown(editor::PanelId::programme));
+        CHECK_FALSE(has_lanes(ui));
+    }
+    const Shown shown("programme_panel_some");
+    CHECK(has_lanes(shown.ui));
 }
 
 } // TEST_SUITE
