@@ -136,10 +136,10 @@ void ReplayStage::push_pointer(EventKind kind, geo::ScreenPoint at, Chord held, 
 void ReplayStage::press_keys(Chord chord)
 {
     push(EventKind::key_press, chord);
-    push(EventKind::key_release, {chord.key});
     ++m_keys;
-    turn();
-    turn(); // ImGui has to see the key up before it goes down again
+    turn(); // ImGui sees the key down, with what is held beside it
+    push(EventKind::key_release, {chord.key});
+    turn(); // and up, before it goes down again
 }
 
 void ReplayStage::type(std::string_view text)

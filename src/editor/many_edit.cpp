@@ -1,6 +1,7 @@
 #include "editor/many_edit.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dostyk::editor {
 
@@ -29,6 +30,15 @@ Result<Group> edit_all(std::span<const model::Entity* const> entities, const mod
         }
     }
     return group;
+}
+
+Command remove_all(std::span<const model::Entity* const> entities)
+{
+    Group group;
+    for (const model::Entity* entity : entities) {
+        group.parts.emplace_back(Remove{entity->kind, entity->id});
+    }
+    return group.parts.size() == 1 ? group.parts.front() : Command(std::move(group));
 }
 
 } // namespace dostyk::editor

@@ -1,5 +1,5 @@
 /// \file
-/// One field of several entities, edited at once.
+/// Several entities edited at once: one field of all, or all of them removed.
 
 #pragma once
 
@@ -26,5 +26,8 @@ struct SharedText {
 [[nodiscard]] Result<Group> edit_all(std::span<const model::Entity* const> entities,
                                      const model::FieldRule& rule, std::string_view text,
                                      CellView view);
+
+/// The edit that takes them all out of the project, as one step.
+[[nodiscard]] Command remove_all(std::span<const model::Entity* const> entities);
 
 } // namespace dostyk::editor

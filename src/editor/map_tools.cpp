@@ -50,6 +50,7 @@ void MapTools::apply(ToolResult result, Workspace& workspace)
         (void)workspace.submit(*result.command); // where it fails, the workspace says why
         if (std::exchange(m_is_for_one, false)) {
             choose(ToolId::select, workspace);
+            workspace.ask_for_name(); // what stands where one wanted it is named next
         }
     }
     if (result.notice) {

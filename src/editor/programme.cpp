@@ -118,21 +118,31 @@ std::string Programme::choice() const
     if (std::find(m_meetings.begin(), m_meetings.end(), m_wanted) != m_meetings.end()) {
         return m_wanted;
     }
-    std::string latest;
-    std::string latest_date;
-    for (const std::string& id : m_meetings) {
-        const model::Entity* entity = m_project->find(id);
-        const auto* date =
-            entity != nullptr
-                ? model::find_value<model::DateText>(*entity, "date", model::Pack::enriched)
+    // A meeting that is being planned may say when it is by its sessions alone.
+    std::map<std::string, std::string, std::less<>> latest;
+    const auto note = [&](const std::string& meeting, const model::Entity& dated) {
+        const auto* date = model::find_value<model::DateText>(dated, "date", model::Pack::enriched);
+        std::string& iso = latest[meeting];
+        if (date != nullptr && model::is_earlier(iso, date->iso)) {
+            iso = date->iso;
+        }
+    };
+    for (const model::Entity& entity : m_project->entities) {
+        const auto* of =
+            entity.kind == "session"
+                ? model::find_value<model::Refs>(entity, "meeting", model::Pack::enriched)
                 : nullptr;
-        const std::string iso = date != nullptr ? date->iso : std::string();
-        if (latest.empty() || model::is_earlier(latest_date, iso)) {
-            latest = id;
-            latest_date = iso;
+        if (entity.kind == "meeting") {
+            note(entity.id, entity);
+        } else if (of != nullptr && !of->ids.empty()) {
+            note(of->ids.front(), entity);
         }
     }
-    return latest;
+    const auto best = std::max_element(m_meetings.begin(), m_meetings.end(),
+                                       [&](const std::string& a, const std::string& b) {
+                                           return model::is_earlier(latest[a], latest[b]);
+                                       });
+    return best != m_meetings.end() ? *best : std::string();
 }
 
 void Programme::follow(const std::shared_ptr<const model::Project>& project)

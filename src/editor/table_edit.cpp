@@ -33,9 +33,9 @@ std::string pointer_of(const model::FieldRule& rule)
     return "/fields/" + std::string(rule.name);
 }
 
-/// A claim that no source makes: it says so by having none.
-Json new_claim(const model::Value& value, const model::FieldRule& rule, model::Pack entity_pack,
-               model::Pack pack)
+/// A claim that no source makes: it says so by having none. Of a session it is a plan.
+Json new_claim(std::string_view kind, model::Pack entity_pack, const model::Value& value,
+               const model::FieldRule& rule, model::Pack pack)
 {
     Json claim = {{"value", io::to_json(value, rule.type)}, {"sources", Json::array()}};
     if (pack != entity_pack) {
@@ -43,6 +43,8 @@ Json new_claim(const model::Value& value, const model::FieldRule& rule, model::P
     }
     if (rule.type == model::FieldType::place) {
         claim["flags"] = Json::array({"drawn"});
+    } else if (kind == "session" && pack == model::Pack::enriched) {
+        claim["flags"] = Json::array({"assumed"});
     }
     return claim;
 }
@@ -52,7 +54,7 @@ Command added_claim(const model::Entity& entity, const model::FieldRule& rule,
 {
     // Claims of the other pack may be there already.
     const bool has_some = entity.fields.contains(rule.name);
-    const Json claim = new_claim(value, rule, entity.pack, pack);
+    const Json claim = new_claim(entity.kind, entity.pack, value, rule, pack);
     return SetField{entity.kind, entity.id, pointer_of(rule) + (has_some ? "/-" : ""),
                     has_some ? claim.dump() : Json::array({claim}).dump()};
 }
@@ -193,7 +195,7 @@ private:
                 return at(number, m_columns[i].title, value.error());
             }
             fields[std::string(rule->name)] =
-                Json::array({new_claim(*value, *rule, m_view.pack, m_view.pack)});
+                Json::array({new_claim(m_kind.name, m_view.pack, *value, *rule, m_view.pack)});
         }
         if (fields.empty()) {
             return ok(); // a blank line

@@ -230,6 +230,8 @@ public:
     [[nodiscard]] Translations& translations() noexcept { return m_translations; }
     /// Open the next of them in the inspector, or say that there is none.
     void show_next_untranslated();
+    /// Let the first name of the selected entity take the keyboard, where it has none.
+    void ask_for_name();
     [[nodiscard]] MapTools& tools() noexcept { return m_tools; }
     [[nodiscard]] const MapTools& tools() const noexcept { return m_tools; }
     [[nodiscard]] const scene::ViewState& view() const noexcept { return m_view; }
@@ -298,6 +300,7 @@ private:
     bool run_programme(ActionId id);
     bool run_minutes(ActionId id);
     void toggle_programme_time();
+    void fly_to_venues();
     void advance_programme(double seconds);
     void follow_programme();
     [[nodiscard]] bool is_leg_wanted() const;

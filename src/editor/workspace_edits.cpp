@@ -58,8 +58,24 @@ bool Workspace::add_entity(const std::string& kind)
     if (std::find(sited_kinds.begin(), sited_kinds.end(), kind) != sited_kinds.end()) {
         m_tools.place_new(*this);
         tell(Message{"notice.place_new", {}});
+    } else {
+        ask_for_name();
     }
     return true;
+}
+
+void Workspace::ask_for_name()
+{
+    const model::Entity* entity = selected();
+    const auto* text = entity != nullptr
+                           ? model::find_value<Text4>(*entity, "name", model::Pack::enriched)
+                           : nullptr;
+    if (text == nullptr || !text->is_empty()) {
+        return;
+    }
+    const TranslationGap gap{{entity->kind, entity->id, "name", 0},
+                             "value/" + std::string(code_of(all_languages.front()))};
+    m_translations.answer(&gap);
 }
 
 const std::vector<io::MeetingTemplate>& Workspace::meeting_templates()

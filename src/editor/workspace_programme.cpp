@@ -2,6 +2,8 @@
 
 #include "core/time.hpp"
 #include "editor/workspace.hpp"
+#include "geo/mercator.hpp"
+#include "scene/camera.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -43,12 +45,34 @@ void Workspace::toggle_programme_time()
     }
     follow_programme();
     if (m_is_programme_shown) {
-        return;
-    }
-    if (m_programme.error()) {
+        fly_to_venues();
+    } else if (m_programme.error()) {
         tell(*m_programme.error());
     } else {
         tell(Message{"programme.none", {}});
+    }
+}
+
+/// Where the sessions are held, unless all of it is in sight.
+void Workspace::fly_to_venues()
+{
+    const PlannedMeeting& meeting = *m_programme.meeting();
+    const auto& places = meeting.compiled().travel_facts.places;
+    geo::WorldBounds bounds;
+    bool is_in_sight = true;
+    for (const schedule::Placement& placement : meeting.plan().placements()) {
+        const auto at = placement.is_placed() ? places[static_cast<std::size_t>(placement.venue)].at
+                                              : std::nullopt;
+        if (at) {
+            bounds.add(geo::to_world(*at));
+            const auto [x, y] = scene::to_screen(m_view.camera, m_viewport, geo::to_world(*at));
+            is_in_sight = is_in_sight && x >= m_inset_left && y >= m_inset_top &&
+                          x <= static_cast<float>(m_viewport.width) - m_inset_right &&
+                          y <= static_cast<float>(m_viewport.height) - m_inset_bottom;
+        }
+    }
+    if (!is_in_sight) {
+        fly_to(bounds);
     }
 }
 

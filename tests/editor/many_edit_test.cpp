@@ -55,4 +55,37 @@ TEST_CASE("one edit for those that differ, and none where one of them refuses")
     CHECK_FALSE(edit_all(both, rule_of("capacity"), "many", {}));
 }
 
+TEST_CASE("what nobody states of a session is assumed for planning, of a venue it is not")
+{
+    model::Entity session = venue("talks", 1);
+    session.kind = "session";
+    session.fields.clear();
+    const model::FieldRule& size = *model::find_field(*model::find_kind("session"), "size");
+    const std::array planned{&session};
+    const auto edit = edit_all(planned, size, "40", {});
+    REQUIRE(edit);
+    REQUIRE(edit->parts.size() == 1);
+    CHECK(std::get<SetField>(edit->parts[0]).value.find("assumed") != std::string::npos);
+
+    const model::Entity hall = venue("hall", 200);
+    const std::array built{&hall};
+    const auto floors = edit_all(built, rule_of("setup"), "10", {});
+    REQUIRE(floors);
+    CHECK(std::get<SetField>(floors->parts[0]).value.find("assumed") == std::string::npos);
+}
+
+TEST_CASE("several are removed as one step, one by itself")
+{
+    const model::Entity a = venue("a", 200), b = venue("b", 90);
+    const std::array both{&a, &b};
+    const Command command = remove_all(both);
+    const auto* group = std::get_if<Group>(&command);
+    REQUIRE(group != nullptr);
+    REQUIRE(group->parts.size() == 2);
+    CHECK(std::get<Remove>(group->parts[1]).id == "b");
+    const Command one = remove_all(std::span(both).first(1));
+    REQUIRE(std::holds_alternative<Remove>(one));
+    CHECK(std::get<Remove>(one).id == "a");
+}
+
 } // TEST_SUITE

@@ -120,8 +120,11 @@ TEST_CASE("a new venue waits for one click on the map; the next click selects ag
     const std::string id = desk.workspace.view().selected;
     CHECK_FALSE(desk.workspace.tools().toolbox().is_selecting());
 
+    const editor::ClaimPlace name{"venue", id, "name", 0};
+    CHECK_FALSE(desk.workspace.translations().takes_keys(name, "value/kk"));
     desk.workspace.tools().click({{500, 300}}, desk.workspace);
     CHECK(desk.workspace.tools().toolbox().is_selecting());
+    CHECK(desk.workspace.translations().takes_keys(name, "value/kk")); // to be typed
     desk.workspace.tools().click({{100, 700}}, desk.workspace);
     (void)desk.workspace.take_edits();
 

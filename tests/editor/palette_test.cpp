@@ -101,6 +101,9 @@ TEST_CASE("a new entity is added, selected and edited; a shown project refuses")
     REQUIRE(workspace->selected() != nullptr);
     CHECK(workspace->selected()->kind == "joint_enterprise");
     CHECK(workspace->is_editing);
+    REQUIRE(workspace->add_entity("person")); // has no place that one points at first
+    CHECK(workspace->translations().takes_keys({"person", workspace->selected()->id, "name", 0},
+                                               "value/kk"));
     for (const model::KindRule& kind : model::kinds()) {
         CAPTURE(kind.name);
         CHECK(workspace->add_entity(std::string(kind.name)));

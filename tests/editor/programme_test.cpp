@@ -147,6 +147,14 @@ TEST_CASE("the meeting with the latest date is planned, until somebody chooses a
     programme.choose("no-such-meeting");
     programme.follow(kept);
     CHECK(programme.chosen() == "forum");
+
+    // One without a date of its own has those of its sessions.
+    project.entities.put(test::planned("meeting", "visit"));
+    project.entities.put(
+        with(session("later", "2027-03-01T10:00+05:00/2027-03-01T11:00+05:00", "hall"), "meeting",
+             test::refs({"visit"})));
+    programme.follow(shared(project));
+    CHECK(programme.chosen() == "visit");
 }
 
 TEST_CASE("what cannot be planned says why")

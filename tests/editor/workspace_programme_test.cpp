@@ -1,5 +1,7 @@
 #include "editor/forum.hpp"
 #include "editor/workspace.hpp"
+#include "geo/mercator.hpp"
+#include "scene/camera.hpp"
 
 #include <doctest/doctest.h>
 
@@ -54,6 +56,24 @@ TEST_CASE("the programme's minutes take the place of years, from its first sessi
     workspace.run(ActionId::toggle_programme_time);
     workspace.update_programme();
     CHECK(workspace.view().programme == scene::ProgrammeLayer{});
+}
+
+TEST_CASE("where the sessions are held comes into sight, and stays as it is where it is")
+{
+    Workspace workspace = make_workspace();
+    workspace.set_viewport({1000, 800});
+    workspace.jump_to(geo::to_world({50, 50}));
+    workspace.run(ActionId::toggle_programme_time);
+    workspace.advance(60);
+    const geo::ScreenPoint hall =
+        scene::to_screen(workspace.view().camera, {1000, 800}, geo::to_world({76.94, 43.24}));
+    CHECK(hall.x > 0);
+    CHECK(hall.x < 1000);
+    const scene::Camera camera = workspace.view().camera;
+    workspace.run(ActionId::toggle_programme_time);
+    workspace.run(ActionId::toggle_programme_time);
+    workspace.advance(60);
+    CHECK(workspace.view().camera == camera);
 }
 
 TEST_CASE("without sessions it says why no minutes are shown")

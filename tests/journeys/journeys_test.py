@@ -23,6 +23,7 @@ WAYS = [(lang, *options) for lang in LANGUAGES for options in ((), ("--no-mouse"
 MOST_INPUTS = {"p2-site-explorer": 20, "edit-title": 12, "p3-data-editor": 80}
 GOLDEN = ROOT / "tests/golden/journeys"
 TODAY = "2026-06-15"  # as the logs say
+TODAY_ID = TODAY.replace("-", "")
 
 
 def steps_of(name):
@@ -140,6 +141,9 @@ class Journeys(Case):
             self.assert_as_golden(run)
             result = run.run("validate", run.project)
             self.assertEqual((result.returncode, result.stderr), (0, ""))
+            result = run.run("conflicts", run.project, "--meeting", f"meeting-{TODAY_ID}-1", "--json")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual(json.loads(result.stdout)["hard_cost"], 0)
             inputs, run.inputs = run.inputs, 0
             self.assertEqual(run.replay("p3-data-editor-undone")["hash"], first)
             run.inputs = inputs  # undoing is what the journey is judged by, no part of it

@@ -1,5 +1,6 @@
 #include "ui/panels/table_grid.hpp"
 
+#include "editor/many_edit.hpp"
 #include "ui/panels/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -297,6 +298,12 @@ void TableGrid::take_keys(Canvas& canvas, editor::TableView& view)
     if (io.KeyCtrl && was_pressed(ImGuiKey_A)) {
         view.choose_all();
         publish(canvas, view, view.cursor().value_or(0));
+        return;
+    }
+    const auto chosen = view.chosen();
+    if (!chosen.empty() && !io.KeyCtrl && !io.KeyShift &&
+        ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Delete), false)) {
+        (void)canvas.workspace.submit(editor::remove_all(chosen)); // undo brings them back
         return;
     }
     const auto page = static_cast<std::ptrdiff_t>(

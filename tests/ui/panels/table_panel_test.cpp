@@ -111,6 +111,25 @@ TEST_CASE("rows are copied for a spreadsheet and pasted back as one step")
     CHECK(ui.workspace->notice()->said.message.key == "error.paste.unknown_column");
 }
 
+TEST_CASE("all rows are selected and removed as one step, which undo takes back")
+{
+    Crossings ui("table_panel_remove");
+    ImGui::SetClipboardText("id\tName\nnew-gate\tNew\n");
+    REQUIRE(ui.click(ui.name()));
+    ui.hold(ImGuiKey_V);
+    REQUIRE(ui.workspace->project().find("new-gate") != nullptr);
+    ui.hold(ImGuiKey_A);
+    ui.key(ImGuiKey_Delete);
+    ui.frames(2);
+    CHECK(ui.workspace->project().find("new-gate") == nullptr);
+    CHECK(ui.workspace->project().find("korday-ak-zhol") == nullptr);
+    CHECK(ui.workspace->edits().stacks().undo.size() == 2);
+    ui.workspace->run(editor::ActionId::undo);
+    ui.frames(2);
+    CHECK(ui.workspace->project().find("new-gate") != nullptr);
+    CHECK(ui.workspace->project().find("korday-ak-zhol") != nullptr);
+}
+
 TEST_CASE("every word of the dock fits or is shortened with a hint, in four languages")
 {
     for (const Language language : all_languages) {
