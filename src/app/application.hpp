@@ -74,7 +74,7 @@ public:
     [[nodiscard]] std::string entity_at(geo::ScreenPoint at) const;
     [[nodiscard]] std::optional<scene::FeatureRef> feature_at(geo::ScreenPoint at) const;
     /// Jobs that wait, run or have not handed over.
-    [[nodiscard]] bool is_working() const { return m_jobs.count() > 0; }
+    [[nodiscard]] bool is_working() const { return m_jobs.count() + m_slow_jobs.count() > 0; }
     /// Let everything that the person does be written down; null = no more. It outlives the
     /// program.
     void set_recorder(Recorder* recorder) noexcept { m_recorder = recorder; }

@@ -199,20 +199,21 @@ void ReplayStage::turn(double seconds)
 
 void ReplayStage::settle()
 {
-    int waited_ms = 0;
+    using Clock = std::chrono::steady_clock;
+    const auto end = Clock::now() + std::chrono::milliseconds(most_wait_ms);
     double seconds = frame_s;
-    for (int i = 0; i < most_turns; ++i) {
+    for (int i = 0; i < most_turns;) {
         const bool was_working = m_program->is_working();
         turn(std::exchange(seconds, frame_s));
         const double rest_s = m_program->seconds_to_next_turn();
         if (rest_s > longest_rest_s && !was_working) {
             return;
         }
-        if (rest_s > longest_rest_s && waited_ms < most_wait_ms) {
-            constexpr int step_ms = 2;
-            std::this_thread::sleep_for(std::chrono::milliseconds(step_ms));
-            waited_ms += step_ms;
-            --i; // waiting for others is no movement
+        // Waiting for others is no movement, and a panel that looks at a job now and then waits.
+        const bool may_wait = Clock::now() < end;
+        i += was_working && may_wait ? 0 : 1;
+        if (rest_s > longest_rest_s && may_wait) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
         } else if (m_program->shell().seconds_to_next_change(m_time_s) <= longest_rest_s) {
             seconds = std::max(rest_s, frame_s); // nothing moves meanwhile
             m_program->request_panels();

@@ -20,7 +20,9 @@ from support import BUNDLED, ROOT, Case  # noqa: E402
 
 LANGUAGES = ("kk", "ky", "ru", "en")
 WAYS = [(lang, *options) for lang in LANGUAGES for options in ((), ("--no-mouse",))]
-MOST_INPUTS = {"p2-site-explorer": 20, "edit-title": 12, "p3-data-editor": 80}
+MOST_INPUTS = {"p2-site-explorer": 20, "edit-title": 12, "p3-data-editor": 80, "p4-programme": 6}
+DEMO_FORUM = ROOT / "data/demo-forum"
+PINNED = ("opening-plenary", "joint-plenary", "lake-plenary", "closing-dinner")
 GOLDEN = ROOT / "tests/golden/journeys"
 TODAY = "2026-06-15"  # as the logs say
 TODAY_ID = TODAY.replace("-", "")
@@ -47,6 +49,17 @@ def shown_place(entity):
     return (chosen or enriched[-1:] or claims[-1:] or [{"value": {}}])[0]["value"]
 
 
+def add_claim(file, field, value):
+    entity = load(file)
+    entity["fields"][field] = [{"flags": ["assumed"], "value": value}]
+    file.write_text(json.dumps(entity, ensure_ascii=False), "utf-8")
+
+
+def held(project, session):
+    fields = load(project / f"session/{session}.json")["fields"]
+    return fields["date"], fields["venue"]
+
+
 def documents(folder):
     return {str(file.relative_to(folder)) for file in folder.rglob("*.json")}
 
@@ -54,11 +67,11 @@ def documents(folder):
 class Run:
     """One way to make a journey: a language, with a mouse or without, and folders of its own."""
 
-    def __init__(self, case, name, lang, *options):
+    def __init__(self, case, name, lang, *options, project=BUNDLED):
         self.case, self.lang, self.options = case, lang, options
         self.folder = case.folder / f"{name}-{lang}-{len(options)}"
-        self.project = self.folder / "kz-kg"
-        shutil.copytree(BUNDLED, self.project)
+        self.project = self.folder / project.name
+        shutil.copytree(project, self.project)
         # Logs name files as people do, from home: "~/delegation-kz-demo.csv".
         self.home = self.folder / "home"
         shutil.copytree(HERE / "files", self.home)
@@ -90,10 +103,10 @@ class Run:
 
 
 class Journeys(Case):
-    def everywhere(self, name, make):
+    def everywhere(self, name, make, project=BUNDLED):
         """Make a journey in every way, as many at a time as there are processors."""
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            runs = [Run(self, name, *way) for way in WAYS]
+            runs = [Run(self, name, *way, project=project) for way in WAYS]
             ends = list(pool.map(make, runs))
         self.assertEqual(len({run.inputs for run in runs}), 1)
         self.assertLessEqual(runs[0].inputs, MOST_INPUTS[name])
@@ -149,6 +162,20 @@ class Journeys(Case):
             run.inputs = inputs  # undoing is what the journey is judged by, no part of it
 
         self.everywhere("p3-data-editor", make)
+
+    def test_a_programme_with_pins_is_planned_and_a_wish_explained(self):
+        def make(run):
+            for session in PINNED:
+                add_claim(run.project / f"session/{session}.json", "pinned", True)
+            before = [held(run.project, session) for session in PINNED]
+            end = run.replay("p4-programme")["hash"]
+            self.assertEqual([held(run.project, session) for session in PINNED], before)
+            result = run.run("conflicts", run.project, "--json")
+            self.assertEqual((result.returncode, json.loads(result.stdout)["conflicts"]), (0, []))
+            return end
+
+        # The search counts moves, so that it comes to one plan everywhere.
+        self.assertEqual(len(set(self.everywhere("p4-programme", make, DEMO_FORUM))), 1)
 
     def rewrite_golden(self, run):
         golden = GOLDEN / "p3-data-editor"

@@ -15,6 +15,7 @@ using editor::Level;
 namespace {
 
 constexpr float tray_width = 230, narrowest_with_tray = 720, tray_height = 96;
+constexpr float picker_ends = 60, narrowest_meeting = 60, widest_meeting = 240;
 
 const char* icon_of(LanesBy by) noexcept
 {
@@ -93,7 +94,7 @@ bool ProgrammePanel::refresh(Canvas& canvas)
     return true;
 }
 
-void ProgrammePanel::draw_meeting_picker(Canvas& canvas)
+void ProgrammePanel::draw_meeting_picker(Canvas& canvas, float room)
 {
     editor::Programme& programme = canvas.workspace.programme();
     if (programme.meetings().size() < 2) {
@@ -104,7 +105,7 @@ void ProgrammePanel::draw_meeting_picker(Canvas& canvas)
         return entity != nullptr ? model::name_of(*entity, canvas.pack(), canvas.language) : id;
     };
     const std::string label =
-        shortened(canvas.theme.body(), name_of_meeting(programme.chosen()), canvas.px(240));
+        shortened(canvas.theme.body(), name_of_meeting(programme.chosen()), room);
     const auto picked =
         m_meetings.draw(canvas, "meeting", {.icon = "meeting", .label = label}, [&] {
             std::vector<PickItem> items;
@@ -153,11 +154,18 @@ void ProgrammePanel::draw_counts(Canvas& canvas) const
 void ProgrammePanel::draw_tools(Canvas& canvas)
 {
     const float room = ImGui::GetContentRegionAvail().x;
-    float words = canvas.px(420); // what stands beside
+    // What stands beside the lanes: the meeting where there are several, counts and the plan.
+    const bool has_choice = canvas.workspace.programme().meetings().size() > 1;
+    const float beside = canvas.px(420) + (has_choice ? canvas.px(picker_ends) : 0);
+    float words = 0;
+    float signs = 0;
     for (const LanesBy by : editor::all_lanes_by) {
         words += button_width(canvas, {.icon = icon_of(by), .label = label_of(canvas, by)});
+        signs += button_width(canvas, {.icon = icon_of(by)}) + canvas.px(2);
     }
-    const bool has_words = words <= room;
+    const bool has_words = words + beside + (has_choice ? canvas.px(widest_meeting) : 0) <= room;
+    const float meeting_room = std::clamp(room - beside - (has_words ? words : signs),
+                                          canvas.px(narrowest_meeting), canvas.px(widest_meeting));
     for (const LanesBy by : editor::all_lanes_by) {
         const std::string label = label_of(canvas, by);
         if (button(canvas, std::string(name_of(by)).c_str(),
@@ -173,7 +181,7 @@ void ProgrammePanel::draw_tools(Canvas& canvas)
         ImGui::SameLine(0, canvas.px(2));
     }
     ImGui::SameLine(0, canvas.px(12));
-    draw_meeting_picker(canvas);
+    draw_meeting_picker(canvas, meeting_room);
     if (button(canvas, "fit", {.icon = "full_screen", .hint = canvas.say("programme.fit")})) {
         fit();
     }
@@ -186,7 +194,7 @@ void ProgrammePanel::draw(Canvas& canvas)
 {
     if (!refresh(canvas)) {
         const auto& error = canvas.workspace.programme().error();
-        draw_meeting_picker(canvas);
+        draw_meeting_picker(canvas, canvas.px(widest_meeting));
         ImGui::NewLine();
         empty_state(canvas, "calendar",
                     error ? canvas.say(error->message) : canvas.say("programme.empty"));

@@ -73,7 +73,8 @@ private:
     // programme_panel.cpp
     bool refresh(Canvas& canvas);
     void draw_tools(Canvas& canvas);
-    void draw_meeting_picker(Canvas& canvas);
+    /// \param room  Most that the meeting's name may take. [px]
+    void draw_meeting_picker(Canvas& canvas, float room);
     void draw_counts(Canvas& canvas) const;
     void fit() noexcept { m_shown = m_axis.whole(); }
 
