@@ -193,7 +193,7 @@ int run_programme_export(const Arguments& arguments)
         return fail(usage("usage.export_programme", arguments.format), language);
     }
     if (arguments.out.empty()) {
-        return fail(usage("usage.missing_out"), language);
+        return fail(usage("usage.missing_out_export"), language);
     }
     Exporter exporter(arguments);
     if (const Status status = exporter.run(); !status) {

@@ -76,6 +76,8 @@ class Programme(ProgrammeCase):
         result = self.run_dostyk("export", project, "--format", "kml", "--meeting", "forum", "--out",
                                  self.folder / "x.kml")
         self.assert_fails(result, 2, "frab-xml")
+        result = self.run_dostyk("export", project, "--format", "frab-xml")
+        self.assert_fails(result, 2, "the export is to be written")
 
     def test_the_xml_keeps_to_the_schema_and_both_forms_come_back_the_same(self):
         project = self.forum()
