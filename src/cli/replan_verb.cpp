@@ -5,7 +5,6 @@
 #include "cli/verbs.hpp"
 #include "cli/why_report.hpp"
 #include "core/files.hpp"
-#include "core/number_text.hpp"
 #include "editor/replan.hpp"
 #include "schedule/affected.hpp"
 #include "schedule/conflicts.hpp"
@@ -25,17 +24,7 @@ using schedule::RepairEnd;
 using schedule::Telling;
 
 constexpr double usual_seconds = 10;
-
-Result<double> seconds_of(const Arguments& arguments)
-{
-    const auto seconds =
-        arguments.time.empty() ? std::optional(usual_seconds) : to_number<double>(arguments.time);
-    constexpr double longest = 3600;
-    if (!seconds || !(*seconds > 0) || *seconds > longest) {
-        return Error{ErrorCode::usage, {"usage.solve_time", {{"value", arguments.time}}}, {}};
-    }
-    return *seconds;
-}
+constexpr double most_seconds = 3600;
 
 Result<editor::ProgrammeChange> change_of(const Arguments& arguments)
 {
@@ -177,7 +166,7 @@ int run_replan(const Arguments& arguments)
     if (const Status status = need_target(arguments); !status) {
         return fail(status.error(), arguments.language);
     }
-    const auto seconds = seconds_of(arguments);
+    const auto seconds = read_seconds(arguments.time, usual_seconds, most_seconds);
     const auto change = seconds ? change_of(arguments) : seconds.error();
     if (!change) {
         return fail(change.error(), arguments.language);

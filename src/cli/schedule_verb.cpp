@@ -3,7 +3,6 @@
 #include "cli/open_project.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
-#include "core/number_text.hpp"
 #include "editor/plan_search.hpp"
 #include "editor/programme_edit.hpp"
 #include "schedule/plan_check.hpp"
@@ -30,45 +29,28 @@ constexpr int usual_threads = 2;
 constexpr int most_threads = 64;
 constexpr std::int64_t most_moves = 1'000'000'000'000;
 
-Result<std::int64_t> number_of(const char* option, const std::string& text, std::int64_t usual,
-                               std::int64_t least, std::int64_t most)
-{
-    const auto value = text.empty() ? std::optional(usual) : to_number<std::int64_t>(text);
-    if (!value || *value < least || *value > most) {
-        return Error{ErrorCode::usage,
-                     {"usage.schedule_number",
-                      {{"option", option},
-                       {"value", text},
-                       {"least", std::to_string(least)},
-                       {"most", std::to_string(most)}}},
-                     {}};
-    }
-    return *value;
-}
-
 Result<schedule::SolveRequest> read_request(const Arguments& arguments)
 {
     if (!arguments.iterations.empty() && !arguments.time.empty()) {
         return Error{ErrorCode::usage, {"usage.schedule_limits", {}}, {}};
     }
-    const auto seed = number_of("--seed", arguments.seed, 1, 0, most_moves);
-    const auto moves = number_of("--iterations", arguments.iterations, 0, 1, most_moves);
-    const auto threads = number_of("--threads", arguments.threads, usual_threads, 1, most_threads);
-    for (const auto* each : {&seed, &threads}) {
+    const auto seed = read_number({"--seed", 1, 0, most_moves}, arguments.seed);
+    const auto moves = arguments.iterations.empty()
+                           ? Result<std::int64_t>(0)
+                           : read_number({"--iterations", 0, 1, most_moves}, arguments.iterations);
+    const auto threads =
+        read_number({"--threads", usual_threads, 1, most_threads}, arguments.threads);
+    for (const auto* each : {&seed, &moves, &threads}) {
         if (!*each) {
             return each->error();
         }
     }
-    if (!arguments.iterations.empty() && !moves) {
-        return moves.error();
-    }
-    const auto seconds =
-        arguments.time.empty() ? std::optional(usual_seconds) : to_number<double>(arguments.time);
-    if (!seconds || !(*seconds > 0) || *seconds > most_seconds) {
-        return Error{ErrorCode::usage, {"usage.solve_time", {{"value", arguments.time}}}, {}};
+    const auto seconds = read_seconds(arguments.time, usual_seconds, most_seconds);
+    if (!seconds) {
+        return seconds.error();
     }
     return schedule::SolveRequest{.seed = static_cast<std::uint64_t>(*seed),
-                                  .moves = arguments.iterations.empty() ? 0 : *moves,
+                                  .moves = *moves,
                                   .seconds = *seconds,
                                   .walks = static_cast<int>(*threads)};
 }
