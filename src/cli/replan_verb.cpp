@@ -1,6 +1,6 @@
 #include "cli/commit_edit.hpp"
 #include "cli/console.hpp"
-#include "cli/open_project.hpp"
+#include "cli/open_meeting.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/why_report.hpp"
@@ -42,15 +42,6 @@ Result<editor::ProgrammeChange> change_of(const Arguments& arguments)
         return Error{ErrorCode::parse, {"error.change.unreadable", {}}, arguments.change};
     }
     return *std::move(change);
-}
-
-Json placement_json(const schedule::Problem& problem, const schedule::Placement& placement)
-{
-    if (!placement.is_placed()) {
-        return nullptr;
-    }
-    const schedule::Venue& venue = problem.venue(placement.venue);
-    return {{"venue", venue.id}, {"start", problem.calendar.iso_at(placement.start, venue.zone)}};
 }
 
 template <typename Table>

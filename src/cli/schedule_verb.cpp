@@ -1,6 +1,6 @@
 #include "cli/commit_edit.hpp"
 #include "cli/console.hpp"
-#include "cli/open_project.hpp"
+#include "cli/open_meeting.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
 #include "editor/plan_search.hpp"
@@ -63,9 +63,7 @@ Json json_of(const schedule::Problem& problem, const schedule::Solved& solved,
         const Placement& now = solved.placements[i];
         Json session{{"session", problem.sessions[i].id}, {"moved", now != before[i]}};
         if (now.is_placed()) {
-            const schedule::Venue& venue = problem.venue(now.venue);
-            session["venue"] = venue.id;
-            session["start"] = problem.calendar.iso_at(now.start, venue.zone);
+            session.update(placement_json(problem, now));
         } else {
             session["dropped"] = now.is_dropped;
         }
@@ -116,17 +114,11 @@ int run_schedule(const Arguments& arguments)
     if (!request) {
         return fail(request.error(), arguments.language);
     }
-    auto project = open_project(arguments.target, Source::latest, arguments.language);
-    if (!project) {
-        return fail(project.error(), arguments.language);
+    auto opened = open_meeting(arguments, Source::latest);
+    if (!opened) {
+        return fail(opened.error(), arguments.language);
     }
-    const auto shared = std::make_shared<const model::Project>(*std::move(project));
-    auto compiled = schedule::compile(*shared, arguments.meeting);
-    if (!compiled) {
-        return fail(compiled.error(), arguments.language);
-    }
-    complain_of(compiled->findings, arguments.language);
-    const editor::PlannedMeeting meeting(shared, *std::move(compiled));
+    const editor::PlannedMeeting meeting(std::move(opened->project), std::move(opened->compiled));
     const schedule::Problem& problem = meeting.problem();
     const std::vector<Placement>& before = meeting.compiled().placements;
     const schedule::Solved solved = schedule::solve(problem, before, *request);
