@@ -125,12 +125,7 @@ int answer_why(const schedule::Plan& plan, const model::Project& project, const 
                bool is_json)
 {
     const bool is_sound = compute_score(telling.problem, plan).hard == 0;
-    std::optional<schedule::Contradiction> why;
-    if (!is_sound) {
-        schedule::sat::Limits limits;
-        limits.deadline = std::chrono::steady_clock::now() + schedule::time_for_reason;
-        why = find_why(telling.problem, sessions_to_hold(telling.problem, plan), limits);
-    }
+    const auto why = is_sound ? std::nullopt : find_reason(telling.problem, plan);
     if (is_json) {
         say_raw(json::to_canonical_text(Json{{"meeting", telling.problem.id},
                                              {"sound", is_sound},
