@@ -119,8 +119,10 @@ class Programme(ProgrammeCase):
                 result = self.run_dostyk("import", xml, "--into", empty)
                 self.assertNotEqual(result.returncode, 0)
                 self.assertIn(words, result.stdout + result.stderr)
-                self.assertFalse((empty / "session").exists() and any((empty / "session").iterdir()))
-                self.assertNotIn("mport", self.run_dostyk("history", empty).stdout)
+                self.assertEqual(self.held(empty), {})
+                history = self.run_dostyk("history", empty)
+                self.assertEqual(history.returncode, 0, history)
+                self.assertNotIn("mport", history.stdout)
 
     def test_tables_have_both_clocks_and_the_people(self):
         project = self.forum()
