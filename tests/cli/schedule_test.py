@@ -65,7 +65,7 @@ class Schedule(Case):
         self.assertEqual({each["rule"] for each in self.conflicts(path)["conflicts"]}, {"H01"})
 
     def test_pins_are_honoured(self):
-        path, _ = self.forum(4)
+        path, _ = self.forum(5)
         pinned = {each["id"] for each in self.rows(path) if "pinned" in each["fields"]}
         self.assertTrue(pinned)
         planned = self.schedule(path, "--iterations", 60000, "--seed", 1, "--dry-run")
