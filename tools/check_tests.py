@@ -24,6 +24,7 @@ ELSEWHERE = {
     "schedule/forum_plan.cpp": "tests/schedule/forum_maker_test holds the plans that it draws",
     "schedule/plan_check_pools.cpp": "tests/schedule/plan_check_test",
     "cli/generate_forum_verb.cpp": "tests/cli/schedule_test",
+    "cli/open_meeting.cpp": "tests/cli/conflicts_test, schedule_test, release_test",
     "cli/schedule_verb.cpp": "tests/cli/schedule_test",
     "schedule/travel_table.cpp": "tests/schedule/travel_test",
     "cli/conflicts_verb.cpp": "tests/cli/conflicts_test",

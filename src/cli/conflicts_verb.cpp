@@ -1,5 +1,5 @@
 #include "cli/console.hpp"
-#include "cli/open_project.hpp"
+#include "cli/open_meeting.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/why_report.hpp"
@@ -39,9 +39,7 @@ Json json_of(const schedule::Fix& fix, const Telling& telling)
         if (shift.to.is_dropped) {
             move["dropped"] = true;
         } else {
-            const schedule::Venue& venue = telling.problem.venue(shift.to.venue);
-            move["venue"] = venue.id;
-            move["start"] = telling.problem.calendar.iso_at(shift.to.start, venue.zone);
+            move.update(placement_json(telling.problem, shift.to));
         }
         moves.push_back(std::move(move));
     }
@@ -127,12 +125,7 @@ int answer_why(const schedule::Plan& plan, const model::Project& project, const 
                bool is_json)
 {
     const bool is_sound = compute_score(telling.problem, plan).hard == 0;
-    std::optional<schedule::Contradiction> why;
-    if (!is_sound) {
-        schedule::sat::Limits limits;
-        limits.deadline = std::chrono::steady_clock::now() + schedule::time_for_reason;
-        why = find_why(telling.problem, sessions_to_hold(telling.problem, plan), limits);
-    }
+    const auto why = is_sound ? std::nullopt : find_reason(telling.problem, plan);
     if (is_json) {
         say_raw(json::to_canonical_text(Json{{"meeting", telling.problem.id},
                                              {"sound", is_sound},
@@ -145,13 +138,9 @@ int answer_why(const schedule::Plan& plan, const model::Project& project, const 
     return is_sound ? exit_clean : exit_failure;
 }
 
-/// What is looked at: the meeting of a project, or an instance in a file of its own.
-struct Subject {
-    model::Project project; ///< Of an instance empty: ids stand for names.
-    schedule::Compiled compiled;
-};
-
-Result<Subject> read_subject(const Arguments& arguments)
+/// What is looked at: the meeting of a project, or an instance in a file of its own. The project of
+/// an instance is empty: ids stand for names.
+Result<OpenMeeting> read_subject(const Arguments& arguments)
 {
     if (std::filesystem::path(arguments.target).extension() == ".json") {
         const auto text = read_file(arguments.target);
@@ -162,17 +151,11 @@ Result<Subject> read_subject(const Arguments& arguments)
         if (!instance) {
             return instance.error();
         }
-        return Subject{{}, {std::move(instance->problem), std::move(instance->placements), {}}};
+        return OpenMeeting{
+            std::make_shared<const model::Project>(),
+            {std::move(instance->problem), std::move(instance->placements), {}, {}, {}}};
     }
-    auto project = open_project(arguments.target, source_of(arguments), arguments.language);
-    if (!project) {
-        return project.error();
-    }
-    auto compiled = schedule::compile(*project, arguments.meeting);
-    if (!compiled) {
-        return compiled.error();
-    }
-    return Subject{*std::move(project), *std::move(compiled)};
+    return open_meeting(arguments, source_of(arguments));
 }
 
 } // namespace
@@ -186,9 +169,8 @@ int run_conflicts(const Arguments& arguments)
     if (!subject) {
         return fail(subject.error(), arguments.language);
     }
-    const model::Project* const project = &subject->project;
+    const model::Project* const project = subject->project.get();
     const schedule::Compiled* const compiled = &subject->compiled;
-    complain_of(compiled->findings, arguments.language);
     const schedule::Plan plan = compiled->plan();
     const model::UnitNames no_units;
     const Telling telling{

@@ -1,5 +1,5 @@
 #include "cli/console.hpp"
-#include "cli/open_project.hpp"
+#include "cli/open_meeting.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
 #include "schedule/programme_diff.hpp"
@@ -127,28 +127,26 @@ int run_diff(const Arguments& arguments)
     if (arguments.from.empty() || arguments.to.empty()) {
         return fail(Error{ErrorCode::usage, {"usage.diff", {}}, {}}, language);
     }
-    const auto project = open_project(arguments.target, source_of(arguments), language);
-    if (!project) {
-        return fail(project.error(), language);
+    const auto meeting = open_meeting(arguments, source_of(arguments));
+    if (!meeting) {
+        return fail(meeting.error(), language);
     }
-    const auto compiled = schedule::compile(*project, arguments.meeting);
-    if (!compiled) {
-        return fail(compiled.error(), language);
-    }
+    const model::Project& project = *meeting->project;
+    const schedule::Problem& problem = meeting->compiled.problem;
     Diagnostics findings;
-    const auto releases = schedule::releases_of(*project, compiled->problem.id, findings);
+    const auto releases = schedule::releases_of(project, problem.id, findings);
     complain_of(findings, language);
-    const auto plan = schedule::programme_of(*project, compiled->problem, compiled->plan());
+    const auto plan = schedule::programme_of(project, problem, meeting->compiled.plan());
     const auto before = schedule::find_version(releases, plan, arguments.from);
     const auto after = schedule::find_version(releases, plan, arguments.to);
     if (!before || !after) {
         return fail(before ? after.error() : before.error(), language);
     }
     const ProgrammeDiff diff = schedule::diff_of(*before, *after);
-    const Teller teller(*project, diff, language);
+    const Teller teller(project, diff, language);
     if (arguments.is_json) {
         Json told = teller.json();
-        told["meeting"] = compiled->problem.id;
+        told["meeting"] = problem.id;
         told["from"] = arguments.from;
         told["to"] = arguments.to;
         say_raw(json::to_canonical_text(told));

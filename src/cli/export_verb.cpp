@@ -79,7 +79,7 @@ int write_interchange(const Arguments& arguments)
     }
     const fs::path out = arguments.out.empty() ? project->folder : fs::path(arguments.out);
     if (out.empty()) {
-        return fail(usage("usage.missing_out"), language);
+        return fail(usage("usage.missing_out_export"), language);
     }
     std::error_code error;
     const bool is_own =
@@ -93,7 +93,7 @@ int write_copy(const Arguments& arguments, const ExportRequest& request)
 {
     const Language language = arguments.language;
     if (request.out.empty()) {
-        return fail(usage("usage.missing_out"), language);
+        return fail(usage("usage.missing_out_export"), language);
     }
     Diagnostics diagnostics;
     auto read = read_project(arguments.target, source_of(arguments), language, diagnostics);

@@ -1,6 +1,6 @@
 #include "cli/console.hpp"
+#include "cli/options.hpp"
 #include "cli/verbs.hpp"
-#include "core/number_text.hpp"
 #include "core/paths.hpp"
 #include "io/documents.hpp"
 #include "io/project_folder.hpp"
@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <limits>
 #include <system_error>
 
 namespace dostyk::cli {
@@ -30,20 +31,32 @@ struct ForumRequest {
 
 Result<ForumRequest> read_request(const Arguments& arguments)
 {
-    ForumRequest request;
-    const auto read = [](const std::string& text, auto& number) {
-        const auto value =
-            text.empty() ? std::optional(number) : to_number<std::decay_t<decltype(number)>>(text);
-        number = value.value_or(number);
-        return value.has_value();
+    using schedule::ForumSize;
+    struct Part {
+        const char* option;
+        const std::string& text;
+        int ForumSize::*member;
     };
-    if (!read(arguments.sessions, request.size.sessions) ||
-        !read(arguments.delegations, request.size.delegations) ||
-        !read(arguments.venues, request.size.venues) ||
-        !read(arguments.cities, request.size.cities) || !read(arguments.days, request.size.days) ||
-        !read(arguments.seed, request.seed)) {
-        return Error{ErrorCode::usage, {"usage.generate_forum", {}}, {}};
+    ForumRequest request;
+    for (const Part& part : {Part{"--sessions", arguments.sessions, &ForumSize::sessions},
+                             Part{"--delegations", arguments.delegations, &ForumSize::delegations},
+                             Part{"--venues", arguments.venues, &ForumSize::venues},
+                             Part{"--cities", arguments.cities, &ForumSize::cities},
+                             Part{"--days", arguments.days, &ForumSize::days}}) {
+        int& size = request.size.*part.member;
+        const auto number =
+            read_number({part.option, size, 1, schedule::largest_forum.*part.member}, part.text);
+        if (!number) {
+            return number.error();
+        }
+        size = static_cast<int>(*number);
     }
+    const auto seed = read_number(
+        {"--seed", request.seed, 0, std::numeric_limits<std::uint32_t>::max()}, arguments.seed);
+    if (!seed) {
+        return seed.error();
+    }
+    request.seed = static_cast<std::uint32_t>(*seed);
     request.out =
         arguments.out.empty() ? "forum-" + std::to_string(request.seed) + ".gpkg" : arguments.out;
     std::error_code error;
@@ -87,6 +100,7 @@ int run_generate_forum(const Arguments& arguments)
     model::Transport transport;
     Diagnostics diagnostics;
     io::read_transport_folder(paths->data / "transport", transport, diagnostics);
+    complain_of(diagnostics, arguments.language);
     const auto planted = schedule::make_forum(request->size, request->seed, transport, true);
     if (!planted) {
         return fail(planted.error(), arguments.language);

@@ -1,7 +1,5 @@
 #include "cli/import_report.hpp"
 
-#include "cli/console.hpp"
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -171,10 +169,18 @@ std::string report_json(const ImportReport& report, Language language)
     return dumped(made);
 }
 
-std::string refusal_json(const Error& error, Language language)
+int refuse(const Error& error, const Arguments& arguments, int code)
 {
-    return dumped(
-        {{"refused", true}, {"code", error.message.key}, {"message", text_of(error, language)}});
+    if (error.code == ErrorCode::usage) {
+        return fail(error, arguments.language);
+    }
+    const std::string text = text_of(error, arguments.language);
+    if (arguments.is_json) {
+        say_raw(dumped({{"refused", true}, {"code", error.message.key}, {"message", text}}));
+    } else {
+        complain("dostyk: " + text);
+    }
+    return code;
 }
 
 } // namespace dostyk::cli

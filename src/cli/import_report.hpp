@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "cli/arguments.hpp"
+#include "cli/console.hpp"
 #include "core/language.hpp"
 #include "core/result.hpp"
 #include "intake/import_draft.hpp"
@@ -28,6 +30,10 @@ struct ImportReport {
 void say_report(const ImportReport& report, const std::string& project, Language language);
 
 [[nodiscard]] std::string report_json(const ImportReport& report, Language language);
-[[nodiscard]] std::string refusal_json(const Error& error, Language language);
+
+/// Say that a file was not taken, with --json to standard output.
+///
+/// \returns  The code; exit_usage for what is wrong with the command line.
+[[nodiscard]] int refuse(const Error& error, const Arguments& arguments, int code = exit_refused);
 
 } // namespace dostyk::cli

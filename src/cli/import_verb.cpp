@@ -19,19 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-int refuse(const Error& error, const Arguments& arguments)
-{
-    if (error.code == ErrorCode::usage) {
-        return fail(error, arguments.language);
-    }
-    if (arguments.is_json) {
-        say_raw(refusal_json(error, arguments.language));
-    } else {
-        complain("dostyk: " + text_of(error, arguments.language));
-    }
-    return exit_refused;
-}
-
 Error usage(const char* key, std::string value = {})
 {
     return Error{ErrorCode::usage, {key, {{"value", std::move(value)}}}, {}};
@@ -79,8 +66,11 @@ Result<intake::PlanOptions> plan_options(const Arguments& arguments)
         return usage("usage.dates", arguments.dates);
     }
     const auto content = read_file(arguments.file);
-    options.source = {fs::path(arguments.file).filename().string(),
-                      content ? store::sha256_of(*content) : std::string(), today()};
+    if (!content) {
+        return content.error();
+    }
+    options.source = {fs::path(arguments.file).filename().string(), store::sha256_of(*content),
+                      today()};
     return options;
 }
 

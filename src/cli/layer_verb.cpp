@@ -27,19 +27,6 @@ struct Place {
     int refused; ///< The exit code when the file is refused
 };
 
-int refuse(const Error& error, const Arguments& arguments, int code)
-{
-    if (error.code == ErrorCode::usage) {
-        return fail(error, arguments.language);
-    }
-    if (arguments.is_json) {
-        say_raw(refusal_json(error, arguments.language));
-        return code;
-    }
-    complain("dostyk: " + text_of(error, arguments.language));
-    return code;
-}
-
 Json json_of(const Text4& title)
 {
     Json made = Json::object();

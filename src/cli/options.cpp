@@ -5,6 +5,8 @@
 #include "model/date_text.hpp"
 #include "model/validate_value.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -183,6 +185,32 @@ Result<ViewOptions> read_view_options(const Arguments& arguments)
         }
     }
     return options;
+}
+
+Result<std::int64_t> read_number(const NumberOption& option, const std::string& text)
+{
+    const auto value = text.empty() ? std::optional(option.usual) : to_number<std::int64_t>(text);
+    if (!value || *value < option.least || *value > option.most) {
+        return Error{ErrorCode::usage,
+                     {"usage.number",
+                      {{"option", option.name},
+                       {"value", text},
+                       {"least", std::to_string(option.least)},
+                       {"most", std::to_string(option.most)}}},
+                     {}};
+    }
+    return *value;
+}
+
+Result<double> read_seconds(const std::string& text, double usual, double most)
+{
+    const auto seconds = text.empty() ? std::optional(usual) : to_number<double>(text);
+    if (!seconds || !(*seconds > 0 && *seconds <= most)) {
+        return Error{ErrorCode::usage,
+                     {"usage.time", {{"value", text}, {"most", fmt::format("{}", most)}}},
+                     {}};
+    }
+    return *seconds;
 }
 
 Status need_target(const Arguments& arguments)

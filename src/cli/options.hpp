@@ -11,6 +11,7 @@
 #include "model/entity.hpp"
 #include "scene/compose.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -45,6 +46,23 @@ read_audience_option(const Arguments& arguments);
 {
     return arguments.is_files_only ? Source::files : Source::latest;
 }
+
+/// An option that takes a whole number.
+struct NumberOption {
+    const char* name;       ///< "--seed"
+    std::int64_t usual = 0; ///< Where it is not given.
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+};
+
+/// \returns  Error usage that names the option and its bounds.
+[[nodiscard]] Result<std::int64_t> read_number(const NumberOption& option, const std::string& text);
+
+/// What `--time` gives. [s]
+///
+/// \param usual  Where it is not given. [s]
+/// \returns      Error usage that names the bounds: more than 0, at most `most`.
+[[nodiscard]] Result<double> read_seconds(const std::string& text, double usual, double most);
 
 /// Error usage when the verb needs a project or file and none is named.
 [[nodiscard]] Status need_target(const Arguments& arguments);

@@ -1,6 +1,6 @@
 #include "cli/console.hpp"
 #include "cli/export_project.hpp"
-#include "cli/open_project.hpp"
+#include "cli/open_meeting.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
 #include "core/files.hpp"
@@ -52,27 +52,24 @@ public:
 
     Status run()
     {
-        const auto project =
-            open_project(m_arguments.target, source_of(m_arguments), m_arguments.language);
-        if (!project) {
-            return project.error();
+        const auto meeting = open_meeting(m_arguments, source_of(m_arguments));
+        if (!meeting) {
+            return meeting.error();
         }
-        const auto compiled = schedule::compile(*project, m_arguments.meeting);
-        if (!compiled) {
-            return compiled.error();
-        }
+        const model::Project& project = *meeting->project;
+        const schedule::Compiled& compiled = meeting->compiled;
         if (m_arguments.format == "instance") {
             return write(m_arguments.out,
-                         schedule::instance_text(compiled->problem, compiled->plan()),
+                         schedule::instance_text(compiled.problem, compiled.plan()),
                          model::Audience::protocol);
         }
-        if (const Status status = find_programme(*project, *compiled); !status) {
+        if (const Status status = find_programme(project, compiled); !status) {
             return status;
         }
         const bool is_folder = m_arguments.format == "ics" && m_arguments.of.empty() &&
                                fs::path(m_arguments.out).extension() != ".ics";
-        return is_folder ? write_calendars(*project)
-                         : write_one(*project, m_arguments.of, m_arguments.out);
+        return is_folder ? write_calendars(project)
+                         : write_one(project, m_arguments.of, m_arguments.out);
     }
 
     [[nodiscard]] const io::ExportNotes& notes() const noexcept { return m_notes; }
@@ -193,7 +190,7 @@ int run_programme_export(const Arguments& arguments)
         return fail(usage("usage.export_programme", arguments.format), language);
     }
     if (arguments.out.empty()) {
-        return fail(usage("usage.missing_out"), language);
+        return fail(usage("usage.missing_out_export"), language);
     }
     Exporter exporter(arguments);
     if (const Status status = exporter.run(); !status) {

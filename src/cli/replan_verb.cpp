@@ -1,11 +1,10 @@
 #include "cli/commit_edit.hpp"
 #include "cli/console.hpp"
-#include "cli/open_project.hpp"
+#include "cli/open_meeting.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/why_report.hpp"
 #include "core/files.hpp"
-#include "core/number_text.hpp"
 #include "editor/replan.hpp"
 #include "schedule/affected.hpp"
 #include "schedule/conflicts.hpp"
@@ -25,17 +24,7 @@ using schedule::RepairEnd;
 using schedule::Telling;
 
 constexpr double usual_seconds = 10;
-
-Result<double> seconds_of(const Arguments& arguments)
-{
-    const auto seconds =
-        arguments.time.empty() ? std::optional(usual_seconds) : to_number<double>(arguments.time);
-    constexpr double longest = 3600;
-    if (!seconds || !(*seconds > 0) || *seconds > longest) {
-        return Error{ErrorCode::usage, {"usage.solve_time", {{"value", arguments.time}}}, {}};
-    }
-    return *seconds;
-}
+constexpr double most_seconds = 3600;
 
 Result<editor::ProgrammeChange> change_of(const Arguments& arguments)
 {
@@ -53,15 +42,6 @@ Result<editor::ProgrammeChange> change_of(const Arguments& arguments)
         return Error{ErrorCode::parse, {"error.change.unreadable", {}}, arguments.change};
     }
     return *std::move(change);
-}
-
-Json placement_json(const schedule::Problem& problem, const schedule::Placement& placement)
-{
-    if (!placement.is_placed()) {
-        return nullptr;
-    }
-    const schedule::Venue& venue = problem.venue(placement.venue);
-    return {{"venue", venue.id}, {"start", problem.calendar.iso_at(placement.start, venue.zone)}};
 }
 
 template <typename Table>
@@ -177,7 +157,7 @@ int run_replan(const Arguments& arguments)
     if (const Status status = need_target(arguments); !status) {
         return fail(status.error(), arguments.language);
     }
-    const auto seconds = seconds_of(arguments);
+    const auto seconds = read_seconds(arguments.time, usual_seconds, most_seconds);
     const auto change = seconds ? change_of(arguments) : seconds.error();
     if (!change) {
         return fail(change.error(), arguments.language);

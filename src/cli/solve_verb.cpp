@@ -1,4 +1,5 @@
 #include "cli/console.hpp"
+#include "cli/options.hpp"
 #include "cli/verbs.hpp"
 #include "core/files.hpp"
 #include "core/number_text.hpp"
@@ -65,10 +66,11 @@ Result<SolveOptions> read_options(const Arguments& arguments)
         options.fairness = *fairness;
     }
     if (!arguments.time.empty()) {
-        options.seconds = to_number<double>(arguments.time);
-        if (!options.seconds || !(*options.seconds > 0 && *options.seconds <= most_seconds)) {
-            return usage("usage.solve_time", arguments.time);
+        const auto seconds = read_seconds(arguments.time, most_seconds, most_seconds);
+        if (!seconds) {
+            return seconds.error();
         }
+        options.seconds = *seconds;
     }
     return options;
 }

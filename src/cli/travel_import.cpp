@@ -1,11 +1,12 @@
 #include "cli/commit_edit.hpp"
 #include "cli/console.hpp"
+#include "cli/import_report.hpp"
 #include "cli/open_project.hpp"
 #include "cli/verbs.hpp"
 #include "core/files.hpp"
 #include "core/time.hpp"
 #include "editor/travel_matrix.hpp"
-#include "intake/worker_client.hpp"
+#include "intake/import_draft.hpp"
 #include "store/sha256.hpp"
 #include "json/document.hpp"
 
@@ -29,8 +30,9 @@ Result<editor::TravelMatrix> read_matrix(const Arguments& arguments)
     if (!answer->tables) {
         return answer->tables.error();
     }
-    if (answer->tables->empty()) {
-        return Error{ErrorCode::unsupported, {"import.no_rows", {{"file", name}}}, {}};
+    const auto chosen = intake::choose_table(*answer->tables, arguments.table, arguments.file);
+    if (!chosen) {
+        return chosen.error();
     }
     Diagnostics diagnostics;
     const auto project =
@@ -39,9 +41,11 @@ Result<editor::TravelMatrix> read_matrix(const Arguments& arguments)
         return project.error();
     }
     const auto content = read_file(arguments.file);
-    const intake::ImportSource source{name, content ? store::sha256_of(*content) : std::string(),
-                                      today()};
-    auto matrix = editor::travel_matrix(answer->tables->front(), project->project, source);
+    if (!content) {
+        return content.error();
+    }
+    const intake::ImportSource source{name, store::sha256_of(*content), today()};
+    auto matrix = editor::travel_matrix((*answer->tables)[*chosen], project->project, source);
     if (!matrix) {
         Error error = matrix.error();
         error.where = name;
@@ -57,15 +61,14 @@ int run_import_travel(const Arguments& arguments)
     const Language language = arguments.language;
     const auto matrix = read_matrix(arguments);
     if (!matrix) {
-        complain("dostyk: " + text_of(matrix.error(), language));
-        return exit_refused;
+        return refuse(matrix.error(), arguments);
     }
     if (!arguments.is_dry_run && !matrix->edit.parts.empty()) {
         const auto rev = commit_edit(
             arguments.into, [&](store::Rows& rows) { return editor::edit_of(matrix->edit, rows); },
             language);
         if (!rev) {
-            return fail(rev.error(), language);
+            return refuse(rev.error(), arguments);
         }
     }
     if (arguments.is_json) {

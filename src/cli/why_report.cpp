@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
+
 namespace dostyk::cli {
 
 namespace {
@@ -33,6 +35,14 @@ schedule::CityNames city_names(const model::Project& project, const schedule::Te
 
 } // namespace
 
+std::optional<schedule::Contradiction> find_reason(const schedule::Problem& problem,
+                                                   const schedule::Plan& plan)
+{
+    schedule::sat::Limits limits;
+    limits.deadline = std::chrono::steady_clock::now() + schedule::time_for_reason;
+    return find_why(problem, sessions_to_hold(problem, plan), limits);
+}
+
 void say_why(const std::optional<schedule::Contradiction>& why, const model::Project& project,
              const schedule::Telling& telling)
 {
@@ -40,12 +50,12 @@ void say_why(const std::optional<schedule::Contradiction>& why, const model::Pro
         say(tr(telling.language, "why.unknown"));
         return;
     }
-    say(tr(telling.language, "why.heading"));
+    say(tr(telling.language, why->is_proved ? "why.heading" : "why.heading_unproved"));
     const schedule::CityNames names = city_names(project, telling);
     for (const schedule::Fact& fact : why->facts) {
         say("  " + text_of(fact, *why, telling, names));
     }
-    if (why->is_minimal) {
+    if (why->is_minimal && why->is_proved) {
         say(tr(telling.language, "why.minimal"));
     }
 }
@@ -62,7 +72,7 @@ Json why_json(const std::optional<schedule::Contradiction>& why, const model::Pr
         facts.push_back(
             {{"kind", name_of(fact.kind)}, {"text", text_of(fact, *why, telling, names)}});
     }
-    return {{"facts", std::move(facts)}, {"minimal", why->is_minimal}};
+    return {{"facts", std::move(facts)}, {"minimal", why->is_minimal}, {"proved", why->is_proved}};
 }
 
 } // namespace dostyk::cli

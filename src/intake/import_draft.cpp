@@ -29,22 +29,6 @@ std::string names_of(const std::vector<Table>& tables)
     return names;
 }
 
-/// The named table, else the first one.
-Result<std::size_t> choose(const std::vector<Table>& tables, const std::string& wanted,
-                           const std::filesystem::path& file)
-{
-    if (wanted.empty()) {
-        return std::size_t{0};
-    }
-    const auto found = std::find_if(tables.begin(), tables.end(),
-                                    [&](const Table& table) { return table.layer.name == wanted; });
-    if (found == tables.end()) {
-        return refusal(ErrorCode::not_found, "import.no_table", file,
-                       {{"table", wanted}, {"tables", names_of(tables)}});
-    }
-    return static_cast<std::size_t>(found - tables.begin());
-}
-
 std::string guessed_kind(const ImportDraft& draft)
 {
     // What a calendar holds are the parts of a programme.
@@ -80,6 +64,24 @@ void put_into(Table& table, const std::string& meeting)
 bool is_schedule(const ImportDraft& draft)
 {
     return draft.table().layer.name == schedule_table;
+}
+
+Result<std::size_t> choose_table(const std::vector<Table>& tables, const std::string& wanted,
+                                 const std::filesystem::path& file)
+{
+    if (tables.empty()) {
+        return refusal(ErrorCode::unsupported, "import.no_rows", file);
+    }
+    if (wanted.empty()) {
+        return std::size_t{0};
+    }
+    const auto found = std::find_if(tables.begin(), tables.end(),
+                                    [&](const Table& table) { return table.layer.name == wanted; });
+    if (found == tables.end()) {
+        return refusal(ErrorCode::not_found, "import.no_table", file,
+                       {{"table", wanted}, {"tables", names_of(tables)}});
+    }
+    return static_cast<std::size_t>(found - tables.begin());
 }
 
 std::filesystem::path mapping_memory_file()
@@ -119,10 +121,7 @@ Result<ImportDraft> open_draft(const std::filesystem::path& file, const DraftOpt
             draft.tables.push_back(std::move(named));
         }
     }
-    if (draft.tables.empty()) {
-        return refusal(ErrorCode::unsupported, "import.no_rows", file);
-    }
-    const auto chosen = choose(draft.tables, options.table, file);
+    const auto chosen = choose_table(draft.tables, options.table, file);
     if (!chosen) {
         return chosen.error();
     }

@@ -36,6 +36,13 @@ struct DraftOptions {
     std::string meeting;
 };
 
+/// Place of the table with a name, or of the first one where no name is wanted.
+///
+/// \returns  Error unsupported for a file without tables; not_found that names those there are.
+[[nodiscard]] Result<std::size_t> choose_table(const std::vector<Table>& tables,
+                                               const std::string& wanted,
+                                               const std::filesystem::path& file);
+
 /// Where accepted mappings are remembered.
 [[nodiscard]] std::filesystem::path mapping_memory_file();
 

@@ -49,7 +49,7 @@ public:
         if (!core) {
             return std::nullopt;
         }
-        Contradiction found{*std::move(core), true};
+        Contradiction found{*std::move(core), true, true};
         // The sessions come first: without one of them most of the others are not needed.
         for (std::size_t i = 0; i < found.facts.size();) {
             std::set<Fact> rest(found.facts.begin(), found.facts.end());
@@ -63,10 +63,42 @@ public:
             }
         }
         found.is_minimal = !m_is_stopped;
+        found.is_proved = m_model.is_exact() && is_whatever_else(found.facts);
         return found;
     }
 
 private:
+    /// False for what one session more might mend: at a venue with another clock in the morning the
+    /// hours of the meal are others, and where a session begins interpreters may take turns.
+    [[nodiscard]] bool is_whatever_else(const std::vector<Fact>& facts) const
+    {
+        const auto names = [&](FactKind kind) {
+            return std::any_of(facts.begin(), facts.end(),
+                               [&](const Fact& fact) { return fact.kind == kind; });
+        };
+        return (!names(FactKind::meal) || is_one_clock()) &&
+               (!names(FactKind::interpreters) || are_interpreters_always_there());
+    }
+
+    [[nodiscard]] bool is_one_clock() const
+    {
+        const auto& venues = m_problem.venues;
+        return std::all_of(venues.begin(), venues.end(), [&](const Venue& venue) {
+            return venue.clock_shift == venues.front().clock_shift;
+        });
+    }
+
+    [[nodiscard]] bool are_interpreters_always_there() const
+    {
+        const auto& days = m_problem.calendar.days();
+        const Interval meeting{days.front().whole.begin, days.back().whole.end};
+        const auto& all = m_problem.attendees;
+        return std::all_of(all.begin(), all.end(), [&](const Attendee& attendee) {
+            return attendee.kind != AttendeeKind::interpreter ||
+                   outside(meeting, attendee.available) == 0;
+        });
+    }
+
     /// Facts of some that contradict each other, sorted; nothing where there is a plan.
     std::optional<std::vector<Fact>> find_core(const PlacementModel::IsAssumed& is_assumed)
     {
@@ -178,6 +210,27 @@ std::optional<Contradiction> find_why(const Problem& problem, std::span<const In
         }
     }
     return std::nullopt;
+}
+
+bool rules_out_all(const Contradiction& why, const Problem& problem, const Plan& plan)
+{
+    const int grain = problem.book.customs.grain_min;
+    const bool is_on_grid =
+        std::all_of(problem.hours.begin(), problem.hours.end(),
+                    [&](const Interval& hours) { return hours.begin % grain == 0; }) &&
+        60 % grain == 0;
+    const auto is_free = [&](Index session) {
+        const Placement& now = plan[session];
+        const auto& pinned = problem.session(session).pinned;
+        return now.is_placed() && now.start % grain != 0 && (!pinned || pinned->start != now.start);
+    };
+    bool is_beside = false;
+    for (std::size_t i = 0; i < problem.sessions.size(); ++i) {
+        is_beside = is_beside || is_free(static_cast<Index>(i));
+    }
+    return why.is_proved && is_on_grid && !is_beside &&
+           problem.book[RuleId::h01].tier == Tier::hard &&
+           problem.book[RuleId::h08].tier == Tier::hard;
 }
 
 std::vector<Index> sessions_to_hold(const Problem& problem, const Plan& plan)

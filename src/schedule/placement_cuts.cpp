@@ -196,7 +196,8 @@ void PlacementModel::cut(const Break& found, const Plan& plan, const IsAssumed& 
         m_is_exact = false;
     }
     const Violation& first = violations.front();
-    if (first.rule == RuleId::h03 || first.rule == RuleId::h19) {
+    const bool is_rest = first.rule == RuleId::h15 && first.aspect == 2;
+    if (first.rule == RuleId::h03 || first.rule == RuleId::h19 || is_rest) {
         // By a third venue there may be a faster way, which another plan might take.
         m_is_exact = m_is_exact &&
                      m_ways.is_direct(plan.venue(first.sessions[0]), plan.venue(first.sessions[1]));

@@ -8,7 +8,7 @@ import subprocess
 import unittest
 
 import icalendar
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from release_test import ProgrammeCase
 from support import ROOT, claim, entity
 
@@ -76,6 +76,8 @@ class Programme(ProgrammeCase):
         result = self.run_dostyk("export", project, "--format", "kml", "--meeting", "forum", "--out",
                                  self.folder / "x.kml")
         self.assert_fails(result, 2, "frab-xml")
+        result = self.run_dostyk("export", project, "--format", "frab-xml")
+        self.assert_fails(result, 2, "the export is to be written")
 
     def test_the_xml_keeps_to_the_schema_and_both_forms_come_back_the_same(self):
         project = self.forum()
@@ -117,8 +119,10 @@ class Programme(ProgrammeCase):
                 result = self.run_dostyk("import", xml, "--into", empty)
                 self.assertNotEqual(result.returncode, 0)
                 self.assertIn(words, result.stdout + result.stderr)
-                self.assertFalse((empty / "session").exists() and any((empty / "session").iterdir()))
-                self.assertNotIn("mport", self.run_dostyk("history", empty).stdout)
+                self.assertEqual(self.held(empty), {})
+                history = self.run_dostyk("history", empty)
+                self.assertEqual(history.returncode, 0, history)
+                self.assertNotIn("mport", history.stdout)
 
     def test_tables_have_both_clocks_and_the_people(self):
         project = self.forum()
@@ -165,6 +169,26 @@ class Programme(ProgrammeCase):
         instance = json.loads(self.export(project, "instance", name="i.json").read_text("utf-8"))
         edges = {(edge["from"], edge["to"]): edge.get("min") for edge in instance["travel"]["edges"]}
         self.assertNotEqual(edges["almaty", "bishkek"], 170)
+
+    def test_minutes_are_read_from_the_sheet_that_is_named(self):
+        project = self.forum()
+        book = Workbook()
+        book.active.title = "Notes"
+        book.active.append(["nobody", "reads", "this"])
+        sheet = book.create_sheet("Minutes")
+        for row in (["", "almaty", "bishkek"], ["almaty", None, 165], ["bishkek", 185, None]):
+            sheet.append(row)
+        file = self.folder / "m.xlsx"
+        book.save(file)
+        arguments = ("import", file, "--as", "travel", "--into", project, "--json", "--table")
+        result = self.run_dostyk(*arguments, "Minutes")
+        self.assertEqual(result.returncode, 0, result)
+        self.assertEqual(json.loads(result.stdout)["added"], 2)
+        result = self.run_dostyk(*arguments, "Hours")
+        self.assertEqual(result.returncode, 3, result)
+        refusal = json.loads(result.stdout)
+        self.assertEqual((refusal["refused"], refusal["code"]), (True, "import.no_table"))
+        self.assertIn("Notes, Minutes", refusal["message"])
 
 
 if __name__ == "__main__":

@@ -25,8 +25,9 @@ class ProgrammeCase(Case):
     def edit(self, project, *commands):
         lines = "".join(json.dumps(command) + "\n" for command in commands)
         result = self.run_dostyk("edit", project, given=lines)
-        for line in result.stdout.splitlines():
-            self.assertTrue(json.loads(line)["ok"], result)
+        answers = [json.loads(line) for line in result.stdout.splitlines()]
+        self.assertEqual(len(answers), len(commands), result)
+        self.assertTrue(all(answer["ok"] for answer in answers), result)
 
     def set(self, project, kind, name, field, value):
         self.edit(project, {"command": "set_field", "kind": kind, "id": name,
@@ -64,7 +65,9 @@ class Release(ProgrammeCase):
         result = self.run_dostyk("release", project)
         self.assert_fails(result, 1, "clash")
         self.assertIn("talks", result.stderr)
-        self.assertNotIn("release", self.run_dostyk("history", project).stdout.lower())
+        history = self.run_dostyk("history", project)
+        self.assertEqual(history.returncode, 0, history)
+        self.assertNotIn("release", history.stdout.lower())
 
     def test_the_sheet_has_exactly_those_who_are_concerned(self):
         project = self.forum(session("dinner", "almaty", "2026-05-12T15:00+05:00/2026-05-12T16:00+05:00"))

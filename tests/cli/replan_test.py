@@ -143,6 +143,8 @@ class Replan(Case):
         self.refused(project, "10:00", **FORMAT, change="pin_session", session="talks", start="10:00")
         result = self.run_dostyk("replan", project)
         self.assert_fails(result, 2, "--change")
+        result = self.run_dostyk("replan", project, "--time", "9999")
+        self.assert_fails(result, 2, "--time 9999 does not fit; give seconds, more than 0 and at most 3600")
 
 
 if __name__ == "__main__":

@@ -129,7 +129,7 @@ class Solve(Case):
             (["solve", "--format", "csplib046", agents, "--instance", "5"], "3, 8"),
             (["solve", "--format", "csplib046", agents, "--instance", "one"], "one"),
             (["solve", "--format", "b2b", forum, "--fairness", "-1"], "-1"),
-            (["solve", "--format", "b2b", forum, "--time", "0"], "--time 0"),
+            (["solve", "--format", "b2b", forum, "--time", "0"], "more than 0 and at most 1000000"),
             (["solve", "--format", "b2b", forum, "--time", "soon"], "soon"),
         )
         for arguments, words in cases:

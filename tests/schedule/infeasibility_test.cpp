@@ -221,6 +221,59 @@ TEST_CASE("a contradiction is told exactly where sessions cannot be held, and ne
     CHECK(taken_out > 50);
 }
 
+TEST_CASE("where a contradiction of some rules out all there is no plan of all")
+{
+    std::mt19937 random(47);
+    int ruled_out = 0;
+    for (int round = 0; round < 120; ++round) {
+        CAPTURE(round);
+        const Problem problem = test::tiny_forum(random, 3);
+        const std::vector<Index> sessions = all_of(problem);
+
+        const auto why = find_why(problem, sessions, {});
+
+        if (why && rules_out_all(*why, problem, Plan(problem))) {
+            ++ruled_out;
+            CHECK_FALSE(test::can_be_held(problem, sessions));
+        }
+    }
+    CHECK(ruled_out > 30);
+}
+
+TEST_CASE("what another session might mend rules out nothing")
+{
+    Problem problem = test::small_forum(1);
+    problem.sessions = {test::session_of(problem, "signing", {0})};
+    problem.sessions[0].pinned = Placement{at(0, 12), 0};
+    problem.sessions[0].duration = 120;
+    problem.finish();
+    const Plan plan(problem);
+    const auto find = [&] { return find_why(problem, all_of(problem), {}); };
+
+    auto why = find();
+    REQUIRE(why);
+    CHECK(rules_out_all(*why, problem, plan));
+
+    // With a session before it at the other venue, the meal would be at other hours.
+    problem.venues[1].clock_shift = {60};
+    why = find();
+    REQUIRE(why);
+    CHECK_FALSE(rules_out_all(*why, problem, plan));
+
+    // Times that the search may keep are not among those that were looked at.
+    problem.venues[1].clock_shift = problem.venues[0].clock_shift;
+    problem.sessions.push_back(test::session_of(problem, "talks", {1}));
+    problem.finish();
+    Plan beside(problem);
+    beside.place(1, {at(0, 9, 7), 0});
+    why = find();
+    REQUIRE(why);
+    CHECK(rules_out_all(*why, problem, Plan(problem)));
+    CHECK_FALSE(rules_out_all(*why, problem, beside));
+    problem.book[RuleId::h01].tier = Tier::soft;
+    CHECK_FALSE(rules_out_all(*why, problem, Plan(problem)));
+}
+
 TEST_CASE("who comes too late for a pinned session is named with it")
 {
     Problem problem = test::small_forum(1);
