@@ -110,6 +110,13 @@ void ConflictsPanel::refresh(Canvas& canvas)
     for (const Row& row : m_rows) {
         ++m_counts[static_cast<std::size_t>(row.state)];
     }
+    const bool is_mended =
+        !m_chosen.empty() && std::none_of(m_rows.begin(), m_rows.end(),
+                                          [&](const Row& row) { return row.key == m_chosen; });
+    if (is_mended) {
+        m_chosen.clear();
+        m_goes_to_top = true;
+    }
     show_rows();
 }
 
@@ -324,6 +331,9 @@ void ConflictsPanel::draw_details(Canvas& canvas, const Row& row)
 void ConflictsPanel::draw_rows(Canvas& canvas)
 {
     begin_scroll(canvas, "conflicts");
+    if (std::exchange(m_goes_to_top, false)) {
+        ImGui::SetScrollY(0);
+    }
     const auto open = std::find_if(m_shown.begin(), m_shown.end(),
                                    [&](std::size_t i) { return m_rows[i].key == m_chosen; });
     const auto draw_between = [&](std::size_t first, std::size_t last) {

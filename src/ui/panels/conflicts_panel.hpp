@@ -38,9 +38,10 @@ private:
     std::array<std::size_t, editor::all_conflict_states.size()> m_counts{};
     std::optional<editor::ConflictState> m_only; ///< None = all of them
     std::string m_filter;
-    std::string m_chosen;    ///< Key of the row that is open
-    bool m_is_fresh = false; ///< It has just been opened
-    std::string m_reason;    ///< That is being typed
+    std::string m_chosen;       ///< Key of the row that is open
+    bool m_is_fresh = false;    ///< It has just been opened
+    bool m_goes_to_top = false; ///< It is mended: the worst of what is left comes into sight
+    std::string m_reason;       ///< That is being typed
     std::uint64_t m_version = 0;
     Language m_language = Language::en;
 };
