@@ -3,6 +3,7 @@
 #include "schedule/sat/core_guided.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -50,6 +51,17 @@ void keep_to(InterpreterModel& model, const std::vector<Literal>& costly, int co
     if (!costly.empty()) {
         sat::Totalizer total(model.solver(), costly, sat::Counting::upward);
         model.solver().add_clause({-total.at_least(count + 1)});
+    }
+}
+
+/// Of what is left open let nobody have much more to do than others, as far as that is found soon.
+void share_out(InterpreterModel& model, InterpreterLists& named, sat::Limits limits)
+{
+    constexpr std::chrono::seconds time_to_share{1};
+    const auto until = std::chrono::steady_clock::now() + time_to_share;
+    limits.deadline = std::min(limits.deadline.value_or(until), until);
+    if (auto even = find_least(model, model.loads(), limits)) {
+        named = std::move(even->named);
     }
 }
 
@@ -237,6 +249,9 @@ std::optional<InterpreterAssignment> assign_interpreters(const Problem& problem,
     }
     if (made.named.empty() && !problem.sessions.empty()) {
         return std::nullopt;
+    }
+    if (made.is_least) {
+        share_out(model, made.named, limits);
     }
     made.changes = changes_between(interpreters_of(problem), made.named, plan);
     made.uncovered = uncovered_by(present, plan, made.named);

@@ -37,9 +37,10 @@ struct InterpreterAssignment {
 /// Name interpreters for the sessions of a plan whose placements stay.
 ///
 /// First as many needs as possible are covered, then as few places in booths as possible stay
-/// empty, then as few people as possible are named or taken off. Who is named breaks no hard rule
-/// that is about one attendee (H02, H03, H07, H13's turns, H15, H16, H19). Sessions that say no
-/// languages, or wait to be scheduled, keep whom they have.
+/// empty, then as few people as possible are named or taken off; what is left open is shared out
+/// evenly, as far as that is found within a second. Who is named breaks no hard rule that is about
+/// one attendee (H02, H03, H07, H13's turns, H15, H16, H19). Sessions that say no languages, or
+/// wait to be scheduled, keep whom they have.
 ///
 /// \param absent  Interpreters who are not there: without_interpreters() is what is planned, and
 /// what

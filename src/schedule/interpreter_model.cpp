@@ -53,44 +53,6 @@ Problem make_alone(Problem problem)
 
 } // namespace
 
-InterpreterLists interpreters_of(const Problem& problem)
-{
-    InterpreterLists lists;
-    for (const Session& session : problem.sessions) {
-        lists.emplace_back();
-        std::copy_if(session.required.begin(), session.required.end(),
-                     std::back_inserter(lists.back()),
-                     [&](Index each) { return is_interpreter(problem, each); });
-    }
-    return lists;
-}
-
-Problem with_interpreters(Problem problem, const InterpreterLists& named)
-{
-    for (std::size_t i = 0; i < problem.sessions.size(); ++i) {
-        std::vector<Index>& required = problem.sessions[i].required;
-        std::erase_if(required, [&](Index each) { return is_interpreter(problem, each); });
-        required.insert(required.end(), named[i].begin(), named[i].end());
-        std::sort(required.begin(), required.end());
-    }
-    problem.finish();
-    return problem;
-}
-
-Problem without_interpreters(Problem problem, std::span<const Index> absent)
-{
-    for (const Index each : absent) {
-        problem.attendees[static_cast<std::size_t>(each)].pairs.clear();
-    }
-    for (Session& session : problem.sessions) {
-        std::erase_if(session.required, [&](Index each) {
-            return std::find(absent.begin(), absent.end(), each) != absent.end();
-        });
-    }
-    problem.finish();
-    return problem;
-}
-
 InterpreterModel::InterpreterModel(const Problem& problem, const Plan& plan, Naming naming)
 : m_problem(problem),
   m_plan(plan),
@@ -194,8 +156,8 @@ void InterpreterModel::add_presence(Index interpreter)
 
 Fact InterpreterModel::way_of(Index from, Index to) const
 {
-    const auto [a, b] = std::minmax(m_plan.city(from), m_plan.city(to));
-    return {FactKind::way, a, b};
+    return {FactKind::way, std::min(m_plan.city(from), m_plan.city(to)),
+            std::max(m_plan.city(from), m_plan.city(to))};
 }
 
 InterpreterModel::Literals InterpreterModel::between(Index interpreter, std::size_t first,
@@ -266,6 +228,26 @@ std::vector<Literal> InterpreterModel::changes() const
             if (!stop.is_fixed) {
                 all.push_back(stop.was_named ? -stop.named : stop.named);
             }
+        }
+    }
+    return all;
+}
+
+std::vector<Literal> InterpreterModel::loads()
+{
+    Literals all;
+    for (const std::vector<Stop>& stops : m_stops) {
+        Literals named;
+        for (const Stop& stop : stops) {
+            named.push_back(stop.named);
+        }
+        if (named.empty()) {
+            continue;
+        }
+        sat::Totalizer count(m_solver, named, sat::Counting::upward);
+        // The second session of somebody costs more than another one's first.
+        for (int i = 2; i <= count.size(); ++i) {
+            all.insert(all.end(), static_cast<std::size_t>(i - 1), count.at_least(i));
         }
     }
     return all;

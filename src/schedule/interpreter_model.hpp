@@ -5,6 +5,7 @@
 
 #include "schedule/fact.hpp"
 #include "schedule/interpreter_cover.hpp"
+#include "schedule/interpreter_lists.hpp"
 #include "schedule/sat/totalizer.hpp"
 
 #include <functional>
@@ -15,16 +16,6 @@
 #include <vector>
 
 namespace dostyk::schedule {
-
-/// (sessions) the interpreters who are named for each, sorted
-using InterpreterLists = std::vector<std::vector<Index>>;
-
-/// Who is named for the sessions of a problem.
-[[nodiscard]] InterpreterLists interpreters_of(const Problem& problem);
-/// The problem with others named.
-[[nodiscard]] Problem with_interpreters(Problem problem, const InterpreterLists& named);
-/// The problem with interpreters who speak nothing and are named for nothing.
-[[nodiscard]] Problem without_interpreters(Problem problem, std::span<const Index> absent);
 
 /// A literal for each interpreter at each session that they may be named for: those with a pair
 /// that they speak, and those that they are named for and that need any pair. Who is named for
@@ -53,6 +44,10 @@ public:
     [[nodiscard]] const std::map<Fact, sat::Literal>& facts() const noexcept { return m_facts; }
     /// Literals that are true where somebody is named who was not, or the other way round.
     [[nodiscard]] std::vector<sat::Literal> changes() const;
+
+    /// Literals of which the fewer are true the more evenly sessions are shared out: one is there
+    /// as often as it counts.
+    [[nodiscard]] std::vector<sat::Literal> loads();
 
     /// Who is named in the solver's model.
     [[nodiscard]] InterpreterLists read() const;

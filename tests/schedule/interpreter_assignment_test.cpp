@@ -336,6 +336,20 @@ TEST_CASE("nobody speaks for longer than a turn, and who has to may be relieved"
                                                          {FactKind::speakers, 0}});
 }
 
+TEST_CASE("what nobody is named for yet is shared out evenly")
+{
+    const Problem problem = three_talks();
+    const Plan plan = held(problem, {{at(0, 9), 0}, {at(0, 12), 0}, {at(0, 15), 0}});
+
+    const auto made = assign_interpreters(problem, plan, {}, {});
+
+    REQUIRE(made);
+    const Problem after = with_interpreters(problem, made->named);
+    for (const InterpreterLoad& load : find_cover(after, held(after, plan.placements())).loads) {
+        CHECK(load.sessions == 1);
+    }
+}
+
 TEST_CASE("sessions that say no languages, or wait to be scheduled, keep whom they have")
 {
     Problem problem = three_talks();

@@ -119,20 +119,4 @@ TEST_CASE("a fact that is not assumed forbids nothing")
     }
 }
 
-TEST_CASE("lists are what is required of interpreters, and others stay required")
-{
-    Problem problem = three_venues();
-    problem.attendees.insert(problem.attendees.begin(), Attendee{"guests"});
-    problem.sessions[0].required = {0, 1};
-    problem.finish();
-
-    CHECK(interpreters_of(problem) == InterpreterLists{{1}, {}, {}});
-    const Problem other = with_interpreters(problem, {{}, {1}, {}});
-    CHECK(other.sessions[0].required == std::vector<Index>{0});
-    CHECK(other.sessions[1].required == std::vector<Index>{1});
-    const Problem without = without_interpreters(problem, std::vector<Index>{1});
-    CHECK(interpreters_of(without) == InterpreterLists{{}, {}, {}});
-    CHECK(speakers_of(without, 0).empty());
-}
-
 } // TEST_SUITE
