@@ -212,6 +212,9 @@ void InterpretersPanel::draw_need(Canvas& canvas, std::size_t place)
                   .is_on = is_open,
                   .room = room})) {
         m_open = is_open ? std::string() : key;
+        canvas.workspace.select(meeting->problem().session(need.session).id);
+        // In one slot with the card the ledger stays in front: one goes through it.
+        canvas.workspace.settings().panels.bring_forward(editor::PanelId::interpreters);
     }
     const float below = ImGui::GetItemRectMax().y + ImGui::GetStyle().ItemSpacing.y;
     const float left = ImGui::GetItemRectMin().x;
