@@ -39,6 +39,7 @@ ELSEWHERE = {
     "io/ical_component.cpp": "tests/io/export_ics_test, timetable_ics_test",
     "cli/argument_builder.cpp": "tests/cli/usage_test",
     "cli/argument_builder_schedule.cpp": "tests/cli/usage_test",
+    "ui/panels/interpreters_offer.cpp": "tests/ui/panels/interpreters_panel_test looks at what is found, and applies it",
     "ui/panels/b2b_grid.cpp": "tests/ui/panels/b2b_panel_test plans and looks at the tables",
     "app/main.cpp": "tests/cli and tests/window start the built program",
     "app/imgui_platform.cpp": "tests/app/application_test types and clicks through it",

@@ -12,27 +12,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// A city is called what the first venue of it says.
-schedule::CityNames city_names(const model::Project& project, const schedule::Telling& telling)
-{
-    return [&](schedule::Index city) {
-        for (const schedule::Venue& venue : telling.problem.venues) {
-            const model::Entity* entity = project.find(venue.id);
-            const auto* name =
-                entity != nullptr && venue.city == city
-                    ? model::find_value<Text4>(*entity, "city", model::Pack::enriched)
-                    : nullptr;
-            if (name != nullptr) {
-                return std::string(name->in(telling.language));
-            }
-            if (venue.city == city) {
-                return telling.name_of(venue.id);
-            }
-        }
-        return telling.problem.cities[static_cast<std::size_t>(city)];
-    };
-}
-
 } // namespace
 
 std::optional<schedule::Contradiction> find_reason(const schedule::Problem& problem,
@@ -51,7 +30,7 @@ void say_why(const std::optional<schedule::Contradiction>& why, const model::Pro
         return;
     }
     say(tr(telling.language, why->is_proved ? "why.heading" : "why.heading_unproved"));
-    const schedule::CityNames names = city_names(project, telling);
+    const schedule::CityNames names = schedule::city_names(project, telling);
     for (const schedule::Fact& fact : why->facts) {
         say("  " + text_of(fact, *why, telling, names));
     }
@@ -66,7 +45,7 @@ Json why_json(const std::optional<schedule::Contradiction>& why, const model::Pr
     if (!why) {
         return nullptr;
     }
-    const schedule::CityNames names = city_names(project, telling);
+    const schedule::CityNames names = schedule::city_names(project, telling);
     Json facts = Json::array();
     for (const schedule::Fact& fact : why->facts) {
         facts.push_back(

@@ -114,6 +114,7 @@ constexpr auto all_actions = std::to_array<Action>({
     {toggle_conflicts, "toggle_conflicts", Context::everywhere, alt(Key::num7)},
     {toggle_planning, "toggle_planning", Context::everywhere, alt(Key::num8)},
     {toggle_free_busy, "toggle_free_busy", Context::everywhere, alt(Key::num9)},
+    {toggle_interpreters, "toggle_interpreters", Context::everywhere, alt(Key::num0)},
     {toggle_programme, "toggle_programme", Context::everywhere, ctrl_shift(Key::t)},
     {next_untranslated, "next_untranslated", Context::map, key(Key::f7)},
     {show_findings, "show_findings", Context::everywhere, key(Key::f8)},

@@ -166,6 +166,7 @@ enum class ActionId : std::uint8_t {
     toggle_table,
     toggle_graph,
     toggle_b2b,
+    toggle_interpreters,
     toggle_conflicts,
     toggle_free_busy,
     toggle_planning,

@@ -143,4 +143,27 @@ Command shift_sessions(const PlannedMeeting& meeting, std::span<const schedule::
     return group;
 }
 
+Command name_interpreters(const PlannedMeeting& meeting, const schedule::InterpreterLists& named)
+{
+    const schedule::Problem& problem = meeting.problem();
+    const auto before = schedule::interpreters_of(problem);
+    Group group{{}, "interpreters"};
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        if (named[i] == before[i]) {
+            continue;
+        }
+        model::Refs refs;
+        for (const Index each : named[i]) {
+            refs.ids.push_back(problem.attendee(each).id);
+        }
+        Changes changes(entity_of(meeting, static_cast<Index>(i)), group);
+        if (refs.ids.empty()) {
+            changes.clear("interpreters");
+        } else {
+            changes.set("interpreters", refs);
+        }
+    }
+    return group;
+}
+
 } // namespace dostyk::editor

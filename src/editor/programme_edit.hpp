@@ -8,6 +8,7 @@
 
 #include "editor/command.hpp"
 #include "editor/programme.hpp"
+#include "schedule/interpreter_lists.hpp"
 #include "schedule/scorer.hpp"
 
 #include <span>
@@ -22,5 +23,11 @@ namespace dostyk::editor {
 /// Carry out shifts, of a fix say, as one step.
 [[nodiscard]] Command shift_sessions(const PlannedMeeting& meeting,
                                      std::span<const schedule::Shift> shifts);
+/// Name other interpreters for sessions, as one step.
+///
+/// \param named  (sessions) of the meeting's problem; a session whose list is as it was stays
+///               untouched.
+[[nodiscard]] Command name_interpreters(const PlannedMeeting& meeting,
+                                        const schedule::InterpreterLists& named);
 
 } // namespace dostyk::editor

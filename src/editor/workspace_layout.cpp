@@ -34,6 +34,8 @@ std::optional<PanelId> panel_of(ActionId id) noexcept
         return PanelId::graph;
     case ActionId::toggle_b2b:
         return PanelId::b2b;
+    case ActionId::toggle_interpreters:
+        return PanelId::interpreters;
     case ActionId::toggle_conflicts:
         return PanelId::conflicts;
     case ActionId::toggle_free_busy:

@@ -33,12 +33,15 @@ enum class FactKind : std::uint8_t {
     order,        ///< Relation a: one session after another.
     apart,        ///< Relation a: two are not in one venue at a time.
     exclusion,    ///< Sessions of group a are not held at a time.
+    interpreted,  ///< Session a needs its pair b interpreted.
+    speakers,     ///< Nobody but so many interprets pair a.
+    named,        ///< Interpreter a is named for session b, which says no languages.
 };
 
 struct Fact {
     FactKind kind = FactKind::held;
     Index a = none;
-    Index b = none; ///< Of a way
+    Index b = none; ///< Of a way, and of who interprets what
 
     friend auto operator<=>(const Fact&, const Fact&) = default;
 };

@@ -2,19 +2,22 @@
 
 #include "core/format.hpp"
 #include "core/message.hpp"
+#include "schedule/interpreter_text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace dostyk::schedule {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> names{
-    "held",      "windows",      "hours",     "pinned",       "fitting", "seats", "open",
-    "single",    "available",    "one_place", "way",          "rest",    "meal",  "day_load",
-    "day_count", "city_changes", "turns",     "interpreters", "order",   "apart", "exclusion"};
-static_assert(names.size() == static_cast<std::size_t>(FactKind::exclusion) + 1);
+constexpr std::array<std::string_view, 24> names{
+    "held",  "windows",  "hours",     "pinned",       "fitting",  "seats",
+    "open",  "single",   "available", "one_place",    "way",      "rest",
+    "meal",  "day_load", "day_count", "city_changes", "turns",    "interpreters",
+    "order", "apart",    "exclusion", "interpreted",  "speakers", "named"};
+static_assert(names.size() == static_cast<std::size_t>(FactKind::named) + 1);
 
 class Words {
 public:
@@ -87,6 +90,31 @@ private:
         return all;
     }
 
+    /// The sessions that are told of beside it and that an attendee takes part in, or might
+    /// interpret at.
+    [[nodiscard]] std::string sessions_of(Index index) const
+    {
+        std::set<Index> found;
+        for (const Fact& each : m_among.facts) {
+            const std::vector<Index>* required =
+                each.kind == FactKind::held ? &m_problem.session(each.a).required : nullptr;
+            if (required != nullptr &&
+                std::binary_search(required->begin(), required->end(), index)) {
+                found.insert(each.a);
+            } else if (each.kind == FactKind::interpreted &&
+                       speaks(m_problem.attendee(index), each.b)) {
+                found.insert(each.a);
+            } else if (each.kind == FactKind::named && each.a == index) {
+                found.insert(each.b);
+            }
+        }
+        std::string all;
+        for (const Index each : found) {
+            all += (all.empty() ? "" : ", ") + session(each);
+        }
+        return all;
+    }
+
     template <typename Fits>
     [[nodiscard]] std::string venues(const Fits& fits) const
     {
@@ -132,9 +160,35 @@ private:
                                    })));
             say("sessions", sessions([](const Session& each) { return !each.pairs.empty(); }));
             break;
+        case FactKind::interpreted:
+        case FactKind::speakers:
+        case FactKind::named:
+            fill_interpreting(fact);
+            break;
         default:
             fill_attendee(fact);
         }
+    }
+
+    void fill_interpreting(const Fact& fact)
+    {
+        if (fact.kind == FactKind::named) {
+            say("who", attendee(fact.a));
+            say("session", session(fact.b));
+            return;
+        }
+        if (fact.kind == FactKind::speakers) {
+            say("pair", pair_text(m_problem, fact.a));
+            say("who", names_text(m_telling, speakers_of(m_problem, fact.a)));
+            return;
+        }
+        const schedule::Placement& placement = m_telling.plan[fact.a];
+        say("session", session(fact.a));
+        say("pair", pair_text(m_problem, fact.b));
+        say_count("count", m_problem.booth(fact.a));
+        say("time", placement.is_placed() ? time_text(m_telling, placement.start, placement.venue)
+                                          : std::string("–"));
+        m_message.key += m_problem.booth(fact.a) > 1 ? ".booth" : "";
     }
 
     void fill_session(const Fact& fact)
@@ -172,9 +226,7 @@ private:
         const Customs& customs = m_problem.book.customs;
         say("who", attendee(fact.a));
         say("times", times(facts.available, m_problem.calendar.zone()));
-        say("sessions", sessions([&](const Session& each) {
-                return std::binary_search(each.required.begin(), each.required.end(), fact.a);
-            }));
+        say("sessions", sessions_of(fact.a));
         say_minutes("rest", customs.rest_min);
         say_minutes("meal", customs.meal_min);
         say_minutes("load", facts.day_load);
@@ -244,6 +296,26 @@ private:
 std::string_view name_of(FactKind kind) noexcept
 {
     return names[static_cast<std::size_t>(kind)];
+}
+
+CityNames city_names(const model::Project& project, const Telling& telling)
+{
+    return [&](Index city) {
+        for (const Venue& venue : telling.problem.venues) {
+            const model::Entity* entity = project.find(venue.id);
+            const auto* name =
+                entity != nullptr && venue.city == city
+                    ? model::find_value<Text4>(*entity, "city", model::Pack::enriched)
+                    : nullptr;
+            if (name != nullptr) {
+                return std::string(name->in(telling.language));
+            }
+            if (venue.city == city) {
+                return telling.name_of(venue.id);
+            }
+        }
+        return telling.problem.cities[static_cast<std::size_t>(city)];
+    };
 }
 
 std::string text_of(const Fact& fact, const Contradiction& among, const Telling& telling,

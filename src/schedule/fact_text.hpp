@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/project.hpp"
 #include "schedule/infeasibility.hpp"
 #include "schedule/violation_text.hpp"
 
@@ -17,6 +18,8 @@ namespace dostyk::schedule {
 
 /// Name of a city of the problem, as people write it.
 using CityNames = std::function<std::string(Index city)>;
+/// A city is called what the first venue of it says. Keeps references to both.
+[[nodiscard]] CityNames city_names(const model::Project& project, const Telling& telling);
 
 /// "Hall 2 is open only 12 May 2026, 09:00–18:00 UTC+5."
 ///

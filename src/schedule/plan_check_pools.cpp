@@ -91,11 +91,13 @@ void PlanCheck::check_interpreters(Interval moment)
             is_busy[static_cast<std::size_t>(each)] = true;
         }
         for (const Index pair : facts(session).pairs) {
-            const auto& named = facts(session).required;
-            if (std::none_of(named.begin(), named.end(), [&](Index each) {
-                    return has(m_problem.attendee(each).pairs, pair);
-                })) {
-                needs.push_back(pair);
+            const Customs& customs = m_problem.book.customs;
+            int wanted = facts(session).duration <= customs.solo_min ? 1 : customs.booth_size;
+            for (const Index each : facts(session).required) {
+                wanted -= has(m_problem.attendee(each).pairs, pair) ? 1 : 0;
+            }
+            if (wanted > 0) {
+                needs.insert(needs.end(), static_cast<std::size_t>(wanted), pair);
                 speaking.push_back(session);
             }
         }

@@ -162,6 +162,11 @@ struct Problem {
         const int grain = book.customs.grain_min;
         return minutes > 0 ? (minutes + grain - 1) / grain : 0;
     }
+    /// How many interpreters each pair of a session takes.
+    [[nodiscard]] int booth(Index index) const
+    {
+        return session(index).duration > book.customs.solo_min ? book.customs.booth_size : 1;
+    }
     /// Fill what is derived, after the tables are complete.
     void finish();
 };

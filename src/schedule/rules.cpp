@@ -72,6 +72,8 @@ constexpr std::array custom_rows{
     minutes("transfer_buffer_min", &Customs::transfer_buffer_min),
     Custom{"turn_min", &Customs::turn_min, 1, day_min, CustomUnit::minutes},
     minutes("turn_break_min", &Customs::turn_break_min),
+    assumed(Custom{"booth_size", &Customs::booth_size, 1, 10, CustomUnit::count}),
+    assumed(minutes("solo_min", &Customs::solo_min)),
     count("sessions_a_day", &Customs::sessions_a_day, 1),
     count("city_changes_a_day", &Customs::city_changes_a_day, 0),
     count("breaks_apart", &Customs::breaks_apart, 0),

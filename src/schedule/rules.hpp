@@ -80,6 +80,8 @@ struct Customs {
     int transfer_buffer_min = 15;    ///< Wished between arrival and the next session. [min]
     int turn_min = 120;              ///< Longest turn of an interpreter without a break. [min]
     int turn_break_min = 15;         ///< What counts as such a break. [min]
+    int booth_size = 1;              ///< Interpreters for a pair at a session that one cannot do.
+    int solo_min = 30;               ///< Longest session that one does alone. [min]
     int sessions_a_day = 6;          ///< Most of an attendee.
     int city_changes_a_day = 2;      ///< Most of an attendee.
     int breaks_apart = 2;            ///< Most by which two participants of B2B differ in breaks.

@@ -9,6 +9,7 @@
 #include "ui/panels/free_busy_panel.hpp"
 #include "ui/panels/import_panel.hpp"
 #include "ui/panels/inspector_panel.hpp"
+#include "ui/panels/interpreters_panel.hpp"
 #include "ui/panels/open_panel.hpp"
 #include "ui/panels/own_layers.hpp"
 #include "ui/panels/panels.hpp"
@@ -60,6 +61,7 @@ struct Shell::State {
     ToolBar tools;
     DockPanel dock;
     B2bPanel b2b;
+    InterpretersPanel interpreters;
     ProgrammePanel programme;
     StartSheet start;
     NewProjectSheet new_project;
@@ -165,6 +167,9 @@ void Shell::State::draw_panel(Canvas& canvas, editor::PanelId panel)
         break;
     case editor::PanelId::b2b:
         b2b.draw(canvas);
+        break;
+    case editor::PanelId::interpreters:
+        interpreters.draw(canvas);
         break;
     case editor::PanelId::programme:
         programme.draw(canvas);

@@ -1,6 +1,6 @@
 #include "editor/programme_edit.hpp"
 
-#include "editor/forum.hpp"
+#include "editor/interpreted_forum.hpp"
 
 #include <doctest/doctest.h>
 
@@ -153,6 +153,28 @@ TEST_CASE("a fix is carried out as one step, and undone as one")
     forum.run(command);
     CHECK(forum.kept.revision() == before + 1);
     CHECK(forum.meeting()->hard_count() < meeting->hard_count());
+}
+
+TEST_CASE("interpreters are named for sessions in one step, and a list that is emptied goes")
+{
+    KeptForum forum("programme_edit_interpreters", test::interpreted_sessions());
+    auto meeting = forum.meeting();
+    auto named = schedule::interpreters_of(meeting->problem());
+    const auto lecture = static_cast<std::size_t>(meeting->find_session("lecture"));
+    const auto talks = static_cast<std::size_t>(meeting->find_session("talks"));
+    std::swap(named[lecture], named[talks]);
+    const auto before = forum.kept.revision();
+
+    const auto command = name_interpreters(*meeting, named);
+
+    CHECK(name_of(command) == "interpreters");
+    CHECK(has_message("command.interpreters"));
+    forum.run(command);
+    CHECK(forum.kept.revision() == before + 1);
+    meeting = forum.meeting();
+    CHECK(schedule::interpreters_of(meeting->problem()) == named);
+    CHECK_FALSE(entity(meeting, "talks").fields.contains("interpreters"));
+    CHECK(std::get<editor::Group>(name_interpreters(*meeting, named)).parts.empty());
 }
 
 } // TEST_SUITE

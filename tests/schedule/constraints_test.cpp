@@ -127,6 +127,35 @@ TEST_CASE("H13: one interpreter is at one session at a time, and who is named is
     CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 9), 1}}, RuleId::h13) == 4);
 }
 
+TEST_CASE("H13: a booth takes several interpreters where the session is too long for one")
+{
+    Problem problem = two_sessions();
+    Attendee interpreter;
+    interpreter.kind = AttendeeKind::interpreter;
+    interpreter.available = {{0, at(2, 0)}};
+    interpreter.pairs = {0};
+    for (const char* id : {"speaker", "speaker-too"}) {
+        interpreter.id = id;
+        problem.attendees.push_back(interpreter);
+    }
+    problem.pairs = {"kk-ky"};
+    problem.sessions[0].pairs = {0};
+    problem.finish();
+    const std::vector<Placement> once{{at(0, 9), 0}, {at(0, 9), 1}};
+
+    problem.book.customs.booth_size = 2;
+    CHECK(amount_of(problem, once, RuleId::h13) == 0);
+    problem.sessions[1].pairs = {0};
+    problem.finish();
+    CHECK(amount_of(problem, once, RuleId::h13) == 8);
+    problem.book.customs.solo_min = 60;
+    CHECK(amount_of(problem, once, RuleId::h13) == 0);
+    problem.book.customs.solo_min = 30;
+    problem.sessions[1].required = {0, 2, 3};
+    problem.finish();
+    CHECK(amount_of(problem, once, RuleId::h13) == 8);
+}
+
 TEST_CASE("H15: an hour for a meal, which a reception is itself, and a night's rest")
 {
     Problem problem = two_sessions();

@@ -68,6 +68,7 @@ void fill_venues(Problem& problem, std::mt19937& random)
 void fill_people(Problem& problem, std::mt19937& random)
 {
     problem.pairs = {"kk-ky", "en-ru"};
+    problem.book.customs.booth_size = pick(random, 1, 2);
     problem.languages = {"kk", "ky", "ru"};
     for (int i = 0; i < 6; ++i) {
         Attendee attendee;

@@ -71,17 +71,17 @@ private:
     std::vector<Index> m_taken; ///< (interpreters) index of the need
 };
 
-/// The pairs of a session that nobody who is named for it speaks.
+/// The places in the booths of a session that nobody who is named for it takes.
 void add_needs(const Problem& problem, Index session, std::vector<Need>& needs)
 {
     const Session& facts = problem.session(session);
     for (const Index pair : facts.pairs) {
-        const bool is_named =
-            std::any_of(facts.required.begin(), facts.required.end(), [&](Index attendee) {
+        const auto named =
+            std::count_if(facts.required.begin(), facts.required.end(), [&](Index attendee) {
                 const std::vector<Index>& pairs = problem.attendee(attendee).pairs;
                 return std::find(pairs.begin(), pairs.end(), pair) != pairs.end();
             });
-        if (!is_named) {
+        for (auto place = named; place < problem.booth(session); ++place) {
             needs.push_back({session, pair});
         }
     }

@@ -28,6 +28,7 @@ constexpr auto items = std::to_array<Item>({
     {ActionId::toggle_table, "table", true},
     {ActionId::toggle_graph, "graph"},
     {ActionId::toggle_b2b, "b2b_request"},
+    {ActionId::toggle_interpreters, "interpreter"},
     {ActionId::toggle_conflicts, "warning"},
     {ActionId::toggle_planning, "settings"},
     {ActionId::toggle_free_busy, "clock"},
