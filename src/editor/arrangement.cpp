@@ -7,7 +7,7 @@ namespace dostyk::editor {
 namespace {
 
 constexpr std::array<std::string_view, panel_count> panel_names{
-    "outliner",  "layers",    "history", "legend", "card",      "planning",
+    "outliner",  "layers",    "history", "legend", "card",      "planning", "releases",
     "conflicts", "free_busy", "graph",   "b2b",    "programme", "table"};
 constexpr std::array<std::string_view, slot_count> slot_names{"left", "right", "dock"};
 constexpr std::array<std::string_view, all_layouts.size()> layout_names{"present", "explore",

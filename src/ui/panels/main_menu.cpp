@@ -17,25 +17,16 @@ struct Item {
 };
 
 constexpr auto items = std::to_array<Item>({
-    {ActionId::open_file, "folder_open"},
-    {ActionId::paste, "arrow_in"},
-    {ActionId::write_to_folder, "check"},
-    {ActionId::export_project, "arrow_out"},
-    {ActionId::save_picture, "camera", true},
-    {ActionId::copy_picture, "copy"},
-    {ActionId::undo, "undo", true},
-    {ActionId::redo, "redo"},
-    {ActionId::toggle_table, "table", true},
-    {ActionId::toggle_graph, "graph"},
-    {ActionId::toggle_b2b, "b2b_request"},
-    {ActionId::toggle_conflicts, "warning"},
-    {ActionId::toggle_planning, "settings"},
-    {ActionId::toggle_free_busy, "clock"},
-    {ActionId::toggle_history, "history"},
-    {ActionId::open_search, "search", true},
-    {ActionId::show_shortcuts, "info"},
-    {ActionId::show_about, "globe"},
-    {ActionId::quit, "close", true},
+    {ActionId::open_file, "folder_open"},     {ActionId::paste, "arrow_in"},
+    {ActionId::write_to_folder, "check"},     {ActionId::export_project, "arrow_out"},
+    {ActionId::save_picture, "camera", true}, {ActionId::copy_picture, "copy"},
+    {ActionId::undo, "undo", true},           {ActionId::redo, "redo"},
+    {ActionId::toggle_table, "table", true},  {ActionId::toggle_graph, "graph"},
+    {ActionId::toggle_b2b, "b2b_request"},    {ActionId::toggle_conflicts, "warning"},
+    {ActionId::toggle_planning, "settings"},  {ActionId::toggle_free_busy, "clock"},
+    {ActionId::toggle_releases, "release"},   {ActionId::toggle_history, "history"},
+    {ActionId::open_search, "search", true},  {ActionId::show_shortcuts, "info"},
+    {ActionId::show_about, "globe"},          {ActionId::quit, "close", true},
 });
 
 void draw_item(Canvas& canvas, const Item& item)
