@@ -33,6 +33,23 @@ schedule::Minute first_of(const PlannedMeeting& meeting)
     return first;
 }
 
+/// Show what differs, or no more; a sentence says why there is nothing to see.
+void toggle_changes(Workspace& workspace)
+{
+    workspace.show_changes(!workspace.are_changes_shown());
+    if (!workspace.are_changes_shown()) {
+        return;
+    }
+    const ReleaseDiff& diff = workspace.release_diff();
+    if (diff.releases().empty()) {
+        workspace.show_changes(false);
+        const bool is_none = workspace.programme().chosen().empty();
+        workspace.tell(Message{is_none ? "programme.none" : "releases.none", {}});
+    } else if (diff.diff().changes.empty()) {
+        workspace.tell(Message{"diff.none", {}}); // what changes from now on will be shown
+    }
+}
+
 } // namespace
 
 void Workspace::toggle_programme_time()
@@ -101,7 +118,7 @@ bool Workspace::run_programme(ActionId id)
         toggle_programme_time();
         return true;
     case ActionId::show_changes:
-        show_changes(!m_are_changes_shown);
+        toggle_changes(*this);
         return true;
     case ActionId::programme_speed:
         m_programme_clock.next_speed();

@@ -205,6 +205,24 @@ TEST_CASE(
     CHECK_FALSE(workspace.view().programme.movers.empty());
 }
 
+TEST_CASE("changes that cannot be shown say why, those that may come later are waited for")
+{
+    Workspace none(std::make_shared<const model::Project>(test::forum(test::calm_sessions())),
+                   std::make_shared<geo::MapData>(), Settings{});
+    none.run(ActionId::show_changes);
+    CHECK_FALSE(none.are_changes_shown());
+    REQUIRE(none.notice());
+    CHECK(none.notice()->said.message.key == "releases.none");
+
+    Workspace same(std::make_shared<const model::Project>(
+                       test::released(test::calm_sessions(), test::calm_sessions())),
+                   std::make_shared<geo::MapData>(), Settings{});
+    same.run(ActionId::show_changes);
+    CHECK(same.are_changes_shown());
+    REQUIRE(same.notice());
+    CHECK(same.notice()->said.message.key == "diff.none");
+}
+
 TEST_CASE("the best plan so far stands on the map until it is dropped, with minutes or without")
 {
     Workspace workspace(

@@ -58,7 +58,7 @@ TEST_SUITE("ui/panels/releases_panel") {
 TEST_CASE("the next version is made by one press, as one step with its note")
 {
     PlannedForum forum = released_forum("releases_make");
-    CHECK(forum.find("releases/before") == nullptr); // nothing to compare yet
+    CHECK(forum.find("releases/before/open") == nullptr); // nothing to compare yet
     REQUIRE(forum.write("releases/note", "First"));
     REQUIRE(forum.press("releases/release"));
     CHECK(forum.steps() == 1);
@@ -69,7 +69,7 @@ TEST_CASE("the next version is made by one press, as one step with its note")
     CHECK(note->in(Language::en) == "First");
     REQUIRE(forum.ui.workspace->notice());
     CHECK(forum.ui.workspace->notice()->said.message.key == "release.done");
-    CHECK(forum.find("releases/before") != nullptr);
+    CHECK(forum.find("releases/before/open") != nullptr);
     forum.ui.workspace->run(editor::ActionId::undo);
     forum.ui.frames(3);
     CHECK(forum.ui.workspace->release_diff().releases().empty());
@@ -162,8 +162,8 @@ TEST_CASE("an earlier version is compared by a press on it, and any two by choos
     REQUIRE(forum.press("releases/version 1"));
     REQUIRE(forum.press("releases/changes"));
     CHECK(forum.find("releases/talks") != nullptr);
-    REQUIRE(forum.press("releases/after"));
-    REQUIRE(forum.press("releases/1"));
+    REQUIRE(forum.press("releases/after/open"));
+    REQUIRE(forum.press("releases/after/1"));
     CHECK(forum.find("releases/talks") == nullptr);
     CHECK(forum.ui.workspace->release_diff().after() == 1);
 }
