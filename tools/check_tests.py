@@ -56,6 +56,7 @@ ELSEWHERE = {
     "editor/own_claim.cpp": "tests/editor/tools/place_edit_test and tests/editor/programme_edit_test",
     "ui/panels/programme_axis_band.cpp": "tests/ui/panels/programme_panel_test draws and carries through it",
     "ui/panels/programme_board.cpp": "tests/ui/panels/programme_panel_test draws and carries through it",
+    "ui/panels/programme_changes.cpp": "tests/ui/panels/releases_panel_test counts its ghosts and presses one",
     "ui/panels/programme_carry.cpp": "tests/ui/panels/programme_panel_test draws and carries through it",
     "ui/panels/programme_search.cpp": "tests/ui/panels/programme_panel_test plans, drops and keeps",
     "ui/panels/programme_tray.cpp": "tests/ui/panels/programme_panel_test draws and carries through it",

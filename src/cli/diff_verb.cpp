@@ -142,7 +142,8 @@ int run_diff(const Arguments& arguments)
     if (!before || !after) {
         return fail(before ? after.error() : before.error(), language);
     }
-    const ProgrammeDiff diff = schedule::diff_of(*before, *after);
+    ProgrammeDiff diff = schedule::diff_of(*before, *after);
+    diff.zone = plan.zone; // releases do not say what their days were counted by
     const Teller teller(project, diff, language);
     if (arguments.is_json) {
         Json told = teller.json();

@@ -26,7 +26,7 @@ int run_release(const Arguments& arguments)
     if (!project) {
         return fail(project.error(), language);
     }
-    const auto made = editor::release_edit(*project, arguments.meeting, now(), language);
+    const auto made = editor::release_edit(*project, {arguments.meeting, now(), language, {}});
     if (!made) {
         return fail(made.error(), language);
     }

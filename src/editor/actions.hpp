@@ -170,6 +170,7 @@ enum class ActionId : std::uint8_t {
     toggle_conflicts,
     toggle_free_busy,
     toggle_planning,
+    toggle_releases,
     toggle_programme,
     layout_present, ///< In the order of LayoutId
     layout_explore,
@@ -191,6 +192,7 @@ enum class ActionId : std::uint8_t {
     show_reach,
     reach_longer,
     reach_shorter,
+    show_changes,
 };
 
 struct Action {

@@ -7,8 +7,8 @@ namespace dostyk::editor {
 namespace {
 
 constexpr std::array<std::string_view, panel_count> panel_names{
-    "outliner",  "layers", "history", "legend",       "card",      "planning", "conflicts",
-    "free_busy", "graph",  "b2b",     "interpreters", "programme", "table"};
+    "outliner",  "layers",    "history", "legend", "card",         "planning",  "releases",
+    "conflicts", "free_busy", "graph",   "b2b",    "interpreters", "programme", "table"};
 constexpr std::array<std::string_view, slot_count> slot_names{"left", "right", "dock"};
 constexpr std::array<std::string_view, all_layouts.size()> layout_names{"present", "explore",
                                                                         "edit", "protocol"};

@@ -19,6 +19,7 @@ enum class PanelId : std::uint8_t {
     legend,
     card,
     planning,
+    releases,
     conflicts,
     free_busy,
     graph,
@@ -27,16 +28,17 @@ enum class PanelId : std::uint8_t {
     programme,
     table,
 };
-inline constexpr std::size_t panel_count = 13;
+inline constexpr std::size_t panel_count = 14;
 
 /// The sides of the map, and the dock under it.
 enum class Slot : std::uint8_t { left, right, dock };
 inline constexpr std::size_t slot_count = 3;
 
 inline constexpr std::array all_panels{
-    PanelId::outliner,     PanelId::layers,    PanelId::history,   PanelId::legend, PanelId::card,
-    PanelId::planning,     PanelId::conflicts, PanelId::free_busy, PanelId::graph,  PanelId::b2b,
-    PanelId::interpreters, PanelId::programme, PanelId::table};
+    PanelId::outliner,  PanelId::layers,   PanelId::history,  PanelId::legend,
+    PanelId::card,      PanelId::planning, PanelId::releases, PanelId::conflicts,
+    PanelId::free_busy, PanelId::graph,    PanelId::b2b,      PanelId::interpreters,
+    PanelId::programme, PanelId::table};
 inline constexpr std::array all_slots{Slot::left, Slot::right, Slot::dock};
 
 /// "outliner"; shown through "panel.<name>", toggled by the action "toggle_<name>".
@@ -49,8 +51,8 @@ inline constexpr std::array all_slots{Slot::left, Slot::right, Slot::dock};
 /// One way to arrange the window.
 struct Arrangement {
     std::array<Slot, panel_count> slots{
-        Slot::left, Slot::left, Slot::left, Slot::right, Slot::right, Slot::right, Slot::dock,
-        Slot::dock, Slot::dock, Slot::dock, Slot::dock,  Slot::dock,  Slot::dock};
+        Slot::left, Slot::left, Slot::left, Slot::right, Slot::right, Slot::right, Slot::right,
+        Slot::dock, Slot::dock, Slot::dock, Slot::dock,  Slot::dock,  Slot::dock,  Slot::dock};
     /// The panel that a slot shows; what does not stand there counts for nothing.
     std::array<PanelId, slot_count> fronts{PanelId::outliner, PanelId::legend, PanelId::table};
     bool is_left_open = true;

@@ -1,5 +1,7 @@
 #include "editor/programme_lanes.hpp"
 
+#include "editor/programme_ghosts.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -67,7 +69,8 @@ void add_legs(const PlannedMeeting& meeting, Lane& lane)
                      [](const Leg& a, const Leg& b) { return a.time.begin < b.time.begin; });
 }
 
-std::vector<Lane> lanes_of_places(const PlannedMeeting& meeting, LanesBy by)
+std::vector<Lane> lanes_of_places(const PlannedMeeting& meeting, LanesBy by,
+                                  const schedule::ProgrammeDiff* diff)
 {
     const schedule::Problem& problem = meeting.problem();
     // Venues that some session fits into, or is held at; those of a city one after the other.
@@ -79,6 +82,10 @@ std::vector<Lane> lanes_of_places(const PlannedMeeting& meeting, LanesBy by)
         if (const auto& placement = meeting.plan()[static_cast<Index>(i)]; placement.is_placed()) {
             is_used[static_cast<std::size_t>(placement.venue)] = true;
         }
+    }
+    for (const Index venue :
+         diff != nullptr ? venues_before(*diff, problem) : std::vector<Index>{}) {
+        is_used[static_cast<std::size_t>(venue)] = true;
     }
     std::vector<Lane> lanes;
     std::vector<std::size_t> lane_of(problem.venues.size());
@@ -119,6 +126,7 @@ std::vector<Lane> lanes_of_people(const PlannedMeeting& meeting, const IsWanted&
         if (is_wanted(problem.attendees[i].kind)) {
             lane_of[i] = lanes.size();
             lanes.emplace_back().id = problem.attendees[i].id;
+            lanes.back().attendee = problem.attendees[i].id;
         }
     }
     for (std::size_t i = 0; i < problem.sessions.size(); ++i) {
@@ -143,9 +151,9 @@ std::vector<Lane> lanes_of_vehicles(const PlannedMeeting& meeting)
         const model::Entity* entity = meeting.project().find(vehicle.id);
         const auto* served =
             model::find_value<model::Refs>(*entity, "delegation", model::Pack::enriched);
+        lane.attendee = served != nullptr && !served->ids.empty() ? served->ids.front() : "";
         const auto rides = [&](Index attendee) {
-            return served != nullptr && !served->ids.empty() &&
-                   problem.attendee(attendee).id == served->ids.front();
+            return problem.attendee(attendee).id == lane.attendee;
         };
         for (std::size_t i = 0; i < problem.sessions.size(); ++i) {
             const auto& required = problem.sessions[i].required;
@@ -157,13 +165,14 @@ std::vector<Lane> lanes_of_vehicles(const PlannedMeeting& meeting)
     return lanes;
 }
 
-std::vector<Lane> lanes_by(const PlannedMeeting& meeting, LanesBy by)
+std::vector<Lane> lanes_by(const PlannedMeeting& meeting, LanesBy by,
+                           const schedule::ProgrammeDiff* diff)
 {
     using schedule::AttendeeKind;
     switch (by) {
     case LanesBy::city:
     case LanesBy::venue:
-        return lanes_of_places(meeting, by);
+        return lanes_of_places(meeting, by, diff);
     case LanesBy::delegation:
         return lanes_of_people(meeting,
                                [](AttendeeKind kind) { return kind != AttendeeKind::interpreter; });
@@ -195,7 +204,8 @@ std::string_view name_of(LanesBy by) noexcept
     return names[static_cast<std::size_t>(by)];
 }
 
-Lanes::Lanes(const PlannedMeeting& meeting, LanesBy by) : m_lanes(lanes_by(meeting, by))
+Lanes::Lanes(const PlannedMeeting& meeting, LanesBy by, const schedule::ProgrammeDiff* diff)
+: m_lanes(lanes_by(meeting, by, diff))
 {
     const bool has_legs = by != LanesBy::city && by != LanesBy::venue;
     for (Lane& lane : m_lanes) {
@@ -203,8 +213,14 @@ Lanes::Lanes(const PlannedMeeting& meeting, LanesBy by) : m_lanes(lanes_by(meeti
         if (has_legs) {
             add_legs(meeting, lane);
         }
+        if (diff != nullptr) {
+            add_ghosts(meeting, by, *diff, lane);
+        }
         lane.first_row = m_rows;
         m_rows += lane.rows;
+    }
+    if (diff != nullptr) {
+        lead_ghosts(meeting, *diff, m_lanes);
     }
 }
 

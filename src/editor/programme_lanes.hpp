@@ -4,9 +4,12 @@
 #pragma once
 
 #include "editor/programme.hpp"
+#include "schedule/programme_diff.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,11 +41,24 @@ struct Leg {
     int row = 0;             ///< Of the bar that it leads to
 };
 
+/// Where a session was in another version: it is elsewhere now, or at another time, or not held, or
+/// whose lane it is no longer comes.
+struct Ghost {
+    std::size_t change = 0; ///< Its place in the diff
+    schedule::Interval time;
+    int row = 0; ///< Of its lane, where nothing else is at that time
+    /// Where it is now, of all lanes' rows; nothing where these lanes have no bar of it.
+    std::optional<int> to_row;
+    schedule::Minute to = 0; ///< Begin of that bar
+};
+
 struct Lane {
     std::string id;                         ///< Of the entity; of a city its folded name
     schedule::Index venue = schedule::none; ///< Of a city its first
+    std::string attendee;                   ///< Whose sessions they are; empty in lanes of places
     std::vector<Bar> bars;                  ///< By their beginning
     std::vector<Leg> legs;                  ///< Of who moves about, by their beginning
+    std::vector<Ghost> ghosts;              ///< By their beginning
     schedule::Minute longest = 0;           ///< Of the bars and the legs
     int first_row = 0;                      ///< Of all lanes' rows, from the top
     int rows = 1;
@@ -51,7 +67,9 @@ struct Lane {
 class Lanes {
 public:
     Lanes() = default;
-    Lanes(const PlannedMeeting& meeting, LanesBy by);
+    /// \param diff  Whose earlier version leaves ghosts; null = none. Bars stay in their rows, but
+    ///              lanes may be added and be higher.
+    Lanes(const PlannedMeeting& meeting, LanesBy by, const schedule::ProgrammeDiff* diff = nullptr);
 
     [[nodiscard]] const std::vector<Lane>& lanes() const noexcept { return m_lanes; }
     /// Rows of all lanes.

@@ -53,16 +53,39 @@ private:
 
 void ProgrammeMap::follow(const MeetingPtr& meeting, const Background& background)
 {
-    if (meeting == m_meeting) {
-        return;
+    if (meeting == nullptr ||
+        (m_meeting != nullptr && m_meeting->problem().id != meeting->problem().id)) {
+        forget();
     }
-    m_meeting = meeting;
+    take_next();
+    if (meeting != nullptr && meeting != m_meeting && m_next == nullptr) {
+        work_out(meeting, background);
+        take_next(); // without threads it is done
+    }
+}
+
+void ProgrammeMap::forget()
+{
+    m_meeting = nullptr;
     m_found = std::make_shared<Found>();
+    m_next = nullptr;
     m_question.reset();
-    if (meeting == nullptr) {
-        return;
+}
+
+void ProgrammeMap::take_next()
+{
+    if (m_next != nullptr && m_next->itineraries != nullptr) {
+        m_found = std::exchange(m_next, nullptr);
+        m_meeting = m_found->meeting;
+        m_question.reset();
     }
-    (void)background.run([meeting, kept = std::weak_ptr<Found>(m_found)](std::stop_token) {
+}
+
+void ProgrammeMap::work_out(const MeetingPtr& meeting, const Background& background)
+{
+    m_next = std::make_shared<Found>();
+    m_next->meeting = meeting;
+    (void)background.run([meeting, kept = std::weak_ptr<Found>(m_next)](std::stop_token) {
         schedule::RouteFinder finder = finder_of(meeting->compiled());
         auto made = std::make_shared<const schedule::Itineraries>(meeting->problem(),
                                                                   meeting->plan(), finder);

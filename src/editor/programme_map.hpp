@@ -50,7 +50,8 @@ public:
 
     static constexpr int most_hours = 12;
 
-    /// Take a meeting; null = none. Until its itineraries are known there are none.
+    /// Take a meeting; null = none. Until its itineraries are known the one before stays, so that a
+    /// plan that changes several times a second does not blink. One at a time is worked out.
     void follow(const MeetingPtr& meeting, const Background& background);
 
     /// That is shown; null = none. Sentences about it want its own telling().
@@ -85,8 +86,9 @@ public:
     [[nodiscard]] std::string text_of(const LegRef& leg, const schedule::Telling& telling) const;
 
 private:
-    /// What jobs find; those of an earlier meeting find another one here.
+    /// What jobs find; those of a meeting that nobody waits for find another one here.
     struct Found {
+        MeetingPtr meeting;
         std::shared_ptr<const schedule::Itineraries> itineraries;
         std::shared_ptr<const geo::MultiPolygon> area;
         std::optional<ReachQuestion> answered;
@@ -102,8 +104,13 @@ private:
     void add_sessions(scene::ProgrammeLayer& layer, double minute) const;
     void add_queues(scene::ProgrammeLayer& layer, const ProgrammeView& view) const;
 
-    MeetingPtr m_meeting;
+    void forget();
+    void take_next();
+    void work_out(const MeetingPtr& meeting, const Background& background);
+
+    MeetingPtr m_meeting; ///< That m_found is of
     std::shared_ptr<Found> m_found = std::make_shared<Found>();
+    std::shared_ptr<Found> m_next;           ///< Without itineraries yet; null = none is worked out
     std::optional<ReachQuestion> m_question; ///< The last that was asked
     int m_hours = 3;
 };

@@ -39,17 +39,28 @@ std::vector<std::string> changed_since(const schedule::Programme* last,
     return changed;
 }
 
+/// As written by hand: no source says it.
+model::Claim note_claim(const ReleaseRequest& request)
+{
+    Text4 note;
+    note[request.language] = request.note;
+    model::Claim claim;
+    claim.value = std::move(note);
+    claim.pack = model::Pack::enriched;
+    return claim;
+}
+
 } // namespace
 
-Result<NewRelease> release_edit(const model::Project& project, std::string_view meeting,
-                                Instant now, Language language)
+Result<NewRelease> release_edit(const model::Project& project, const ReleaseRequest& request)
 {
-    auto compiled = schedule::compile(project, meeting);
+    auto compiled = schedule::compile(project, request.meeting);
     if (!compiled) {
         return compiled.error();
     }
     const schedule::Plan plan = compiled->plan();
-    if (std::string open = open_conflicts(project, *compiled, plan, language); !open.empty()) {
+    if (std::string open = open_conflicts(project, *compiled, plan, request.language);
+        !open.empty()) {
         return Error{
             ErrorCode::invalid, {"error.release.conflicts", {{"conflicts", std::move(open)}}}, {}};
     }
@@ -57,9 +68,12 @@ Result<NewRelease> release_edit(const model::Project& project, std::string_view 
     made.findings = std::move(compiled->findings);
     const auto releases = schedule::releases_of(project, compiled->problem.id, made.findings);
     made.release = schedule::next_release(
-        releases, schedule::programme_of(project, compiled->problem, plan), now);
+        releases, schedule::programme_of(project, compiled->problem, plan), request.now);
     made.changed = changed_since(releases.empty() ? nullptr : &releases.back(), made.release);
-    const model::Entity entity = schedule::to_entity(made.release);
+    model::Entity entity = schedule::to_entity(made.release);
+    if (!request.note.empty()) {
+        entity.fields["description"] = {note_claim(request)};
+    }
     made.edit = {entity.kind, entity.id, io::to_text(entity)};
     return made;
 }

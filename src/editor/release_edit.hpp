@@ -8,6 +8,7 @@
 #include "editor/command.hpp"
 #include "schedule/release.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,14 +21,18 @@ struct NewRelease {
     Diagnostics findings; ///< What was passed over when the meeting was read
 };
 
+struct ReleaseRequest {
+    std::string_view meeting; ///< Empty = the only one that has sessions
+    Instant now;
+    Language language = Language::en; ///< Of the note, and of the conflicts in the error
+    std::string note;                 ///< What whoever looks at versions shall know; empty = none
+};
+
 /// The release that the plan of a meeting is now, with the edit that keeps it.
 ///
-/// \param meeting   Empty = the only one that has sessions.
-/// \param language  Of the conflicts in the error.
 /// \return Error of schedule::compile(); invalid where the plan has hard conflicts that nobody has
 ///         accepted, all of them named.
 [[nodiscard]] Result<NewRelease> release_edit(const model::Project& project,
-                                              std::string_view meeting, Instant now,
-                                              Language language);
+                                              const ReleaseRequest& request);
 
 } // namespace dostyk::editor

@@ -12,9 +12,11 @@
 #include "editor/import_session.hpp"
 #include "editor/map_tools.hpp"
 #include "editor/new_meeting.hpp"
+#include "editor/plan_search.hpp"
 #include "editor/programme.hpp"
 #include "editor/programme_clock.hpp"
 #include "editor/programme_map.hpp"
+#include "editor/release_diff.hpp"
 #include "editor/search.hpp"
 #include "editor/settings.hpp"
 #include "editor/timeline.hpp"
@@ -259,6 +261,23 @@ public:
     /// Show a leg of the plan on the map, of a conflict say, whatever else is shown; nothing =
     /// none. It goes when none of its two sessions is selected, and when the plan changes.
     void show_leg(std::optional<LegRef> leg);
+    /// The search for a plan of the meeting as it is; forgotten when that is another one.
+    [[nodiscard]] PlanSearch& plan_search();
+    /// The best plan that it has found so far, until that is kept or dropped; null where nobody
+    /// looks for one. Lanes and map show it in place of the plan that there is.
+    [[nodiscard]] const Programme::MeetingPtr& tried_meeting();
+    /// Versions of the planned meeting's programme, and what differs between two.
+    [[nodiscard]] ReleaseDiff& release_diff()
+    {
+        m_release_diff.follow(programme());
+        return m_release_diff;
+    }
+    /// Let lanes and map show what differs, or no more.
+    void show_changes(bool are_shown) noexcept { m_are_changes_shown = are_shown; }
+    [[nodiscard]] bool are_changes_shown() const noexcept { return m_are_changes_shown; }
+    /// What lanes and map show of it; null where they show nothing, as of a plan that is only
+    /// tried.
+    [[nodiscard]] const schedule::ProgrammeDiff* shown_diff();
     /// How far one comes from what is selected is on the map.
     [[nodiscard]] bool is_reach_shown() const noexcept { return m_is_reach_shown; }
     /// Once a frame: lay what the programme shows on the view.
@@ -303,6 +322,7 @@ private:
     void fly_to_venues();
     void advance_programme(double seconds);
     void follow_programme();
+    void show_minutes();
     [[nodiscard]] bool is_leg_wanted() const;
     bool run_panels(ActionId id);
     bool run_edits(ActionId id);
@@ -347,6 +367,9 @@ private:
     ProgrammeMap::MeetingPtr m_leg_meeting; ///< That m_shown_leg is of
     bool m_is_programme_shown = false;
     bool m_is_reach_shown = false;
+    PlanSearch m_plan_search;
+    ReleaseDiff m_release_diff;
+    bool m_are_changes_shown = false;
     Overlays m_overlays;
     std::vector<std::string> m_history; ///< selected entities, oldest first
     std::vector<std::string> m_hits;

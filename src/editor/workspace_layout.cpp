@@ -42,6 +42,8 @@ std::optional<PanelId> panel_of(ActionId id) noexcept
         return PanelId::free_busy;
     case ActionId::toggle_planning:
         return PanelId::planning;
+    case ActionId::toggle_releases:
+        return PanelId::releases;
     case ActionId::toggle_programme:
         return PanelId::programme;
     default:

@@ -33,6 +33,23 @@ schedule::Minute first_of(const PlannedMeeting& meeting)
     return first;
 }
 
+/// Show what differs, or no more; a sentence says why there is nothing to see.
+void toggle_changes(Workspace& workspace)
+{
+    workspace.show_changes(!workspace.are_changes_shown());
+    if (!workspace.are_changes_shown()) {
+        return;
+    }
+    const ReleaseDiff& diff = workspace.release_diff();
+    if (diff.releases().empty()) {
+        workspace.show_changes(false);
+        const bool is_none = workspace.programme().chosen().empty();
+        workspace.tell(Message{is_none ? "programme.none" : "releases.none", {}});
+    } else if (diff.diff().changes.empty()) {
+        workspace.tell(Message{"diff.none", {}}); // what changes from now on will be shown
+    }
+}
+
 } // namespace
 
 void Workspace::toggle_programme_time()
@@ -100,6 +117,9 @@ bool Workspace::run_programme(ActionId id)
     case ActionId::toggle_programme_time:
         toggle_programme_time();
         return true;
+    case ActionId::show_changes:
+        toggle_changes(*this);
+        return true;
     case ActionId::programme_speed:
         m_programme_clock.next_speed();
         return true;
@@ -166,10 +186,35 @@ void Workspace::advance_programme(double seconds)
     });
 }
 
-/// Take the meeting as it is now; without one no minutes are shown.
+PlanSearch& Workspace::plan_search()
+{
+    if (m_plan_search.meeting() != nullptr && m_plan_search.meeting() != programme().meeting()) {
+        m_plan_search.clear(); // what was planned is not what is now
+    }
+    return m_plan_search;
+}
+
+const Programme::MeetingPtr& Workspace::tried_meeting()
+{
+    static const Programme::MeetingPtr none;
+    const FoundPlan* found = plan_search().best();
+    return found != nullptr ? found->meeting : none;
+}
+
+const schedule::ProgrammeDiff* Workspace::shown_diff()
+{
+    if (!m_are_changes_shown || plan_search().meeting() != nullptr) {
+        return nullptr;
+    }
+    const schedule::ProgrammeDiff& diff = release_diff().diff();
+    return diff.changes.empty() ? nullptr : &diff;
+}
+
+/// Take the meeting as it is now, or as a search would have it; without one no minutes are shown.
 void Workspace::follow_programme()
 {
-    const auto& meeting = programme().meeting();
+    const auto& tried = tried_meeting();
+    const auto& meeting = tried != nullptr ? tried : programme().meeting();
     m_programme_map.follow(meeting, m_background);
     if (meeting == nullptr) {
         m_is_programme_shown = false;
@@ -194,15 +239,28 @@ bool Workspace::is_leg_wanted() const
 
 void Workspace::update_programme()
 {
+    m_view.programme = {};
     if (m_is_programme_shown || m_shown_leg) {
         follow_programme();
     }
-    if (!m_is_programme_shown && !m_shown_leg) {
-        m_view.programme = {};
-        return;
+    if (m_is_programme_shown || m_shown_leg) {
+        show_minutes();
     }
-    const ProgrammeView view{m_programme_clock.minute(), m_view.selected, m_shown_leg,
-                             m_view.language, m_is_programme_shown};
+    if (const auto& tried = tried_meeting(); tried != nullptr && !m_is_programme_shown) {
+        m_view.programme.tallies = tallies_of(*tried, m_view.language);
+    }
+    if (shown_diff() != nullptr) {
+        m_view.programme.moves = m_release_diff.moves(m_view.language);
+    }
+}
+
+void Workspace::show_minutes()
+{
+    // Its numbers are those of its own meeting.
+    const bool has_leg = m_programme_map.meeting() == m_leg_meeting;
+    const ProgrammeView view{m_programme_clock.minute(), m_view.selected,
+                             has_leg ? m_shown_leg : std::nullopt, m_view.language,
+                             m_is_programme_shown};
     if (m_is_reach_shown && m_is_programme_shown) {
         m_programme_map.seek_reach(view, m_background);
     } else {

@@ -142,6 +142,8 @@ Frame Composer::compose(const ViewState& view, Viewport viewport)
     add_graticule(state, context);
     add_flows(state, context);
     add_programme_ways(state, context);
+    add_programme_tallies(state, context);
+    add_programme_moves(state, context);
     add_own_points(state, context);
     add_symbols(state, context);
     add_programme_signs(state, context);

@@ -68,25 +68,6 @@ std::vector<geo::ScreenPoint> label_points(const std::vector<geo::ScreenPoint>& 
     return found;
 }
 
-/// A quadratic Bezier from one end to the other that bows to its left.
-std::vector<geo::ScreenPoint> bowed(geo::ScreenPoint from, geo::ScreenPoint to, float bow)
-{
-    const float dx = to.x - from.x;
-    const float dy = to.y - from.y;
-    const geo::ScreenPoint middle{(from.x + to.x) / 2 + dy * bow * 2,
-                                  (from.y + to.y) / 2 - dx * bow * 2};
-    std::vector<geo::ScreenPoint> points;
-    for (int i = 0; i <= arc_points; ++i) {
-        const float t = static_cast<float>(i) / arc_points;
-        const float a = (1 - t) * (1 - t);
-        const float b = 2 * t * (1 - t);
-        const float c = t * t;
-        points.push_back(
-            {a * from.x + b * middle.x + c * to.x, a * from.y + b * middle.y + c * to.y});
-    }
-    return points;
-}
-
 /// "$1.5 billion" of the flow's first entity that knows; else its kind and count.
 std::string flow_text(const FlowMark& flow, model::Pack pack, Language language)
 {
@@ -105,6 +86,25 @@ std::string flow_text(const FlowMark& flow, model::Pack pack, Language language)
 }
 
 } // namespace
+
+// A quadratic Bezier curve.
+std::vector<geo::ScreenPoint> bowed(geo::ScreenPoint from, geo::ScreenPoint to, float bow)
+{
+    const float dx = to.x - from.x;
+    const float dy = to.y - from.y;
+    const geo::ScreenPoint middle{(from.x + to.x) / 2 + dy * bow * 2,
+                                  (from.y + to.y) / 2 - dx * bow * 2};
+    std::vector<geo::ScreenPoint> points;
+    for (int i = 0; i <= arc_points; ++i) {
+        const float t = static_cast<float>(i) / arc_points;
+        const float a = (1 - t) * (1 - t);
+        const float b = 2 * t * (1 - t);
+        const float c = t * t;
+        points.push_back(
+            {a * from.x + b * middle.x + c * to.x, a * from.y + b * middle.y + c * to.y});
+    }
+    return points;
+}
 
 void add_flows(Composer::State& state, FrameContext& context)
 {

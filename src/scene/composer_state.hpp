@@ -133,6 +133,10 @@ void add_flows(Composer::State& state, FrameContext& context);
 void add_symbols(Composer::State& state, FrameContext& context);
 /// What is reached, ways and rings; below the symbols.
 void add_programme_ways(Composer::State& state, FrameContext& context);
+/// Arrows from venue to venue, with what moved; below the symbols.
+void add_programme_moves(Composer::State& state, FrameContext& context);
+/// Rings about the venues that a plan uses; below the symbols.
+void add_programme_tallies(Composer::State& state, FrameContext& context);
 /// Queues and people; over the symbols.
 void add_programme_signs(Composer::State& state, FrameContext& context);
 /// After the labels: over all else.
@@ -147,6 +151,10 @@ void add_place_dots(Composer::State& state, FrameContext& context);
 /// The feature of a layer of the project's own that the last frame shows at a point.
 [[nodiscard]] std::optional<Hit> pick_own_layer(const Composer::State& state,
                                                 geo::ScreenPoint point);
+
+/// A line from one end to the other that bows to its left. \param bow  Share of its length
+[[nodiscard]] std::vector<geo::ScreenPoint> bowed(geo::ScreenPoint from, geo::ScreenPoint to,
+                                                  float bow);
 
 /// A text broken into lines of about `width` letters at its spaces.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);

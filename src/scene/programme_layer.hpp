@@ -1,6 +1,6 @@
 /// \file
-/// What a meeting's programme shows on the map at a minute: plain values, so that the scene knows
-/// of no plan.
+/// What a meeting's programme shows on the map, at a minute or of another version: plain values, so
+/// that the scene knows of no plan.
 
 #pragma once
 
@@ -66,12 +66,34 @@ struct ProgrammeReach {
     friend bool operator==(const ProgrammeReach&, const ProgrammeReach&) = default;
 };
 
+/// A session that another version of the programme holds elsewhere: an arrow from venue to venue.
+struct ProgrammeMove {
+    std::string entity; ///< The session: answers a click
+    geo::LonLat from;
+    geo::LonLat to;
+    std::string text; ///< The session's name, in the view's language
+
+    friend bool operator==(const ProgrammeMove&, const ProgrammeMove&) = default;
+};
+
+/// What a plan holds at a venue, whatever the minute.
+struct ProgrammeTally {
+    std::string entity; ///< The venue
+    geo::LonLat at;
+    float share = 0;  ///< Of the plan's sessions, in [0, 1]
+    std::string text; ///< How many they are, in the view's language
+
+    friend bool operator==(const ProgrammeTally&, const ProgrammeTally&) = default;
+};
+
 struct ProgrammeLayer {
     std::vector<ProgrammeRoute> routes;
     std::vector<ProgrammeMover> movers;
     std::vector<ProgrammeRing> rings;
     std::vector<ProgrammeQueue> queues;
     ProgrammeReach reach;
+    std::vector<ProgrammeMove> moves;
+    std::vector<ProgrammeTally> tallies;
 
     friend bool operator==(const ProgrammeLayer&, const ProgrammeLayer&) = default;
 };

@@ -40,9 +40,9 @@ constexpr auto required_labels = std::to_array<std::string_view>(
      "place.neighbour", "lake", "river", "range", "peak", "airport", "road", "entity", "note",
      "amount"});
 constexpr auto required_colors = std::to_array<std::string_view>(
-    {"hatch", "band", "arc.trade", "arc.award", "arc.commitment", "link", "route", "selection",
-     "hover", "place", "place_outline", "airport", "peak", "cluster", "cluster_text", "legend",
-     "legend_border", "legend_text"});
+    {"hatch", "band", "arc.trade", "arc.award", "arc.commitment", "link", "move", "route",
+     "selection", "hover", "place", "place_outline", "airport", "peak", "cluster", "cluster_text",
+     "legend", "legend_border", "legend_text"});
 
 void read_ground(StyleReader& reader, const StyleNode& root, Style& style)
 {

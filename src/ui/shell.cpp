@@ -15,6 +15,7 @@
 #include "ui/panels/panels.hpp"
 #include "ui/panels/planning_panel.hpp"
 #include "ui/panels/programme_panel.hpp"
+#include "ui/panels/releases_panel.hpp"
 #include "ui/panels/slot_tabs.hpp"
 #include "ui/panels/start_sheet.hpp"
 #include "ui/panels/tool_bar.hpp"
@@ -52,6 +53,7 @@ struct Shell::State {
     LegendPanel legend;
     HistoryPanel history;
     PlanningPanel planning;
+    ReleasesPanel releases;
     ConflictsPanel conflicts;
     FreeBusyPanel free_busy;
     OwnLayers own_layers;
@@ -155,6 +157,9 @@ void Shell::State::draw_panel(Canvas& canvas, editor::PanelId panel)
         break;
     case editor::PanelId::planning:
         planning.draw(canvas);
+        break;
+    case editor::PanelId::releases:
+        releases.draw(canvas);
         break;
     case editor::PanelId::conflicts:
         conflicts.draw(canvas);
@@ -325,6 +330,10 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     lend_keys_to_marked_control();
     ImGui::PopFont();
 
+    if (workspace.plan_search().is_running()) {
+        constexpr float look_again_s = 0.1F; // map and lanes show the best plan so far
+        canvas.wake(look_again_s);
+    }
     // The clocks change with the minute.
     double rest_s =
         seconds_per_minute - static_cast<double>(input.now.time_since_epoch().count() % 60);

@@ -91,6 +91,13 @@ class Release(ProgrammeCase):
         self.assertIn("11:00 UTC+6 (10:00 UTC+5)", self.run_dostyk("diff", project, "1", "now").stdout)
         self.assertNotIn("{", self.run_dostyk("diff", project, "1", "now", "--lang", "ky").stdout)
 
+    def test_two_releases_are_said_on_the_clock_of_the_meeting_as_well(self):
+        project = self.forum()
+        self.release(project)
+        self.set(project, "session", "signing", "date", "2026-05-13T11:00+06:00/2026-05-13T12:30+06:00")
+        self.release(project)
+        self.assertIn("11:00 UTC+6 (10:00 UTC+5)", self.run_dostyk("diff", project, "1", "2").stdout)
+
     def test_a_removed_and_a_renamed_session_are_still_in_the_release(self):
         project = self.forum()
         self.release(project)

@@ -170,4 +170,37 @@ TEST_CASE("without a meeting nothing is shown, and a job of an earlier one is no
     CHECK(map.layer({Forum::at(9, 30)}).movers.empty());
 }
 
+TEST_CASE("what is shown stays until the next plan is worked out; plans in between are left out")
+{
+    JobPool pool(0);
+    MainQueue finished;
+    const Background background(pool, finished);
+    const auto finish = [&] {
+        while (pool.step()) {
+        }
+        (void)finished.run(std::chrono::seconds(1));
+    };
+    const auto first = test::plan_of(test::forum({session("opening", hours(12, 9, 10), "hall")}));
+    const auto second = test::plan_of(test::forum({session("opening", hours(12, 10, 11), "hall")}));
+    const auto third = test::plan_of(test::forum({session("opening", hours(12, 11, 12), "hall")}));
+    ProgrammeMap map;
+    map.follow(first, background);
+    CHECK(map.meeting() == nullptr);
+    finish();
+    map.follow(first, background);
+    CHECK(map.meeting() == first);
+
+    map.follow(second, background);
+    CHECK(map.meeting() == first);
+    CHECK_FALSE(map.layer({Forum::at(9, 30)}).rings.empty());
+    map.follow(third, background); // while the second one is worked out
+    finish();
+    map.follow(third, background);
+    CHECK(map.meeting() == second);
+    finish();
+    map.follow(third, background);
+    CHECK(map.meeting() == third);
+    CHECK(map.layer({Forum::at(9, 30)}).rings.empty());
+}
+
 } // TEST_SUITE

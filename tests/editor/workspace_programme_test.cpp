@@ -1,4 +1,4 @@
-#include "editor/forum.hpp"
+#include "editor/released_forum.hpp"
 #include "editor/workspace.hpp"
 #include "geo/mercator.hpp"
 #include "scene/camera.hpp"
@@ -180,6 +180,95 @@ TEST_CASE("a leg is shown beside years, until something else is selected")
     workspace.select("signing");
     workspace.update_programme();
     CHECK(workspace.view().programme == scene::ProgrammeLayer{});
+}
+
+TEST_CASE(
+    "arrows stand on the map while changes are shown, beside years and minutes, and no longer")
+{
+    Workspace workspace(std::make_shared<const model::Project>(
+                            test::released(test::calm_sessions(), test::moved_talks())),
+                        std::make_shared<geo::MapData>(), Settings{});
+    workspace.update_programme();
+    CHECK(workspace.shown_diff() == nullptr);
+    CHECK(workspace.view().programme == scene::ProgrammeLayer{});
+
+    workspace.run(ActionId::show_changes);
+    workspace.update_programme();
+    REQUIRE(workspace.view().programme.moves.size() == 1);
+    CHECK(workspace.view().programme.moves[0].entity == "talks");
+    workspace.run(ActionId::toggle_programme_time);
+    workspace.update_programme();
+    CHECK(workspace.view().programme.moves.size() == 1);
+    workspace.run(ActionId::show_changes);
+    workspace.update_programme();
+    CHECK(workspace.view().programme.moves.empty());
+    CHECK_FALSE(workspace.view().programme.movers.empty());
+}
+
+TEST_CASE("changes that cannot be shown say why, those that may come later are waited for")
+{
+    Workspace none(std::make_shared<const model::Project>(test::forum(test::calm_sessions())),
+                   std::make_shared<geo::MapData>(), Settings{});
+    none.run(ActionId::show_changes);
+    CHECK_FALSE(none.are_changes_shown());
+    REQUIRE(none.notice());
+    CHECK(none.notice()->said.message.key == "releases.none");
+
+    Workspace same(std::make_shared<const model::Project>(
+                       test::released(test::calm_sessions(), test::calm_sessions())),
+                   std::make_shared<geo::MapData>(), Settings{});
+    same.run(ActionId::show_changes);
+    CHECK(same.are_changes_shown());
+    REQUIRE(same.notice());
+    CHECK(same.notice()->said.message.key == "diff.none");
+}
+
+TEST_CASE("the best plan so far stands on the map until it is dropped, with minutes or without")
+{
+    Workspace workspace(
+        std::make_shared<const model::Project>(test::forum(
+            {session("opening", hours(12, 9, 10), "hall"), session("signing", "", "")})),
+        std::make_shared<geo::MapData>(), Settings{});
+    workspace.update_programme();
+    CHECK(workspace.view().programme.tallies.empty());
+    const auto planned = workspace.programme().meeting();
+    workspace.plan_search().start(planned, {.seed = 1, .moves = 5000}, Background{});
+    REQUIRE(workspace.tried_meeting() != nullptr);
+
+    workspace.update_programme();
+    float shares = 0;
+    for (const scene::ProgrammeTally& tally : workspace.view().programme.tallies) {
+        shares += tally.share;
+    }
+    CHECK(shares == doctest::Approx(1));
+    workspace.run(ActionId::toggle_programme_time);
+    workspace.update_programme();
+    CHECK(workspace.programme_map().meeting() == workspace.tried_meeting());
+    CHECK(workspace.view().programme.tallies.empty()); // people and rings say where
+
+    workspace.plan_search().clear();
+    workspace.update_programme();
+    CHECK(workspace.programme_map().meeting() == planned);
+}
+
+TEST_CASE("a plan that is tried has no release to differ from, and goes with its meeting")
+{
+    Workspace workspace(std::make_shared<const model::Project>(
+                            test::released(test::calm_sessions(), test::moved_talks())),
+                        std::make_shared<geo::MapData>(), Settings{});
+    workspace.show_changes(true);
+    CHECK(workspace.shown_diff() != nullptr);
+    workspace.plan_search().start(workspace.programme().meeting(), {.seed = 1, .moves = 100},
+                                  Background{});
+    CHECK(workspace.shown_diff() == nullptr);
+    workspace.update_programme();
+    CHECK(workspace.view().programme.moves.empty());
+
+    // Another meeting than the one that is planned: what was found is of no use.
+    workspace.plan_search().start(test::plan_of(test::forum(test::calm_sessions())),
+                                  {.seed = 1, .moves = 100}, Background{});
+    CHECK(workspace.plan_search().meeting() == nullptr);
+    CHECK(workspace.tried_meeting() == nullptr);
 }
 
 } // TEST_SUITE

@@ -162,7 +162,7 @@ TEST_CASE("borders, bands, arcs and marks are 3:1 on every ground")
         for (const char* id : {"border", "border.common", "corridor", "corridor.planned"}) {
             marks.emplace_back(id, line_of(style, id).color);
         }
-        for (const char* id : {"arc.trade", "arc.award", "arc.commitment", "link", "route",
+        for (const char* id : {"arc.trade", "arc.award", "arc.commitment", "link", "move", "route",
                                "selection", "hover", "place", "band", "airport", "peak"}) {
             marks.emplace_back(id, color_of(style, id));
         }

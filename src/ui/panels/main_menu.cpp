@@ -32,6 +32,7 @@ constexpr auto items = std::to_array<Item>({
     {ActionId::toggle_conflicts, "warning"},
     {ActionId::toggle_planning, "settings"},
     {ActionId::toggle_free_busy, "clock"},
+    {ActionId::toggle_releases, "release"},
     {ActionId::toggle_history, "history"},
     {ActionId::open_search, "search", true},
     {ActionId::show_shortcuts, "info"},

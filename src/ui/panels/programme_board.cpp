@@ -61,6 +61,9 @@ std::string ProgrammePanel::hint_of(Canvas& canvas, Index session) const
         hint += "\n" + schedule::duration_text(m_meeting->problem().session(session).duration,
                                                canvas.language);
     }
+    if (const schedule::SessionChange* change = find_change(session)) {
+        hint += "\n" + change_text(canvas, *change);
+    }
     const auto telling = m_meeting->telling(canvas.language, canvas.input.unit_names);
     std::size_t told = 0;
     for (const std::size_t at : m_meeting->conflicts_of(session)) {
@@ -189,15 +192,16 @@ void ProgrammePanel::draw_bar(Canvas& canvas, const editor::Lane& lane, const ed
         return;
     }
     // What begins before the board does says its name where it is seen.
-    const bool has_name = max.x - std::max(min.x, m_board.min.x) > canvas.px(least_for_text);
+    const float mark = draw_change_mark(canvas, bar.session, min, max);
+    const bool has_name = max.x - mark - std::max(min.x, m_board.min.x) > canvas.px(least_for_text);
     const float left = has_name ? std::max(min.x, m_board.min.x) + canvas.px(5)
-                                : (min.x + max.x - glyph) / 2 + canvas.px(1);
+                                : (min.x + max.x - mark - glyph) / 2 + canvas.px(1);
     ImFont* font = canvas.theme.small_font();
     const float text_y = min.y + (max.y - min.y - font->FontSize) / 2;
     draw.AddText(font, font->FontSize, {left, text_y}, ink, glyph_of(canvas, level).c_str());
     if (has_name) {
         const std::string name = session_name(canvas, *m_meeting, bar.session);
-        const std::string shown = shortened(font, name, max.x - left - glyph - canvas.px(4));
+        const std::string shown = shortened(font, name, max.x - mark - left - glyph - canvas.px(4));
         draw.AddText(font, font->FontSize, {left + glyph, text_y},
                      is_held ? colors.text_dim : colors.text, shown.c_str());
     }
@@ -251,6 +255,7 @@ void ProgrammePanel::draw_lane(Canvas& canvas, const editor::Lane& lane)
     draw.AddLine({m_board.names, bottom}, {m_board.max.x, bottom},
                  tinted(canvas.colors().background, canvas.colors().border, 0.6F));
     ImGui::PushClipRect(m_board.min, m_board.max, true); // clicks, too
+    draw_ghosts(canvas, lane);
     draw_legs(canvas, lane, false);
     for (const editor::Bar& bar : bars_in(lane, shown_time())) {
         draw_bar(canvas, lane, bar);
@@ -347,6 +352,7 @@ void ProgrammePanel::draw_board(Canvas& canvas, ImVec2 size)
         draw_lane(canvas, lane);
     }
     draw.PushClipRect({m_board.min.x, at.y}, m_board.max, false);
+    draw_links(canvas);
     draw_now(canvas);
     draw_shown_minute(canvas);
     draw.PopClipRect();

@@ -68,6 +68,13 @@ bool ProgrammePanel::has_focus() const
     return m_has_keys && m_frame == ImGui::GetFrameCount();
 }
 
+void ProgrammePanel::lay_lanes(Canvas& canvas)
+{
+    m_diff = canvas.workspace.shown_diff();
+    m_diff_version = m_diff != nullptr ? canvas.workspace.release_diff().version() : 0;
+    m_lanes = editor::Lanes(*m_meeting, m_by, m_diff);
+}
+
 bool ProgrammePanel::refresh(Canvas& canvas)
 {
     editor::Programme& programme = canvas.workspace.programme();
@@ -76,17 +83,22 @@ bool ProgrammePanel::refresh(Canvas& canvas)
     if (was_away || m_version != programme.version()) {
         let_go(canvas);
     }
+    m_diff = canvas.workspace.shown_diff();
+    const auto diff_version =
+        m_diff != nullptr ? canvas.workspace.release_diff().version() : std::uint64_t{0};
     if (m_version == programme.version()) {
+        if (m_meeting != nullptr && m_diff_version != diff_version) {
+            lay_lanes(canvas);
+        }
         return m_meeting != nullptr;
     }
     m_version = programme.version();
-    m_search.clear(); // what was planned is not what is now
     m_meeting = programme.meeting();
     if (m_meeting == nullptr) {
         return false;
     }
     m_axis = editor::ProgrammeAxis(*m_meeting);
-    m_lanes = editor::Lanes(*m_meeting, m_by);
+    lay_lanes(canvas);
     if (m_shown_meeting != programme.chosen()) {
         m_shown_meeting = programme.chosen();
         fit();
@@ -156,7 +168,7 @@ void ProgrammePanel::draw_tools(Canvas& canvas)
     const float room = ImGui::GetContentRegionAvail().x;
     // What stands beside the lanes: the meeting where there are several, counts and the plan.
     const bool has_choice = canvas.workspace.programme().meetings().size() > 1;
-    const float beside = canvas.px(420) + (has_choice ? canvas.px(picker_ends) : 0);
+    const float beside = canvas.px(460) + (has_choice ? canvas.px(picker_ends) : 0);
     float words = 0;
     float signs = 0;
     for (const LanesBy by : editor::all_lanes_by) {
@@ -174,7 +186,7 @@ void ProgrammePanel::draw_tools(Canvas& canvas)
                     .hint = has_words ? std::string() : label,
                     .is_on = m_by == by})) {
             m_by = by;
-            m_lanes = editor::Lanes(*m_meeting, by);
+            lay_lanes(canvas);
             m_is_revealing = true;
             let_go(canvas);
         }
@@ -187,6 +199,7 @@ void ProgrammePanel::draw_tools(Canvas& canvas)
     }
     ImGui::SameLine(0, canvas.px(12));
     draw_counts(canvas);
+    draw_changes_button(canvas);
     draw_search(canvas);
 }
 
@@ -227,7 +240,7 @@ void ProgrammePanel::draw(Canvas& canvas)
                                           : ImVec2(at.x, at.y + board.y + gap));
         draw_tray(canvas, tray);
     }
-    if (is_trying()) {
+    if (is_trying(canvas)) {
         m_press.reset(); // a plan that nobody has kept is not moved by hand
     } else {
         carry(canvas);

@@ -4,7 +4,6 @@
 
 #pragma once
 
-#include "editor/plan_search.hpp"
 #include "editor/programme_axis.hpp"
 #include "editor/programme_hand.hpp"
 #include "editor/programme_lanes.hpp"
@@ -77,13 +76,18 @@ private:
     void draw_meeting_picker(Canvas& canvas, float room);
     void draw_counts(Canvas& canvas) const;
     void fit() noexcept { m_shown = m_axis.whole(); }
+    /// Make the lanes anew, of what is shown and with the ghosts of what differs.
+    void lay_lanes(Canvas& canvas);
 
     // programme_search.cpp
     /// Show the best plan so far, while one is looked for and until it is kept or dropped.
     void follow_search(Canvas& canvas);
     void draw_search(Canvas& canvas);
-    void stop_search();
-    [[nodiscard]] bool is_trying() const noexcept { return m_search.meeting() != nullptr; }
+    void stop_search(Canvas& canvas);
+    [[nodiscard]] static bool is_trying(Canvas& canvas)
+    {
+        return canvas.workspace.plan_search().meeting() != nullptr;
+    }
 
     // programme_axis_band.cpp
     [[nodiscard]] float axis_height(const Canvas& canvas) const;
@@ -111,6 +115,19 @@ private:
     [[nodiscard]] schedule::Interval shown_time() const noexcept;
     [[nodiscard]] std::string hint_of(Canvas& canvas, Index session) const;
     [[nodiscard]] std::string clocks_text(const Canvas& canvas, schedule::Interval time) const;
+
+    // programme_changes.cpp
+    void draw_changes_button(Canvas& canvas);
+    void draw_ghosts(Canvas& canvas, const editor::Lane& lane);
+    void draw_ghost_of(Canvas& canvas, const editor::Lane& lane, const editor::Ghost& ghost);
+    /// From where sessions were to where they are; over the lanes.
+    void draw_links(Canvas& canvas) const;
+    /// What is new or other about a session, at the right end of its bar. \returns what it takes
+    /// of the bar's width [px]; nothing where there is no room for it, or nothing differs.
+    float draw_change_mark(Canvas& canvas, Index session, ImVec2 min, ImVec2 max) const;
+    [[nodiscard]] const schedule::SessionChange* find_change(Index session) const;
+    [[nodiscard]] std::string change_text(Canvas& canvas,
+                                          const schedule::SessionChange& change) const;
 
     // programme_carry.cpp
     void move_view(Canvas& canvas);
@@ -143,7 +160,8 @@ private:
     std::string m_seen_selection;
     bool m_is_revealing = false;
 
-    editor::PlanSearch m_search;
+    const schedule::ProgrammeDiff* m_diff = nullptr; ///< Of this frame; null = none is shown
+    std::uint64_t m_diff_version = 0;                ///< That m_lanes has the ghosts of; 0 = none
     editor::ProgrammeHand m_hand;
     std::optional<Press> m_press;
     std::optional<std::size_t> m_over; ///< The lane that is carried over; nothing beside the board

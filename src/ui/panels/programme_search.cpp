@@ -12,29 +12,22 @@ namespace {
 
 /// Half a minute for a forum of 400 sessions; the same plan each time, as it is counted in moves.
 constexpr std::int64_t moves_each_session = 20'000;
-constexpr float look_again_s = 0.1F;
 constexpr float least_for_words = 330, least_for_sentence = 260;
 
 } // namespace
 
 void ProgrammePanel::follow_search(Canvas& canvas)
 {
-    if (!is_trying()) {
-        return;
-    }
-    if (m_search.is_running()) {
-        canvas.wake(look_again_s);
-    }
-    const editor::FoundPlan* found = m_search.best();
-    if (found != nullptr && found->meeting != m_meeting) {
-        m_meeting = found->meeting;
-        m_lanes = editor::Lanes(*m_meeting, m_by);
+    const auto& tried = canvas.workspace.tried_meeting();
+    if (tried != nullptr && tried != m_meeting) {
+        m_meeting = tried;
+        lay_lanes(canvas);
     }
 }
 
-void ProgrammePanel::stop_search()
+void ProgrammePanel::stop_search(Canvas& canvas)
 {
-    m_search.clear();
+    canvas.workspace.plan_search().clear();
     m_version = 0; // so that the board shows what is kept
 }
 
@@ -47,7 +40,8 @@ void ProgrammePanel::draw_search(Canvas& canvas)
     const auto hint = [&](const char* key, const char* longer) {
         return has_words ? canvas.say(longer) : canvas.say(key) + ". " + canvas.say(longer);
     };
-    if (!is_trying()) {
+    editor::PlanSearch& search = canvas.workspace.plan_search();
+    if (!is_trying(canvas)) {
         const auto reason = canvas.workspace.why_not_edit();
         if (button(canvas, "plan",
                    {.icon = "play",
@@ -56,22 +50,22 @@ void ProgrammePanel::draw_search(Canvas& canvas)
                     .is_enabled = !reason})) {
             let_go(canvas);
             const auto sessions = static_cast<std::int64_t>(m_meeting->problem().sessions.size());
-            m_search.start(m_meeting, {.moves = moves_each_session * sessions},
-                           canvas.workspace.background());
+            search.start(m_meeting, {.moves = moves_each_session * sessions},
+                         canvas.workspace.background());
         }
         return;
     }
-    const bool is_running = m_search.is_running();
+    const bool is_running = search.is_running();
     if (is_running) {
         if (button(canvas, "stop",
                    {.icon = "close",
                     .label = label("programme.plan.stop"),
                     .hint = canvas.say("programme.plan.stop")})) {
-            m_search.cancel();
+            search.cancel();
         }
         ImGui::SameLine(0, gap);
     }
-    const editor::FoundPlan* found = m_search.best();
+    const editor::FoundPlan* found = search.best();
     if (button(canvas, "keep",
                {.icon = "check",
                 .label = label("programme.plan.keep"),
@@ -80,8 +74,8 @@ void ProgrammePanel::draw_search(Canvas& canvas)
                             : hint("programme.plan.keep", "programme.plan.keep.hint"),
                 .look = is_running ? ButtonLook::quiet : ButtonLook::accent,
                 .is_enabled = found != nullptr && !found->error})) {
-        const editor::Command command = m_search.command();
-        stop_search();
+        const editor::Command command = search.command();
+        stop_search(canvas);
         submit(canvas, command);
         return;
     }
@@ -90,7 +84,7 @@ void ProgrammePanel::draw_search(Canvas& canvas)
                {.icon = "undo",
                 .label = label("programme.plan.drop"),
                 .hint = canvas.say("programme.plan.drop.hint")})) {
-        stop_search();
+        stop_search(canvas);
         return;
     }
     if (found == nullptr) {

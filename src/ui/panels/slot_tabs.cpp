@@ -109,8 +109,8 @@ void draw_zone(const Canvas& canvas, const Box& zone, bool is_under_mouse)
 const char* icon_of(PanelId panel) noexcept
 {
     static constexpr std::array<const char*, editor::panel_count> icons{
-        "list",  "layers", "history",     "legend",      "info",     "settings", "warning",
-        "clock", "graph",  "b2b_request", "interpreter", "calendar", "table"};
+        "list",    "layers", "history", "legend",      "info",        "settings", "release",
+        "warning", "clock",  "graph",   "b2b_request", "interpreter", "calendar", "table"};
     return icons[static_cast<std::size_t>(panel)];
 }
 
