@@ -24,8 +24,6 @@ constexpr std::array rows{
     ModeRow{MapMode::events, "meeting"},
     ModeRow{MapMode::events, "session"},
     ModeRow{MapMode::events, "agenda_item"},
-    ModeRow{MapMode::events, "waiver"},
-    ModeRow{MapMode::events, "release"},
     ModeRow{MapMode::events, "venue"},
     ModeRow{MapMode::events, "institution"},
     ModeRow{MapMode::events, "document"},

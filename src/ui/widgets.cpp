@@ -128,8 +128,10 @@ bool tab(Canvas& canvas, const char* id, std::string_view icon, std::string_view
     ImFont* font = is_open ? canvas.theme.strong() : canvas.theme.body();
     const std::string mark = icon.empty() ? std::string() : canvas.theme.icon(icon) + "  ";
     const float room = size.x - size_of(font, mark).x - canvas.px(4);
-    const std::string shown = shortened(font, label, room);
-    const std::string text = mark + shown;
+    // Where there is room for no word the icon stands alone.
+    const bool has_label = icon.empty() || room >= canvas.px(24);
+    const std::string shown = has_label ? shortened(font, label, room) : std::string();
+    const std::string text = has_label ? mark + shown : canvas.theme.icon(icon);
     const ImVec2 needed = size_of(font, text);
     const ImU32 ink = is_open || is_hot ? colors.text : colors.text_dim;
     draw_text(draw, font, {at.x + (size.x - needed.x) / 2, at.y + (size.y - needed.y) / 2}, ink,
@@ -141,7 +143,9 @@ bool tab(Canvas& canvas, const char* id, std::string_view icon, std::string_view
     if (is_shortened && is_hot) {
         canvas.hint = label;
     }
-    note_fit(canvas, label, size_of(font, label).x, room, is_shortened);
+    if (has_label) {
+        note_fit(canvas, label, size_of(font, label).x, room, is_shortened);
+    }
     note_control(canvas, at, end, {.id = id, .says = label});
     return is_pressed;
 }

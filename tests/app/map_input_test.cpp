@@ -8,13 +8,14 @@ using app::EventKind;
 
 namespace {
 
-editor::Workspace make_workspace()
-{
-    editor::Workspace workspace(std::make_shared<model::Project>(),
-                                std::make_shared<geo::MapData>(), {});
-    workspace.set_viewport({1280, 720});
-    return workspace;
-}
+/// A workspace that has a size.
+struct Desk : editor::Workspace {
+    Desk()
+    : editor::Workspace(std::make_shared<model::Project>(), std::make_shared<geo::MapData>(), {})
+    {
+        set_viewport({1280, 720});
+    }
+};
 
 Event at(EventKind kind, float x, float y, int button = 0)
 {
@@ -32,7 +33,7 @@ TEST_SUITE("app/map_input") {
 
 TEST_CASE("a click that trembles is still a click, a drag is none")
 {
-    auto workspace = make_workspace();
+    Desk workspace;
     app::MapInput input;
 
     input.handle(at(EventKind::button_press, 100, 100), workspace, 0);
@@ -51,7 +52,7 @@ TEST_CASE("a click that trembles is still a click, a drag is none")
 TEST_CASE("every button drags, only the left one clicks")
 {
     for (const int button : {0, 1, 2}) {
-        auto workspace = make_workspace();
+        Desk workspace;
         app::MapInput input;
         const auto before = workspace.view().camera;
         input.handle(at(EventKind::button_press, 100, 100, button), workspace, 0);
@@ -68,7 +69,7 @@ TEST_CASE("every button drags, only the left one clicks")
 
 TEST_CASE("a hand that throws leaves the map moving, one that rests does not")
 {
-    auto workspace = make_workspace();
+    Desk workspace;
     app::MapInput input;
     input.handle(at(EventKind::button_press, 100, 100), workspace, 0);
     for (int i = 1; i <= 5; ++i) {
@@ -87,7 +88,7 @@ TEST_CASE("a hand that throws leaves the map moving, one that rests does not")
 
 TEST_CASE("two clicks in one place zoom in, two in different places do not")
 {
-    auto workspace = make_workspace();
+    Desk workspace;
     app::MapInput input;
     const auto click = [&](float x, double time) {
         input.handle(at(EventKind::button_press, x, 100), workspace, time);
@@ -104,7 +105,7 @@ TEST_CASE("two clicks in one place zoom in, two in different places do not")
 
 TEST_CASE("the wheel zooms, and losing the focus ends a drag")
 {
-    auto workspace = make_workspace();
+    Desk workspace;
     app::MapInput input;
     Event wheel = at(EventKind::wheel, 640, 360);
     wheel.wheel = 1;
@@ -119,7 +120,7 @@ TEST_CASE("the wheel zooms, and losing the focus ends a drag")
 
 TEST_CASE("with a tool in hand a click is its own, twice in a row does not zoom, a drag still pans")
 {
-    auto workspace = make_workspace();
+    Desk workspace;
     workspace.run(editor::ActionId::tool_measure);
     app::MapInput input;
     const auto before = workspace.view().camera;

@@ -57,6 +57,7 @@ TEST_CASE("a slot that nothing stands in is not open, whatever was asked")
     Arrangement panels;
     panels.move(PanelId::legend, Slot::left);
     panels.move(PanelId::planning, Slot::dock);
+    panels.move(PanelId::releases, Slot::dock);
     CHECK(panels.is_open(Slot::right));
 
     panels.move(PanelId::card, Slot::left);

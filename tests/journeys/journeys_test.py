@@ -20,8 +20,10 @@ from support import BUNDLED, ROOT, Case  # noqa: E402
 
 LANGUAGES = ("kk", "ky", "ru", "en")
 WAYS = [(lang, *options) for lang in LANGUAGES for options in ((), ("--no-mouse",))]
-MOST_INPUTS = {"p2-site-explorer": 20, "edit-title": 12, "p3-data-editor": 80, "p4-programme": 6}
+MOST_INPUTS = {"p2-site-explorer": 20, "edit-title": 12, "p3-data-editor": 80, "p4-programme": 6,
+               "p4-crossing-closes": 15}
 DEMO_FORUM = ROOT / "data/demo-forum"
+ADVISERS = ("kz-adviser-7", "kz-adviser-8", "kg-adviser-8")
 PINNED = ("opening-plenary", "joint-plenary", "lake-plenary", "closing-dinner")
 GOLDEN = ROOT / "tests/golden/journeys"
 TODAY = "2026-06-15"  # as the logs say
@@ -49,10 +51,27 @@ def shown_place(entity):
     return (chosen or enriched[-1:] or claims[-1:] or [{"value": {}}])[0]["value"]
 
 
+def save(file, entity):
+    file.write_text(json.dumps(entity, ensure_ascii=False), "utf-8")
+
+
 def add_claim(file, field, value):
     entity = load(file)
     entity["fields"][field] = [{"flags": ["assumed"], "value": value}]
-    file.write_text(json.dumps(entity, ensure_ascii=False), "utf-8")
+    save(file, entity)
+
+
+def prepare_sound_forum(project):
+    """The demonstration forum without its conflicts; three advisers cross the border in time."""
+    crossing = project / "crossing/korday-ak-zhol.json"
+    entity = load(crossing)
+    entity["fields"]["closure"][0]["at"] = "2027-05-17T14:00+05:00/2027-05-17T18:00+05:00"
+    save(crossing, entity)
+    for session, field, value in (
+            ("border-working-group", "date", "2027-05-20T09:45+05:00/2027-05-20T11:45+05:00"),
+            ("logistics-panel", "date", "2027-05-19T14:30+05:00/2027-05-19T16:00+05:00"),
+            ("reception-bishkek", "participants", ["kz-delegation", "kg-delegation", *ADVISERS])):
+        add_claim(project / f"session/{session}.json", field, value)
 
 
 def held(project, session):
@@ -157,6 +176,10 @@ class Journeys(Case):
             result = run.run("conflicts", run.project, "--meeting", f"meeting-{TODAY_ID}-1", "--json")
             self.assertEqual(result.returncode, 0, result.stderr)
             self.assertEqual(json.loads(result.stdout)["hard_cost"], 0)
+            run.replay("p3-data-editor-release")
+            result = run.run("diff", run.project, "--meeting", f"meeting-{TODAY_ID}-1", "1", "now",
+                             "--json")
+            self.assertEqual((result.returncode, json.loads(result.stdout)["changes"]), (0, []))
             inputs, run.inputs = run.inputs, 0
             self.assertEqual(run.replay("p3-data-editor-undone")["hash"], first)
             run.inputs = inputs  # undoing is what the journey is judged by, no part of it
@@ -176,6 +199,27 @@ class Journeys(Case):
 
         # The search counts moves, so that it comes to one plan everywhere.
         self.assertEqual(len(set(self.everywhere("p4-programme", make, DEMO_FORUM))), 1)
+
+    def test_a_crossing_closes_and_a_second_release_tells_exactly_those_it_concerns(self):
+        def make(run):
+            prepare_sound_forum(run.project)
+            self.assertEqual(run.run("release", run.project).returncode, 0)
+            end = run.replay("p4-crossing-closes")["hash"]
+            result = run.run("diff", run.project, "1", "2", "--json")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            diff = json.loads(result.stdout)
+            self.assertEqual(sorted(each["session"] for each in diff["changes"]),
+                             ["districts-round-table", "logistics-panel"])
+            people = {each["id"] for each in diff["sheet"] if each["kind"] == "person"}
+            self.assertLessEqual(set(ADVISERS), people)
+            wanted = {person for session in ("districts-round-table", "logistics-panel")
+                      for person in load(run.project / f"session/{session}.json")["fields"][
+                          "participants"][0]["value"]}
+            self.assertEqual(people, wanted)
+            self.assertNotIn("delegation", {each["kind"] for each in diff["sheet"]})
+            return end
+
+        self.everywhere("p4-crossing-closes", make, DEMO_FORUM)
 
     def rewrite_golden(self, run):
         golden = GOLDEN / "p3-data-editor"

@@ -35,11 +35,16 @@ void ProgrammePanel::draw_axis(Canvas& canvas) const
     draw.PushClipRect({m_board.min.x, top}, {m_board.max.x, m_board.min.y}, true);
     for (std::size_t day = 0; day < m_axis.days().size(); ++day) {
         const auto& calendar = m_meeting->problem().calendar;
-        const std::string date = format_date(calendar.days()[day].date, canvas.language);
+        const std::string& iso = calendar.days()[day].date;
+        std::string date = format_date(iso, canvas.language);
         const float begin = x_of(m_axis.days()[day].begin);
         const float end = x_of(m_axis.days()[day].end);
         // The date stays in sight as long as anything of its day does.
         const float room = end - std::max(begin, m_board.min.x) - canvas.px(8);
+        if (size_of(canvas.theme.strong(), date).x > room) {
+            date = iso.substr(8, 2) + "." +
+                   iso.substr(5, 2); // day and month matter more than the year
+        }
         const std::string shown = shortened(canvas.theme.strong(), date, room);
         if (room > canvas.px(24)) {
             draw.AddText(canvas.theme.strong(), font->FontSize,

@@ -43,10 +43,15 @@ void ProgrammePanel::draw_search(Canvas& canvas)
     editor::PlanSearch& search = canvas.workspace.plan_search();
     if (!is_trying(canvas)) {
         const auto reason = canvas.workspace.why_not_edit();
+        const std::string plan = canvas.say("programme.plan");
+        const bool has_word = ImGui::GetContentRegionAvail().x >=
+                              button_width(canvas, {.icon = "play", .label = plan});
         if (button(canvas, "plan",
                    {.icon = "play",
-                    .label = canvas.say("programme.plan"),
-                    .hint = reason ? canvas.say(*reason) : canvas.say("programme.plan.hint"),
+                    .label = has_word ? std::string_view(plan) : std::string_view(),
+                    .hint = reason     ? canvas.say(*reason)
+                            : has_word ? canvas.say("programme.plan.hint")
+                                       : plan + ". " + canvas.say("programme.plan.hint"),
                     .is_enabled = !reason})) {
             let_go(canvas);
             const auto sessions = static_cast<std::int64_t>(m_meeting->problem().sessions.size());

@@ -18,6 +18,7 @@ using editor::PanelId;
 using editor::Slot;
 
 constexpr const char* payload_name = "panel";
+constexpr float sign_width = 44; ///< [px at scale 1]
 
 std::string label_of(const Canvas& canvas, PanelId panel)
 {
@@ -142,6 +143,10 @@ void draw_slot_tabs(Canvas& canvas, Slot slot)
     // The words matter more than the icons.
     const float icons = canvas.px(30) * static_cast<float>(panels.size());
     const bool has_icons = needed + icons <= room;
+    // Where not even the words have room, the open tab says its own and the others show signs.
+    const bool is_crowded = needed > room;
+    const float sign = canvas.px(sign_width);
+    const float rest = room - sign * static_cast<float>(panels.size() - 1);
     const float air = std::max(0.0F, room - needed) / static_cast<float>(panels.size());
     const ImVec2 at = ImGui::GetCursorScreenPos();
     float below = at.y;
@@ -151,9 +156,11 @@ void draw_slot_tabs(Canvas& canvas, Slot slot)
             ImGui::SameLine(0, 0);
         }
         const PanelId panel = panels[i];
-        const float share = needed <= room ? widths[i] + air : room * widths[i] / needed;
-        if (tab(canvas, std::string(name_of(panel)).c_str(), has_icons ? icon_of(panel) : "",
-                label_of(canvas, panel), front == panel, share)) {
+        const bool is_front = front == panel;
+        const float share = !is_crowded ? widths[i] + air : is_front ? rest : sign;
+        if (tab(canvas, std::string(name_of(panel)).c_str(),
+                has_icons || is_crowded ? icon_of(panel) : "", label_of(canvas, panel), is_front,
+                share)) {
             canvas.workspace.show_panel(panel);
         }
         below = ImGui::GetItemRectMax().y;
