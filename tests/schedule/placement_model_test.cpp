@@ -72,4 +72,27 @@ TEST_CASE("nothing is proved of interpreters who take turns where another sessio
     CHECK_FALSE(repaired.is_least);
 }
 
+TEST_CASE("nothing is proved where people may be at two sessions of a venue at a time")
+{
+    Problem problem = test::small_forum(1);
+    problem.venues[0].parallel = 2;
+    problem.book[RuleId::h02].tier = Tier::off;
+    problem.sessions = {test::session_of(problem, "signing", {0}),
+                        test::session_of(problem, "talks", {0})};
+    problem.sessions[0].pinned = Placement{at(0, 10), 0};
+    problem.sessions[1].windows = {{at(0, 10), at(0, 11)}};
+    problem.finish();
+    Plan plan(problem);
+    plan.place(0, {at(0, 10), 0});
+    plan.place(1, {at(0, 16), 0});
+    Plan mended = plan;
+    mended.place(1, {at(0, 10), 0});
+    REQUIRE(find_breaks(problem, mended).empty());
+
+    const Repair repaired = repair(problem, plan, {});
+
+    REQUIRE(repaired.end == RepairEnd::found);
+    CHECK_FALSE(repaired.is_least);
+}
+
 } // TEST_SUITE
