@@ -22,13 +22,6 @@ std::string queue_of(const CrossingFacts& crossing, Language language)
     return queue_text(crossing.queue_p50, crossing.queue_p90, crossing.is_assumed, language);
 }
 
-std::string quoted(const Telling& telling, Index session)
-{
-    return tr(telling.language,
-              Message{"schedule.quoted",
-                      {{"name", telling.name_of(telling.problem.session(session).id)}}});
-}
-
 Minute whole(double minutes)
 {
     return static_cast<Minute>(std::ceil(minutes - 1e-6));
@@ -51,8 +44,9 @@ Message on_the_way(const Whereabouts& where, const Leg& leg, const TravelFacts& 
                  {"queue", queue_of(*crossing, telling.language)},
                  {"time", time(end)}}};
     }
-    return {where.is_late ? "programme.under_way.late" : "programme.under_way",
-            {{"session", quoted(telling, where.session)}, {"time", time(leg.route.arriving())}}};
+    return {
+        where.is_late ? "programme.under_way.late" : "programme.under_way",
+        {{"session", session_name(telling, where.session)}, {"time", time(leg.route.arriving())}}};
 }
 
 } // namespace
@@ -93,7 +87,7 @@ std::string text_of(const Whereabouts& where, Index attendee, const Itineraries&
     case Presence::in_session:
         return tr(telling.language,
                   Message{"programme.in_session",
-                          {{"session", quoted(telling, where.session)},
+                          {{"session", session_name(telling, where.session)},
                            {"time", time_text(telling, telling.plan.interval(where.session).end,
                                               where.venue)}}});
     case Presence::resting:
@@ -105,7 +99,7 @@ std::string text_of(const Whereabouts& where, Index attendee, const Itineraries&
     return tr(telling.language,
               Message{"programme.resting",
                       {{"venue", venue_name()},
-                       {"session", quoted(telling, where.session)},
+                       {"session", session_name(telling, where.session)},
                        {"time", time_text(telling, telling.plan.interval(where.session).begin,
                                           telling.plan.venue(where.session))}}});
 }
