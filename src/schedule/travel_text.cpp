@@ -3,28 +3,15 @@
 #include "core/message.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace dostyk::schedule {
 
 namespace {
 
-const CrossingFacts* find_crossing(const TravelFacts& facts, const std::string& id)
-{
-    const auto found = std::find_if(facts.crossings.begin(), facts.crossings.end(),
-                                    [&](const CrossingFacts& each) { return each.id == id; });
-    return found != facts.crossings.end() ? &*found : nullptr;
-}
-
 std::string queue_of(const CrossingFacts& crossing, Language language)
 {
     return queue_text(crossing.queue_p50, crossing.queue_p90, crossing.is_assumed, language);
-}
-
-Minute whole(double minutes)
-{
-    return static_cast<Minute>(std::ceil(minutes - 1e-6));
 }
 
 /// Where somebody who is under way stands or goes.
@@ -36,7 +23,9 @@ Message on_the_way(const Whereabouts& where, const Leg& leg, const TravelFacts& 
     for (std::size_t i = 0; i <= where.stage; ++i) {
         end += leg.route.stages[i].minutes;
     }
-    const auto time = [&](double minute) { return time_text(telling, whole(minute), where.venue); };
+    const auto time = [&](double minute) {
+        return time_text(telling, begun_minutes(minute), where.venue);
+    };
     const CrossingFacts* crossing = find_crossing(facts, stage.at);
     if (is_standing(stage.kind) && crossing != nullptr) {
         return {stage.kind == StageKind::queue ? "programme.in_queue" : "programme.at_shut",
@@ -64,7 +53,7 @@ std::string text_of(const VenueRoute& route, const TravelFacts& facts, const Tel
                     : crossing != nullptr ? "programme.way.crossing"
                     : is_by_road          ? "programme.way.road"
                                           : "programme.way.city",
-                    {{"minutes", duration_text(whole(route.minutes()), telling.language)}}};
+                    {{"minutes", duration_text(begun_minutes(route.minutes()), telling.language)}}};
     if (crossing != nullptr) {
         message.values.emplace_back("crossing", telling.name_of(crossing->id));
         message.values.emplace_back("queue", queue_of(*crossing, telling.language));
