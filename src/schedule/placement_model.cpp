@@ -3,8 +3,7 @@
 #include "schedule/always.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <limits>
+#include <utility>
 
 namespace dostyk::schedule {
 
