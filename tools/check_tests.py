@@ -10,7 +10,6 @@ ELSEWHERE = {
     "schedule/compile_sessions.cpp": "tests/schedule/compile_test",
     "schedule/contradictions.cpp": "tests/schedule/compile_test contradicts itself in each way",
     "schedule/conflicts.cpp": "tests/schedule/compile_test numbers and accepts them; tests/cli/conflicts_test",
-    "schedule/placement_model.cpp": "tests/schedule/repair_test and infeasibility_test hold it to every plan of small forums",
     "schedule/placement_cuts.cpp": "tests/schedule/repair_test, infeasibility_test",
     "schedule/placement_neighbours.cpp": "tests/schedule/repair_test",
     "schedule/placement_parting.cpp": "tests/schedule/repair_test, infeasibility_test",

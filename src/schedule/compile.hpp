@@ -35,8 +35,7 @@ struct Compiled {
 ///
 /// \param meeting  Empty = the only one that has sessions.
 /// \param earlier  Of the same roads, before an edit: its ways are taken over where they follow
-/// from
-///                 the same facts, which is most of the work.
+///                 from the same facts, which is most of the work.
 /// \return Error not_found where there is no such meeting, or none, or several; invalid for days or
 ///         a zone that do not exist.
 [[nodiscard]] Result<Compiled> compile(const model::Project& project, std::string_view meeting = {},

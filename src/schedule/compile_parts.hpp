@@ -55,7 +55,8 @@ void compile_travel(Compiling& compiling, Compiled& made, const Compiled* earlie
 void compile_attendees(Compiling& compiling);
 void compile_sessions(Compiling& compiling, std::vector<Placement>& placements);
 void compile_relations(Compiling& compiling);
-/// Pins that exclude each other, orders in a circle, sessions that nothing fits.
+/// Pins that exclude each other, orders in a circle, sessions of two who are kept apart, and talks
+/// of unequal ranks.
 void find_contradictions(const Compiling& compiling);
 
 } // namespace dostyk::schedule

@@ -62,10 +62,7 @@ bool accepts(const Waiver& waiver, const Problem& problem, const Violation& viol
 std::string shift_text(const Shift& shift, const Telling& telling)
 {
     const Placement& now = telling.plan[shift.session];
-    const std::string session =
-        tr(telling.language,
-           Message{"schedule.quoted",
-                   {{"name", telling.name_of(telling.problem.session(shift.session).id)}}});
+    const std::string session = session_name(telling, shift.session);
     if (shift.to.is_dropped) {
         return tr(telling.language, Message{"schedule.fix.drop", {{"session", session}}});
     }

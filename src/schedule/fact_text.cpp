@@ -48,12 +48,7 @@ private:
         say(name, format_number(count, m_telling.language));
     }
 
-    [[nodiscard]] std::string session(Index index) const
-    {
-        return tr(
-            m_telling.language,
-            Message{"schedule.quoted", {{"name", m_telling.name_of(m_problem.session(index).id)}}});
-    }
+    [[nodiscard]] std::string session(Index index) const { return session_name(m_telling, index); }
     [[nodiscard]] std::string attendee(Index index) const
     {
         return m_telling.name_of(m_problem.attendee(index).id);

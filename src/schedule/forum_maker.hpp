@@ -7,7 +7,6 @@
 #include "model/project.hpp"
 
 #include <cstdint>
-#include <vector>
 
 namespace dostyk::schedule {
 

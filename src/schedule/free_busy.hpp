@@ -12,7 +12,8 @@
 
 namespace dostyk::schedule {
 
-/// What somebody does in a stretch of time, the more binding first.
+/// What somebody does in a stretch of time. Of several a session counts before an absence, and that
+/// before a way.
 enum class Occupation : std::uint8_t {
     away,    ///< They are not there: before they arrive, after they leave.
     session, ///< They are required at a session.

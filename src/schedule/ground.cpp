@@ -4,10 +4,21 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 #include <utility>
 
 namespace dostyk::schedule {
+
+Minute begun_minutes(double minutes) noexcept
+{
+    return static_cast<Minute>(std::ceil(minutes - 1e-6));
+}
+
+const CrossingFacts* find_crossing(const TravelFacts& facts, const std::string& id) noexcept
+{
+    const auto found = std::find_if(facts.crossings.begin(), facts.crossings.end(),
+                                    [&](const CrossingFacts& each) { return each.id == id; });
+    return found != facts.crossings.end() ? &*found : nullptr;
+}
 
 Minute queue_of(const CrossingFacts& crossing, const Customs& customs) noexcept
 {

@@ -6,6 +6,7 @@
 #include "schedule/travel.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace dostyk::schedule {
@@ -24,6 +25,13 @@ struct GroundTimes {
     double through = 0;
     double arriving = 0;
 };
+
+/// Whole minutes: those that are begun count, but for what sums of lengths are off by.
+[[nodiscard]] Minute begun_minutes(double minutes) noexcept;
+
+/// Null where a crossing is none of the facts.
+[[nodiscard]] const CrossingFacts* find_crossing(const TravelFacts& facts,
+                                                 const std::string& id) noexcept;
 
 /// What is waited at a crossing that is open. [min]
 [[nodiscard]] Minute queue_of(const CrossingFacts& crossing, const Customs& customs) noexcept;

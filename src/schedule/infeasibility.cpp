@@ -63,42 +63,14 @@ public:
             }
         }
         found.is_minimal = !m_is_stopped;
-        found.is_proved = m_model.is_exact() && is_whatever_else(found.facts);
+        found.is_proved =
+            m_model.is_exact() &&
+            std::none_of(found.facts.begin(), found.facts.end(),
+                         [&](const Fact& fact) { return m_model.may_be_mended(fact.kind); });
         return found;
     }
 
 private:
-    /// False for what one session more might mend: at a venue with another clock in the morning the
-    /// hours of the meal are others, and where a session begins interpreters may take turns.
-    [[nodiscard]] bool is_whatever_else(const std::vector<Fact>& facts) const
-    {
-        const auto names = [&](FactKind kind) {
-            return std::any_of(facts.begin(), facts.end(),
-                               [&](const Fact& fact) { return fact.kind == kind; });
-        };
-        return (!names(FactKind::meal) || is_one_clock()) &&
-               (!names(FactKind::interpreters) || are_interpreters_always_there());
-    }
-
-    [[nodiscard]] bool is_one_clock() const
-    {
-        const auto& venues = m_problem.venues;
-        return std::all_of(venues.begin(), venues.end(), [&](const Venue& venue) {
-            return venue.clock_shift == venues.front().clock_shift;
-        });
-    }
-
-    [[nodiscard]] bool are_interpreters_always_there() const
-    {
-        const auto& days = m_problem.calendar.days();
-        const Interval meeting{days.front().whole.begin, days.back().whole.end};
-        const auto& all = m_problem.attendees;
-        return std::all_of(all.begin(), all.end(), [&](const Attendee& attendee) {
-            return attendee.kind != AttendeeKind::interpreter ||
-                   outside(meeting, attendee.available) == 0;
-        });
-    }
-
     /// Facts of some that contradict each other, sorted; nothing where there is a plan.
     std::optional<std::vector<Fact>> find_core(const PlacementModel::IsAssumed& is_assumed)
     {

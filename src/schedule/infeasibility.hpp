@@ -6,6 +6,7 @@
 #include "schedule/fact.hpp"
 #include "schedule/sat/solver.hpp"
 
+#include <chrono>
 #include <optional>
 #include <span>
 #include <vector>

@@ -1,6 +1,5 @@
 #include "schedule/instance_json.hpp"
 
-#include "schedule/custom_values.hpp"
 #include "schedule/scorer.hpp"
 #include "json/document.hpp"
 
@@ -41,8 +40,8 @@ public:
         made["language_pairs"] = m_problem.pairs;
         made["languages"] = m_problem.languages;
         made["weights"] = weights();
-        for (const auto& [name, value] : values_of(m_problem.book.customs)) {
-            made["customs"][std::string(name)] = value;
+        for (const Custom& each : customs()) {
+            made["customs"][std::string(each.name)] = m_problem.book.customs.*each.member;
         }
         for (std::size_t i = 0; i < m_problem.sessions.size(); ++i) {
             const Session& session = m_problem.sessions[i];

@@ -18,7 +18,8 @@ struct MeetingSolution {
     std::vector<int> slots;               ///< (meetings) from 0; empty where none was found
 };
 
-/// Find the least number of slots, and a plan that keeps to it. [ms]
+/// Find the least number of slots, and a plan that keeps to it. Takes from milliseconds to as long
+/// as the limits allow; call it from a job.
 ///
 /// \param on_better  Called with each plan that needs fewer slots than those before.
 [[nodiscard]] MeetingSolution

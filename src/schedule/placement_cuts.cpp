@@ -10,8 +10,9 @@ using sat::Literal;
 
 namespace {
 
-/// Of these rules a session more never makes a break less, so that the sessions without which there
-/// is none are forbidden to come together again, whatever the others do.
+/// Of these rules a session more hardly ever makes a break less (see may_be_mended()), so that the
+/// sessions without which there is none are forbidden to come together again, whatever the others
+/// do.
 bool grows_with_sessions(RuleId rule)
 {
     return rule != RuleId::h14 && rule != RuleId::h18;
@@ -25,6 +26,32 @@ void add_unique(std::vector<Index>& all, Index session)
 }
 
 } // namespace
+
+bool PlacementModel::is_one_clock() const
+{
+    const auto& venues = m_problem.venues;
+    return std::all_of(venues.begin(), venues.end(), [&](const Venue& venue) {
+        return venue.clock_shift == venues.front().clock_shift;
+    });
+}
+
+/// It takes two who come or go: while a single one is away those who stay are all there are.
+bool PlacementModel::may_take_turns() const
+{
+    const auto& days = m_problem.calendar.days();
+    const Interval meeting{days.front().whole.begin, days.back().whole.end};
+    const auto& all = m_problem.attendees;
+    return std::count_if(all.begin(), all.end(), [&](const Attendee& attendee) {
+               return attendee.kind == AttendeeKind::interpreter &&
+                      outside(meeting, attendee.available) > 0;
+           }) > 1;
+}
+
+bool PlacementModel::may_be_mended(FactKind kind) const
+{
+    return (kind == FactKind::meal && !is_one_clock()) ||
+           (kind == FactKind::interpreters && may_take_turns());
+}
 
 /// What of a unit is broken, of facts that are assumed; nothing where it is not more than allowed.
 std::vector<Violation> PlacementModel::violations_of(const Break& found, const Plan& plan,
@@ -203,8 +230,12 @@ void PlacementModel::cut(const Break& found, const Plan& plan, const IsAssumed& 
                      m_ways.is_direct(plan.venue(first.sessions[0]), plan.venue(first.sessions[1]));
     }
     Literals clause;
-    for (const Fact& fact : names_facts() ? facts_of(first, found, plan) : std::vector<Fact>()) {
-        clause.push_back(unless(fact));
+    for (const Fact& fact : facts_of(first, found, plan)) {
+        if (names_facts()) {
+            clause.push_back(unless(fact));
+        } else {
+            m_is_exact = m_is_exact && !may_be_mended(fact.kind);
+        }
     }
     const bool is_one = violations.size() == 1 && found.allowed == 0;
     for (const Index session : all) {

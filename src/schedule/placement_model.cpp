@@ -3,8 +3,7 @@
 #include "schedule/always.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <limits>
+#include <utility>
 
 namespace dostyk::schedule {
 
@@ -39,7 +38,10 @@ PlacementModel::PlacementModel(const Problem& problem, Plan base, Naming naming)
   m_ways(problem.travel),
   m_at(problem.sessions.size(), none),
   m_kept_of(problem.sessions.size())
-{}
+{
+    // One place at a time and the way there are the same clauses, which forbid more than either.
+    m_is_exact = is_hard(RuleId::h02) && is_hard(RuleId::h03);
+}
 
 Literal PlacementModel::unless(Fact fact)
 {

@@ -33,7 +33,8 @@ namespace dostyk::schedule {
 /// sessions are parted, and all other rules are added, when a plan breaks them: halls of several
 /// tables, interpreters, meals, and what is counted by day, each as widely as it follows from the
 /// rule. The pool of vehicles and the fairness of B2B depend on everybody else, so that what is
-/// forbidden of them is the one combination, and is_exact() is false from then on.
+/// forbidden of them is the one combination, and is_exact() is false from then on. So it is where
+/// one session more might have mended what is forbidden.
 class PlacementModel {
 public:
     enum class Naming {
@@ -76,15 +77,22 @@ public:
     /// Forbid what a plan breaks, and more of the kind. A session that has to be placed and is not
     /// is expanded.
     ///
-    /// \param is_assumed  Breaks of facts that are not assumed are passed over; where none are
-    /// named,
-    ///                     it is not asked.
+    /// \param is_assumed  Breaks of facts that are not assumed are passed over; it is not asked
+    /// where
+    ///                    none are named.
     /// \return            False where nothing was to be forbidden.
     bool forbid(const Break& found, const Plan& plan, const IsAssumed& is_assumed = {});
 
     /// False once something was forbidden that does not follow from the rules: then no plan may be
     /// found where there is one, or not the one with the fewest moves.
+    ///
+    /// Where facts are named, may_be_mended() says the same of each.
     [[nodiscard]] bool is_exact() const noexcept { return m_is_exact; }
+
+    /// True for what sessions break of a fact that one session more might mend: after one at a
+    /// venue with another clock the meal has other hours, and where one begins interpreters may
+    /// take turns.
+    [[nodiscard]] bool may_be_mended(FactKind kind) const;
 
 private:
     using Literals = std::vector<sat::Literal>;
@@ -123,6 +131,8 @@ private:
         return m_problem.book[rule].tier == Tier::hard;
     }
     [[nodiscard]] bool names_facts() const noexcept { return m_naming == Naming::facts; }
+    [[nodiscard]] bool is_one_clock() const;
+    [[nodiscard]] bool may_take_turns() const;
     [[nodiscard]] Free& free_of(Index session)
     {
         return m_free[static_cast<std::size_t>(m_at[static_cast<std::size_t>(session)])];

@@ -3,7 +3,8 @@
 #include "schedule/placement_model.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
+#include <utility>
 
 namespace dostyk::schedule {
 

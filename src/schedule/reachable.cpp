@@ -84,7 +84,7 @@ public:
         m_swept.push_back({*at, about_m, *at, about_m});
         const double on_road = leaving + access_minutes(m_routes.roads().access_km(*at), m_customs);
         const auto passage = [&](const std::string& id, double minute) {
-            const CrossingFacts* crossing = m_routes.find_crossing(id);
+            const CrossingFacts* crossing = find_crossing(m_routes.facts(), id);
             const auto times =
                 crossing != nullptr ? pass(*crossing, m_customs, minute) : std::nullopt;
             return times ? times->through : never;

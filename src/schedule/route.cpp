@@ -140,13 +140,6 @@ RouteFinder::RouteFinder(std::shared_ptr<const RoadRouter> roads, TravelFacts fa
   m_ground(*m_roads, m_facts, m_customs)
 {}
 
-const CrossingFacts* RouteFinder::find_crossing(const std::string& id) const
-{
-    const auto found = std::find_if(m_facts.crossings.begin(), m_facts.crossings.end(),
-                                    [&](const CrossingFacts& each) { return each.id == id; });
-    return found != m_facts.crossings.end() ? &*found : nullptr;
-}
-
 /// The way along the roads through one crossing, or within a country.
 const RouteFinder::Laid& RouteFinder::laid(Index from, Index to, Index crossing)
 {

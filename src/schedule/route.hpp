@@ -90,8 +90,6 @@ public:
     [[nodiscard]] const RoadRouter& roads() const noexcept { return *m_roads; }
     [[nodiscard]] const TravelFacts& facts() const noexcept { return m_facts; }
     [[nodiscard]] const Customs& customs() const noexcept { return m_customs; }
-    /// Null where the crossing is none of the facts.
-    [[nodiscard]] const CrossingFacts* find_crossing(const std::string& id) const;
 
 private:
     static constexpr int most_flights = 3; ///< One after the other

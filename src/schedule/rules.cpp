@@ -1,7 +1,6 @@
 #include "schedule/rules.hpp"
 
 #include "core/number_text.hpp"
-#include "schedule/custom_values.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -149,15 +148,6 @@ RuleBook default_rules()
     std::transform(rows.begin(), rows.end(), book.rules.begin(),
                    [](const RuleRow& row) { return row.by_default; });
     return book;
-}
-
-std::vector<std::pair<std::string_view, int>> values_of(const Customs& customs)
-{
-    std::vector<std::pair<std::string_view, int>> values;
-    for (const Custom& row : custom_rows) {
-        values.emplace_back(row.name, customs.*row.member);
-    }
-    return values;
 }
 
 std::optional<Rule> usual_rule(RuleId id, Tier tier)

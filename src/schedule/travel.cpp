@@ -3,7 +3,6 @@
 #include "schedule/ground.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace dostyk::schedule {
 
@@ -14,19 +13,13 @@ bool is_always_open(const CrossingFacts& crossing, Minute horizon)
     return outside({0, horizon}, crossing.open) == 0;
 }
 
-/// Minutes that are begun count, but for what sums of lengths are off by.
-Minute whole(double minutes)
-{
-    return static_cast<Minute>(std::ceil(minutes - 1e-6));
-}
-
 /// For one who leaves at a minute, whichever way is the soonest. [min]
 Minute soonest(const Ground& ground, const std::vector<GroundWay>& ways, Minute leaving)
 {
     Minute least = Journey::unreachable;
     for (const GroundWay& way : ways) {
         if (const auto times = ground.times(way, leaving)) {
-            least = std::min(least, whole(times->arriving - leaving));
+            least = std::min(least, begun_minutes(times->arriving - leaving));
         }
     }
     return least;
@@ -44,7 +37,7 @@ Journey fastest(const Ground& ground, const std::vector<GroundWay>& ways, const 
         return journey;
     }
     journey.mode = TravelMode::road;
-    journey.minutes = whole(ground.minutes(*best));
+    journey.minutes = begun_minutes(ground.minutes(*best));
     if (best->crossing == none) {
         return journey;
     }

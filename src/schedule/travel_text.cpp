@@ -3,35 +3,15 @@
 #include "core/message.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace dostyk::schedule {
 
 namespace {
 
-const CrossingFacts* find_crossing(const TravelFacts& facts, const std::string& id)
-{
-    const auto found = std::find_if(facts.crossings.begin(), facts.crossings.end(),
-                                    [&](const CrossingFacts& each) { return each.id == id; });
-    return found != facts.crossings.end() ? &*found : nullptr;
-}
-
 std::string queue_of(const CrossingFacts& crossing, Language language)
 {
     return queue_text(crossing.queue_p50, crossing.queue_p90, crossing.is_assumed, language);
-}
-
-std::string quoted(const Telling& telling, Index session)
-{
-    return tr(telling.language,
-              Message{"schedule.quoted",
-                      {{"name", telling.name_of(telling.problem.session(session).id)}}});
-}
-
-Minute whole(double minutes)
-{
-    return static_cast<Minute>(std::ceil(minutes - 1e-6));
 }
 
 /// Where somebody who is under way stands or goes.
@@ -43,7 +23,9 @@ Message on_the_way(const Whereabouts& where, const Leg& leg, const TravelFacts& 
     for (std::size_t i = 0; i <= where.stage; ++i) {
         end += leg.route.stages[i].minutes;
     }
-    const auto time = [&](double minute) { return time_text(telling, whole(minute), where.venue); };
+    const auto time = [&](double minute) {
+        return time_text(telling, begun_minutes(minute), where.venue);
+    };
     const CrossingFacts* crossing = find_crossing(facts, stage.at);
     if (is_standing(stage.kind) && crossing != nullptr) {
         return {stage.kind == StageKind::queue ? "programme.in_queue" : "programme.at_shut",
@@ -51,8 +33,9 @@ Message on_the_way(const Whereabouts& where, const Leg& leg, const TravelFacts& 
                  {"queue", queue_of(*crossing, telling.language)},
                  {"time", time(end)}}};
     }
-    return {where.is_late ? "programme.under_way.late" : "programme.under_way",
-            {{"session", quoted(telling, where.session)}, {"time", time(leg.route.arriving())}}};
+    return {
+        where.is_late ? "programme.under_way.late" : "programme.under_way",
+        {{"session", session_name(telling, where.session)}, {"time", time(leg.route.arriving())}}};
 }
 
 } // namespace
@@ -70,7 +53,7 @@ std::string text_of(const VenueRoute& route, const TravelFacts& facts, const Tel
                     : crossing != nullptr ? "programme.way.crossing"
                     : is_by_road          ? "programme.way.road"
                                           : "programme.way.city",
-                    {{"minutes", duration_text(whole(route.minutes()), telling.language)}}};
+                    {{"minutes", duration_text(begun_minutes(route.minutes()), telling.language)}}};
     if (crossing != nullptr) {
         message.values.emplace_back("crossing", telling.name_of(crossing->id));
         message.values.emplace_back("queue", queue_of(*crossing, telling.language));
@@ -93,7 +76,7 @@ std::string text_of(const Whereabouts& where, Index attendee, const Itineraries&
     case Presence::in_session:
         return tr(telling.language,
                   Message{"programme.in_session",
-                          {{"session", quoted(telling, where.session)},
+                          {{"session", session_name(telling, where.session)},
                            {"time", time_text(telling, telling.plan.interval(where.session).end,
                                               where.venue)}}});
     case Presence::resting:
@@ -105,7 +88,7 @@ std::string text_of(const Whereabouts& where, Index attendee, const Itineraries&
     return tr(telling.language,
               Message{"programme.resting",
                       {{"venue", venue_name()},
-                       {"session", quoted(telling, where.session)},
+                       {"session", session_name(telling, where.session)},
                        {"time", time_text(telling, telling.plan.interval(where.session).begin,
                                           telling.plan.venue(where.session))}}});
 }

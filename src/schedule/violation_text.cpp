@@ -33,16 +33,6 @@ std::string number_text(const Violation& violation, Minute number, Language lang
     return counts(violation) ? format_number(number, language) : duration_text(number, language);
 }
 
-std::string quoted(const Telling& telling, const std::string& name)
-{
-    return tr(telling.language, Message{"schedule.quoted", {{"name", name}}});
-}
-
-std::string session_name(const Telling& telling, Index session)
-{
-    return quoted(telling, telling.name_of(telling.problem.session(session).id));
-}
-
 std::string all_sessions(const Violation& violation, const Telling& telling)
 {
     std::string all;
@@ -95,6 +85,13 @@ std::string duration_text(Minute minutes, Language language)
                       : shown % 60 == 0 ? "duration.hours"
                                         : "duration.hours_minutes";
     return tr(language, Message{key, {{"hours", hours}, {"minutes", rest}}});
+}
+
+std::string session_name(const Telling& telling, Index session)
+{
+    return tr(telling.language,
+              Message{"schedule.quoted",
+                      {{"name", telling.name_of(telling.problem.session(session).id)}}});
 }
 
 std::string time_text(const Telling& telling, Minute minute, Index venue)

@@ -25,6 +25,9 @@ struct Telling {
 /// "queue p50 45 min, p90 2 h, assumed"
 [[nodiscard]] std::string queue_text(Minute p50, Minute p90, bool is_assumed, Language language);
 
+/// "“Signing”"
+[[nodiscard]] std::string session_name(const Telling& telling, Index session);
+
 /// "12 May 2026, 17:00 UTC+6", on the clock of the venue.
 [[nodiscard]] std::string time_text(const Telling& telling, Minute minute, Index venue);
 

@@ -1,7 +1,5 @@
 #include "schedule/rules.hpp"
 
-#include "schedule/custom_values.hpp"
-
 #include <doctest/doctest.h>
 
 using namespace dostyk;
@@ -51,14 +49,14 @@ TEST_CASE("a line that says nothing of the kind is refused and changes nothing")
 
 TEST_CASE("every custom is said as a line that gives it back")
 {
-    Customs customs;
-    customs.grain_min = 5;
-    customs.plan_for_p90 = 1;
+    Customs changed;
+    changed.grain_min = 5;
+    changed.plan_for_p90 = 1;
     RuleBook book = default_rules();
-    for (const auto& [name, value] : values_of(customs)) {
-        CHECK(apply_line(book, std::string(name) + " " + std::to_string(value)));
+    for (const Custom& each : customs()) {
+        CHECK(apply_line(book, line_of(each, changed.*each.member)));
     }
-    CHECK(book.customs == customs);
+    CHECK(book.customs == changed);
 }
 
 TEST_CASE("a rule in each tier that it may be in, and each custom within its limits, is read back")

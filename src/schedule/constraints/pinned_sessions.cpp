@@ -1,5 +1,6 @@
 #include "schedule/constraints/catalogue.hpp"
 #include "schedule/constraints/walks.hpp"
+
 #include <cstdlib>
 
 namespace dostyk::schedule {

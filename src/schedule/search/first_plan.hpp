@@ -7,8 +7,6 @@
 #include "schedule/scorer.hpp"
 #include "schedule/search/slots.hpp"
 
-#include <vector>
-
 namespace dostyk::schedule {
 
 /// Put each session that has no place to the least costly of some of its slots, those with the
