@@ -34,8 +34,9 @@ TEST_CASE("the same seed and number of moves give the same plan, whichever threa
         CHECK(one.score == other.score);
         CHECK(one.moves == walks * ((4000 + 63) / 64) * 64);
     }
-    const Solved first = solve(problem, nowhere(problem), {.seed = 3, .moves = 4000});
-    const Solved another = solve(problem, nowhere(problem), {.seed = 4, .moves = 4000});
+    // With many moves another seed may come to the same best plan.
+    const Solved first = solve(problem, nowhere(problem), {.seed = 3, .moves = 64});
+    const Solved another = solve(problem, nowhere(problem), {.seed = 4, .moves = 64});
     CHECK(first.placements != another.placements);
 }
 
