@@ -35,15 +35,17 @@ bool PlacementModel::is_one_clock() const
     });
 }
 
-/// It takes two who come or go: while a single one is away those who stay are all there are.
+/// It takes two who come or go: while a single one is away those who stay are all there are, and
+/// who is never there takes turns with nobody.
 bool PlacementModel::may_take_turns() const
 {
     const auto& days = m_problem.calendar.days();
     const Interval meeting{days.front().whole.begin, days.back().whole.end};
     const auto& all = m_problem.attendees;
     return std::count_if(all.begin(), all.end(), [&](const Attendee& attendee) {
-               return attendee.kind == AttendeeKind::interpreter &&
-                      outside(meeting, attendee.available) > 0;
+               const Minute away = outside(meeting, attendee.available);
+               return attendee.kind == AttendeeKind::interpreter && away > 0 &&
+                      away < length(meeting);
            }) > 1;
 }
 
