@@ -62,8 +62,8 @@ Result<std::unique_ptr<Replanning>> replan(const model::Project& project, std::s
     const schedule::Plan plan_after = made->after.plan();
 
     const std::clock_t begin = std::clock();
-    made->repair =
-        repair(made->after.problem, plan_after, {.allowed = debts(*made), .limits = limits});
+    const auto owed = debts(*made);
+    made->repair = repair(made->after.problem, plan_after, {.allowed = owed, .limits = limits});
     made->search_s = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 
     made->cost_before = compute_score(made->before.problem, plan_before);
@@ -77,10 +77,14 @@ Result<std::unique_ptr<Replanning>> replan(const model::Project& project, std::s
     } else {
         made->repair.moves.clear();
     }
-    if (made->repair.end == RepairEnd::impossible) {
+    if (made->repair.end != RepairEnd::found) {
         schedule::sat::Limits of_reason{limits.stop, std::chrono::steady_clock::now() +
                                                          schedule::time_for_reason};
         made->why = find_why(made->after.problem, made->repair.looked_at, of_reason);
+        // A repair that proves nothing may have left a reason that does.
+        if (made->why && made->why->is_proved && owed.empty()) {
+            made->repair.end = RepairEnd::impossible;
+        }
     }
     return made;
 }
