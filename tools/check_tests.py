@@ -19,6 +19,7 @@ ELSEWHERE = {
     "cli/replan_verb.cpp": "tests/cli/replan_test",
     "cli/why_report.cpp": "tests/cli/replan_test",
     "schedule/road_graph.cpp": "tests/schedule/road_router_test and road_reach_test",
+    "schedule/fact_core.cpp": "tests/schedule/infeasibility_test and interpreter_assignment_test hold cores to brute force",
     "schedule/problem.cpp": "tests/schedule/plan_test",
     "schedule/forum_plan.cpp": "tests/schedule/forum_maker_test holds the plans that it draws",
     "schedule/plan_check_pools.cpp": "tests/schedule/plan_check_test",

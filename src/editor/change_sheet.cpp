@@ -11,14 +11,6 @@ namespace dostyk::editor {
 
 namespace {
 
-const char* icon_of(const schedule::SessionChange& change)
-{
-    return change.is_added()                                     ? "plus"
-           : change.is_removed()                                 ? "minus"
-           : change.has_other_time() || change.has_other_venue() ? "tool_move"
-                                                                 : "edit";
-}
-
 std::string count_text(std::size_t count, Language language)
 {
     return tr(language, Message{"programme.sessions", {{"count", std::to_string(count)}}});
@@ -77,6 +69,14 @@ void sort_names(std::vector<SheetRow>& sheets, Language language)
 }
 
 } // namespace
+
+const char* icon_of(const schedule::SessionChange& change)
+{
+    return change.is_added()     ? "plus"
+           : change.is_removed() ? "minus"
+           : change.has_moved()  ? "tool_move"
+                                 : "edit";
+}
 
 std::string version_name(int number, Language language)
 {

@@ -47,6 +47,9 @@ struct DiffWords {
 [[nodiscard]] DiffWords words_of(const ReleaseDiff& diff, const PlannedMeeting& meeting,
                                  Language language, const model::UnitNames& unit_names);
 
+/// Sign of what became of a session.
+[[nodiscard]] const char* icon_of(const schedule::SessionChange& change);
+
 /// "Release 2", "Now".
 [[nodiscard]] std::string version_name(int number, Language language);
 

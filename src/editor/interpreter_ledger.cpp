@@ -32,10 +32,7 @@ std::optional<Error> refusal(const PlannedMeeting& meeting,
             ErrorCode::invalid, {"error.schedule.plan_is_refused", {{"rules", rules}}}, {}};
     }
     const schedule::Problem after = with_interpreters(meeting.problem(), assignment.named);
-    schedule::Plan plan(after);
-    for (std::size_t i = 0; i < after.sessions.size(); ++i) {
-        plan.place(static_cast<Index>(i), meeting.plan()[static_cast<Index>(i)]);
-    }
+    const schedule::Plan plan(after, meeting.plan().placements());
     return disagreement(after, plan.placements(), compute_score(after, plan));
 }
 
@@ -45,12 +42,8 @@ FoundInterpreters::FoundInterpreters(schedule::InterpreterAssignment made,
                                      const PlannedMeeting& meeting, std::span<const Index> absent)
 : assignment(std::move(made)),
   present(schedule::without_interpreters(meeting.problem(), absent)),
-  plan(present)
-{
-    for (std::size_t i = 0; i < present.sessions.size(); ++i) {
-        plan.place(static_cast<Index>(i), meeting.plan()[static_cast<Index>(i)]);
-    }
-}
+  plan(present, meeting.plan().placements())
+{}
 
 struct InterpreterLedger::Answer {
     std::shared_ptr<const FoundInterpreters> found;

@@ -60,7 +60,10 @@ public:
     void assign(const Background& background);
     [[nodiscard]] Stage stage() const noexcept { return m_stage; }
     /// Null until there is one.
-    [[nodiscard]] const FoundInterpreters* found() const noexcept { return m_found.get(); }
+    [[nodiscard]] const std::shared_ptr<const FoundInterpreters>& found() const noexcept
+    {
+        return m_found;
+    }
     /// Why nothing is offered.
     [[nodiscard]] const std::optional<Error>& fault() const noexcept { return m_fault; }
     /// Stop looking, and forget what was found.

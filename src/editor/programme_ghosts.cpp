@@ -14,7 +14,7 @@ namespace {
 
 bool has_left_its_place(const SessionChange& change)
 {
-    return change.is_removed() || change.has_other_time() || change.has_other_venue();
+    return change.is_removed() || change.has_moved();
 }
 
 bool is_among(const std::vector<std::string>& sorted, const std::string& id)
@@ -56,10 +56,14 @@ bool was_in(const PlannedMeeting& meeting, LanesBy by, const SessionChange& chan
                !is_optional(meeting, lane.attendee, change);
     }
     const schedule::Problem& problem = meeting.problem();
+    if (!has_left_its_place(change)) {
+        return false;
+    }
+    if (by == LanesBy::venue) {
+        return problem.venue(lane.venue).id == change.before->venue;
+    }
     const Index venue = find_venue(problem, change.before->venue);
-    return has_left_its_place(change) && venue != none &&
-           (by == LanesBy::venue ? venue == lane.venue
-                                 : problem.venue(venue).city == problem.venue(lane.venue).city);
+    return venue != none && problem.venue(venue).city == problem.venue(lane.venue).city;
 }
 
 /// The first row in which neither a bar nor a ghost is at that time, or a new one.

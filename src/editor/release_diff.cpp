@@ -1,10 +1,7 @@
 #include "editor/release_diff.hpp"
 
-#include "core/message.hpp"
-
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
 namespace dostyk::editor {
@@ -124,29 +121,6 @@ const std::vector<scene::ProgrammeMove>& ReleaseDiff::moves(Language language)
         }
     }
     return m_moves;
-}
-
-std::vector<scene::ProgrammeTally> tallies_of(const PlannedMeeting& meeting, Language language)
-{
-    std::map<schedule::Index, std::size_t> counts;
-    std::size_t placed = 0;
-    for (const schedule::Placement& placement : meeting.plan().placements()) {
-        if (placement.is_placed() && !placement.is_dropped) {
-            ++counts[placement.venue];
-            ++placed;
-        }
-    }
-    std::vector<scene::ProgrammeTally> tallies;
-    for (const auto& [venue, count] : counts) {
-        const schedule::TravelPlace& place =
-            meeting.compiled().travel_facts.places[static_cast<std::size_t>(venue)];
-        if (place.at) {
-            tallies.push_back(
-                {place.id, *place.at, static_cast<float>(count) / static_cast<float>(placed),
-                 tr(language, Message{"programme.sessions", {{"count", std::to_string(count)}}})});
-        }
-    }
-    return tallies;
 }
 
 } // namespace dostyk::editor

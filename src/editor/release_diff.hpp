@@ -90,8 +90,4 @@ private:
     std::uint64_t m_version = 0;
 };
 
-/// How many sessions a plan holds in each venue that the map has a place for.
-[[nodiscard]] std::vector<scene::ProgrammeTally> tallies_of(const PlannedMeeting& meeting,
-                                                            Language language);
-
 } // namespace dostyk::editor

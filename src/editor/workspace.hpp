@@ -16,6 +16,7 @@
 #include "editor/programme.hpp"
 #include "editor/programme_clock.hpp"
 #include "editor/programme_map.hpp"
+#include "editor/programme_tallies.hpp"
 #include "editor/release_diff.hpp"
 #include "editor/search.hpp"
 #include "editor/settings.hpp"
@@ -369,6 +370,7 @@ private:
     bool m_is_reach_shown = false;
     PlanSearch m_plan_search;
     ReleaseDiff m_release_diff;
+    ProgrammeTallies m_tallies;
     bool m_are_changes_shown = false;
     Overlays m_overlays;
     std::vector<std::string> m_history; ///< selected entities, oldest first

@@ -174,11 +174,7 @@ Index index_of(std::vector<std::string>& names, const std::string& name)
 
 Plan Compiled::plan() const
 {
-    Plan made(problem);
-    for (std::size_t i = 0; i < placements.size(); ++i) {
-        made.place(static_cast<Index>(i), placements[i]);
-    }
-    return made;
+    return {problem, placements};
 }
 
 std::vector<std::string> meetings_with_sessions(const model::Project& project)

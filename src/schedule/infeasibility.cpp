@@ -1,15 +1,12 @@
 #include "schedule/infeasibility.hpp"
 
+#include "schedule/fact_core.hpp"
 #include "schedule/placement_model.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace dostyk::schedule {
-
-using sat::Answer;
-using sat::Literal;
 
 namespace {
 
@@ -35,8 +32,9 @@ class Explaining {
 public:
     Explaining(const Problem& problem, std::span<const Index> sessions, const sat::Limits& limits)
     : m_problem(problem),
-      m_limits(limits),
-      m_model(problem, nothing_held(problem), PlacementModel::Naming::facts)
+      m_model(problem, nothing_held(problem), PlacementModel::Naming::facts),
+      m_cores(m_model.solver(), m_model.facts(), limits,
+              [this](const FactCores::IsAssumed& is_assumed) { return forbid(is_assumed); })
     {
         for (const Index session : sessions) {
             m_model.expand(session);
@@ -45,79 +43,35 @@ public:
 
     std::optional<Contradiction> run()
     {
-        auto core = find_core([](const Fact& /*fact*/) { return true; });
+        auto core = m_cores.find([](const Fact& /*fact*/) { return true; });
         if (!core) {
             return std::nullopt;
         }
-        Contradiction found{*std::move(core), true, true};
         // The sessions come first: without one of them most of the others are not needed.
-        for (std::size_t i = 0; i < found.facts.size();) {
-            std::set<Fact> rest(found.facts.begin(), found.facts.end());
-            rest.erase(found.facts[i]);
-            const auto smaller = find_core([&](const Fact& fact) { return rest.contains(fact); });
-            if (smaller) {
-                // What was found to be needed before is needed still.
-                found.facts = *smaller;
-            } else {
-                ++i;
-            }
-        }
-        found.is_minimal = !m_is_stopped;
-        found.is_proved =
-            m_model.is_exact() &&
-            std::none_of(found.facts.begin(), found.facts.end(),
-                         [&](const Fact& fact) { return m_model.may_be_mended(fact.kind); });
-        return found;
+        m_cores.shrink(*core);
+        const bool is_proved =
+            m_model.is_exact() && std::none_of(core->begin(), core->end(), [&](const Fact& fact) {
+                return m_model.may_be_mended(fact.kind);
+            });
+        return Contradiction{*std::move(core), !m_cores.is_stopped(), is_proved};
     }
 
 private:
-    /// Facts of some that contradict each other, sorted; nothing where there is a plan.
-    std::optional<std::vector<Fact>> find_core(const PlacementModel::IsAssumed& is_assumed)
+    bool forbid(const FactCores::IsAssumed& is_assumed)
     {
-        for (;;) {
-            std::vector<Literal> assumed;
-            for (const auto& [fact, literal] : m_model.facts()) {
-                if (is_assumed(fact)) {
-                    assumed.push_back(literal);
-                }
-            }
-            const Answer answer = m_model.solver().solve(assumed, m_limits);
-            if (answer == Answer::unknown) {
-                m_is_stopped = true;
-                return std::nullopt;
-            }
-            if (answer == Answer::unsatisfiable) {
-                return failed_facts();
-            }
-            const Plan plan = m_model.read();
-            bool is_plan = true;
-            for (const Break& each : find_breaks(m_problem, plan)) {
-                if (is_judged(each.constraint->rule()) && m_model.forbid(each, plan, is_assumed)) {
-                    is_plan = false;
-                }
-            }
-            if (is_plan) {
-                return std::nullopt;
+        const Plan plan = m_model.read();
+        bool is_broken = false;
+        for (const Break& each : find_breaks(m_problem, plan)) {
+            if (is_judged(each.constraint->rule()) && m_model.forbid(each, plan, is_assumed)) {
+                is_broken = true;
             }
         }
-    }
-
-    [[nodiscard]] std::vector<Fact> failed_facts()
-    {
-        const auto core = m_model.solver().failed();
-        std::vector<Fact> facts;
-        for (const auto& [fact, literal] : m_model.facts()) {
-            if (std::find(core.begin(), core.end(), literal) != core.end()) {
-                facts.push_back(fact);
-            }
-        }
-        return facts;
+        return is_broken;
     }
 
     const Problem& m_problem;
-    const sat::Limits& m_limits;
     PlacementModel m_model;
-    bool m_is_stopped = false;
+    FactCores m_cores;
 };
 
 /// The sessions of each attendee, those first that fill the most of their time.

@@ -274,11 +274,7 @@ private:
 
 Plan Instance::plan() const
 {
-    Plan made(problem);
-    for (std::size_t i = 0; i < placements.size(); ++i) {
-        made.place(static_cast<Index>(i), placements[i]);
-    }
-    return made;
+    return {problem, placements};
 }
 
 std::string instance_text(const Problem& problem, const Plan& plan)

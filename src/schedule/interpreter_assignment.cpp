@@ -1,5 +1,6 @@
 #include "schedule/interpreter_assignment.hpp"
 
+#include "schedule/fact_core.hpp"
 #include "schedule/sat/core_guided.hpp"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 
 namespace dostyk::schedule {
 
-using sat::Answer;
 using sat::Literal;
 
 namespace {
@@ -91,7 +91,11 @@ std::vector<Literal> empty_places(InterpreterModel& model)
 class Shortages {
 public:
     Shortages(const Problem& problem, const Plan& plan, const sat::Limits& limits)
-    : m_limits(limits), m_model(problem, plan, InterpreterModel::Naming::facts)
+    : m_model(problem, plan, InterpreterModel::Naming::facts),
+      m_cores(m_model.solver(), m_model.facts(), limits,
+              [this](const FactCores::IsAssumed& is_assumed) {
+                  return m_model.forbid(m_model.read(), is_assumed);
+              })
     {}
 
     /// \param uncovered  Of an assignment that leaves as little uncovered as can be.
@@ -116,72 +120,27 @@ public:
             }
             found.push_back(*std::move(why));
         }
-        is_whole = open.empty() && !m_is_stopped;
+        is_whole = open.empty() && !m_cores.is_stopped();
         return found;
     }
 
 private:
     std::optional<Contradiction> find_one(const std::set<Fact>& without)
     {
-        auto core = find_core([&](const Fact& fact) { return !without.contains(fact); });
+        auto core = m_cores.find([&](const Fact& fact) { return !without.contains(fact); });
         if (!core) {
             return std::nullopt;
         }
         // The needs first: without one of them most of the others are not needed.
         std::stable_partition(core->begin(), core->end(),
                               [](const Fact& fact) { return fact.kind == FactKind::interpreted; });
-        for (std::size_t i = 0; i < core->size();) {
-            const std::set<Fact> kept(core->begin(), core->end());
-            const Fact tried = (*core)[i];
-            const auto smaller =
-                find_core([&](const Fact& fact) { return fact != tried && kept.contains(fact); });
-            if (smaller) {
-                std::erase_if(*core, [&](const Fact& fact) {
-                    return std::find(smaller->begin(), smaller->end(), fact) == smaller->end();
-                });
-            } else {
-                ++i;
-            }
-        }
+        m_cores.shrink(*core);
         std::sort(core->begin(), core->end());
-        return Contradiction{*std::move(core), !m_is_stopped};
+        return Contradiction{*std::move(core), !m_cores.is_stopped()};
     }
 
-    std::optional<std::vector<Fact>> find_core(const InterpreterModel::IsAssumed& is_assumed)
-    {
-        for (;;) {
-            std::vector<Literal> assumed;
-            for (const auto& [fact, literal] : m_model.facts()) {
-                if (is_assumed(fact)) {
-                    assumed.push_back(literal);
-                }
-            }
-            const Answer answer = m_model.solver().solve(assumed, m_limits);
-            m_is_stopped = m_is_stopped || answer == Answer::unknown;
-            if (answer == Answer::unsatisfiable) {
-                return failed_facts();
-            }
-            if (answer == Answer::unknown || !m_model.forbid(m_model.read(), is_assumed)) {
-                return std::nullopt;
-            }
-        }
-    }
-
-    [[nodiscard]] std::vector<Fact> failed_facts()
-    {
-        const auto core = m_model.solver().failed();
-        std::vector<Fact> facts;
-        for (const auto& [fact, literal] : m_model.facts()) {
-            if (std::find(core.begin(), core.end(), literal) != core.end()) {
-                facts.push_back(fact);
-            }
-        }
-        return facts;
-    }
-
-    const sat::Limits& m_limits;
     InterpreterModel m_model;
-    bool m_is_stopped = false;
+    FactCores m_cores;
 };
 
 std::vector<Index> in_first_alone(const std::vector<Index>& first, const std::vector<Index>& second)
@@ -209,20 +168,11 @@ std::vector<InterpreterChange> changes_between(const InterpreterLists& before,
     return changes;
 }
 
-Plan plan_of(const Problem& problem, const Plan& plan)
-{
-    Plan made(problem);
-    for (std::size_t i = 0; i < problem.sessions.size(); ++i) {
-        made.place(static_cast<Index>(i), plan[static_cast<Index>(i)]);
-    }
-    return made;
-}
-
 std::vector<SpeechNeed> uncovered_by(const Problem& problem, const Plan& plan,
                                      const InterpreterLists& named)
 {
     const Problem after = with_interpreters(problem, named);
-    std::vector<SpeechNeed> needs = find_cover(after, plan_of(after, plan)).needs;
+    std::vector<SpeechNeed> needs = find_cover(after, Plan(after, plan.placements())).needs;
     std::erase_if(needs, [](const SpeechNeed& need) { return need.is_covered(); });
     return needs;
 }
@@ -234,7 +184,7 @@ std::optional<InterpreterAssignment> assign_interpreters(const Problem& problem,
                                                          const sat::Limits& limits)
 {
     const Problem present = without_interpreters(problem, absent);
-    const Plan held = plan_of(present, plan);
+    const Plan held(present, plan.placements());
     InterpreterModel model(present, held);
     InterpreterAssignment made;
     made.is_least = true;

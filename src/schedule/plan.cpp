@@ -12,6 +12,13 @@ Plan::Plan(const Problem& problem)
   m_rows(static_cast<std::size_t>(problem.lane_count) * m_days)
 {}
 
+Plan::Plan(const Problem& problem, const std::vector<Placement>& placements) : Plan(problem)
+{
+    for (std::size_t i = 0; i < placements.size(); ++i) {
+        place(static_cast<Index>(i), placements[i]);
+    }
+}
+
 void Plan::insert(Index lane, Index day, Index session)
 {
     auto& row = m_rows[static_cast<std::size_t>(lane) * m_days + static_cast<std::size_t>(day)];

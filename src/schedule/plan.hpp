@@ -14,6 +14,8 @@ class Plan {
 public:
     /// Nothing is placed. The problem must outlive the plan.
     explicit Plan(const Problem& problem);
+    /// \param placements  (sessions)
+    Plan(const Problem& problem, const std::vector<Placement>& placements);
 
     [[nodiscard]] const Placement& operator[](Index session) const
     {

@@ -27,6 +27,7 @@ struct SessionChange {
     [[nodiscard]] bool has_other_duration() const;
     [[nodiscard]] bool has_other_title() const;
     [[nodiscard]] bool has_other_people() const;
+    [[nodiscard]] bool has_moved() const { return has_other_time() || has_other_venue(); }
 };
 
 struct ProgrammeDiff {

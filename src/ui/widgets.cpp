@@ -302,4 +302,13 @@ bool text_field(Canvas& canvas, const char* id, std::string& text, std::string_v
     return is_changed;
 }
 
+void flow(const Canvas& canvas, float width)
+{
+    constexpr float gap = 6;
+    ImGui::SameLine(0, canvas.px(gap));
+    if (ImGui::GetContentRegionAvail().x < width) {
+        ImGui::NewLine();
+    }
+}
+
 } // namespace dostyk::ui

@@ -89,6 +89,9 @@ void note_fit(Canvas& canvas, std::string_view text, float needed, float given,
 /// caller's hint then has to tell all of it.
 [[nodiscard]] std::string shortened(ImFont* font, std::string_view text, float width);
 
+/// Go on in the line, or in the next one where there is no room for so much. [px]
+void flow(const Canvas& canvas, float width);
+
 /// What a control is for.
 enum class ControlUse : std::uint8_t {
     press,

@@ -136,16 +136,4 @@ TEST_CASE("arrows have the names of the language, and none has an end without a 
     CHECK(followed.diff.moves(Language::kk)[0].text == "Келіссөздер");
 }
 
-TEST_CASE("a plan's sessions are counted by venue, and their shares are the whole")
-{
-    const auto meeting = test::plan_of(test::forum(test::moved_talks()));
-    const auto tallies = editor::tallies_of(*meeting, Language::en);
-    REQUIRE(tallies.size() == 2);
-    CHECK(tallies[0].entity == "ala-archa");
-    CHECK(tallies[0].text == "1 session");
-    CHECK(tallies[1].entity == "hall");
-    CHECK(tallies[1].text == "2 sessions");
-    CHECK(tallies[0].share + tallies[1].share == doctest::Approx(1));
-}
-
 } // TEST_SUITE

@@ -29,15 +29,6 @@ constexpr std::int64_t untying_slack = 300;
 /// Of a hundred moves while hard rules are broken, for sessions that break them.
 constexpr int trouble_percent = 40;
 
-Plan plan_of(const Problem& problem, const std::vector<Placement>& placements)
-{
-    Plan plan(problem);
-    for (std::size_t i = 0; i < placements.size(); ++i) {
-        plan.place(static_cast<Index>(i), placements[i]);
-    }
-    return plan;
-}
-
 Move draw_move(Dice& dice)
 {
     const auto moves = all_moves();
@@ -58,7 +49,7 @@ Move draw_move(Dice& dice)
 
 Annealer::Annealer(const Problem& problem, const Slots& slots, const std::vector<Placement>& start,
                    std::uint64_t seed)
-: m_problem(problem), m_slots(slots), m_dice(seed), m_scorer(problem, plan_of(problem, start))
+: m_problem(problem), m_slots(slots), m_dice(seed), m_scorer(problem, Plan(problem, start))
 {
     for (std::size_t i = 0; i < start.size(); ++i) {
         const auto session = static_cast<Index>(i);

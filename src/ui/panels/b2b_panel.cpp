@@ -26,15 +26,6 @@ std::size_t at(int index)
     return static_cast<std::size_t>(index);
 }
 
-/// Go on in the line, or in the next one where there is no room for so much. [px]
-void flow(const Canvas& canvas, float width)
-{
-    ImGui::SameLine(0, canvas.px(6));
-    if (ImGui::GetContentRegionAvail().x < width) {
-        ImGui::NewLine();
-    }
-}
-
 bool has_little_room(const Canvas& canvas)
 {
     return ImGui::GetWindowWidth() < canvas.px(least_beside);

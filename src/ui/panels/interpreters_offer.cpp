@@ -6,6 +6,7 @@
 #include "ui/widgets.hpp"
 
 #include <string>
+#include <utility>
 
 namespace dostyk::ui {
 
@@ -15,47 +16,60 @@ constexpr float gap = 6, inset = 12; // [px at scale 1]
 
 } // namespace
 
+void InterpretersPanel::read_offer(const Canvas& canvas)
+{
+    if (std::exchange(m_told, m_ledger.found()) == m_ledger.found()) {
+        return;
+    }
+    m_changes.clear();
+    m_shortages.clear();
+    const auto telling = m_ledger.meeting()->telling(canvas.language, canvas.input.unit_names);
+    for (const schedule::InterpreterChange& change : m_told->assignment.changes) {
+        const schedule::Placement& placement = telling.plan[change.session];
+        const std::string& id = telling.problem.session(change.session).id;
+        m_changes.push_back({id, telling.name_of(id),
+                             text_of(change, telling) +
+                                 (placement.is_placed()
+                                      ? " · " + time_text(telling, placement.start, placement.venue)
+                                      : std::string())});
+    }
+    // Shortages are about the meeting without those who are absent.
+    const schedule::Telling absent{m_told->present, m_told->plan, canvas.language, telling.name_of};
+    const auto cities = city_names(m_ledger.meeting()->project(), absent);
+    for (const schedule::Contradiction& shortage : m_told->assignment.shortages) {
+        Shortage& told = m_shortages.emplace_back(Shortage{summary_of(shortage, absent), {}});
+        for (const schedule::Fact& fact : shortage.facts) {
+            told.facts.push_back("• " + text_of(fact, shortage, absent, cities));
+        }
+    }
+}
+
 void InterpretersPanel::draw_shortages(Canvas& canvas) const
 {
-    const editor::FoundInterpreters& found = *m_ledger.found();
-    const schedule::Telling telling{
-        found.present, found.plan, canvas.language,
-        m_ledger.meeting()->telling(canvas.language, canvas.input.unit_names).name_of};
-    const auto cities = city_names(m_ledger.meeting()->project(), telling);
-    for (std::size_t i = 0; i < found.assignment.shortages.size(); ++i) {
-        const schedule::Contradiction& shortage = found.assignment.shortages[i];
-        push_id(canvas, "shortage " + std::to_string(i + 1));
-        paragraph(canvas, summary_of(shortage, telling));
+    for (const Shortage& shortage : m_shortages) {
+        paragraph(canvas, shortage.summary);
         ImGui::Indent(canvas.px(inset));
-        for (const schedule::Fact& fact : shortage.facts) {
-            small_print(canvas, "• " + text_of(fact, shortage, telling, cities));
+        for (const std::string& fact : shortage.facts) {
+            small_print(canvas, fact);
         }
         ImGui::Unindent(canvas.px(inset));
-        pop_id(canvas);
         ImGui::Dummy({0, canvas.px(2)});
     }
-    if (found.assignment.is_proved) {
+    if (m_told->assignment.is_proved) {
         small_print(canvas, canvas.say("interpreters.proved_short"));
     }
 }
 
 void InterpretersPanel::draw_changes(Canvas& canvas)
 {
-    const auto telling = m_ledger.meeting()->telling(canvas.language, canvas.input.unit_names);
-    for (const schedule::InterpreterChange& change : m_ledger.found()->assignment.changes) {
-        const schedule::Placement& placement = telling.plan[change.session];
-        const std::string& id = telling.problem.session(change.session).id;
-        const std::string text = telling.name_of(id);
-        const std::string detail =
-            text_of(change, telling) +
-            (placement.is_placed() ? " · " + time_text(telling, placement.start, placement.venue)
-                                   : std::string());
-        push_id(canvas, "change");
-        if (list_row(canvas, id.c_str(), {.text = text, .detail = detail, .icon = "edit"})) {
-            canvas.workspace.select(id);
+    push_id(canvas, "change");
+    for (const Line& change : m_changes) {
+        if (list_row(canvas, change.id.c_str(),
+                     {.text = change.text, .detail = change.detail, .icon = "edit"})) {
+            canvas.workspace.select(change.id);
         }
-        pop_id(canvas);
     }
+    pop_id(canvas);
 }
 
 /// What was found, before anything is changed.
@@ -64,6 +78,7 @@ void InterpretersPanel::draw_offer(Canvas& canvas)
     if (m_ledger.found() == nullptr) {
         return;
     }
+    read_offer(canvas);
     const schedule::InterpreterAssignment& made = m_ledger.found()->assignment;
     const bool changes = !made.changes.empty();
     section(canvas, canvas.say("interpreters.offer"));

@@ -25,15 +25,6 @@ std::string key_of(const schedule::Problem& problem, const SpeechNeed& need)
            problem.pairs[static_cast<std::size_t>(need.pair)];
 }
 
-/// Go on in the line, or in the next one where there is no room for so much. [px]
-void flow(const Canvas& canvas, float width)
-{
-    ImGui::SameLine(0, canvas.px(gap));
-    if (ImGui::GetContentRegionAvail().x < width) {
-        ImGui::NewLine();
-    }
-}
-
 } // namespace
 
 std::string InterpretersPanel::name_of(const Canvas& canvas, Index interpreter) const
@@ -83,6 +74,24 @@ void InterpretersPanel::refresh(Canvas& canvas)
              time_text(telling, placement.start, placement.venue) + " · " +
                  pair_text(telling.problem, need.pair),
              need.is_covered() ? names_text(telling, need.there) : text_of(need, telling)});
+    }
+    read_people(canvas);
+    m_told.reset();
+}
+
+void InterpretersPanel::read_people(const Canvas& canvas)
+{
+    m_people.clear();
+    for (const InterpreterLoad& load : m_ledger.cover().loads) {
+        const std::string detail =
+            skills_of(canvas, load.interpreter) + "\n" +
+            canvas.say(Message{"interpreters.load",
+                               {{"sessions", std::to_string(load.sessions)},
+                                {"spoken", schedule::duration_text(load.spoken, canvas.language)},
+                                {"able", schedule::duration_text(load.able, canvas.language)}}}) +
+            (load.is_too_much ? " · " + canvas.say("interpreters.too_much") : std::string());
+        m_people.push_back({m_ledger.meeting()->problem().attendee(load.interpreter).id,
+                            name_of(canvas, load.interpreter), detail});
     }
 }
 
@@ -265,9 +274,10 @@ void InterpretersPanel::draw_lost(Canvas& canvas)
     ImGui::Unindent(canvas.px(12));
 }
 
-void InterpretersPanel::draw_person(Canvas& canvas, const InterpreterLoad& load)
+void InterpretersPanel::draw_person(Canvas& canvas, std::size_t place)
 {
-    const std::string& id = m_ledger.meeting()->problem().attendee(load.interpreter).id;
+    const InterpreterLoad& load = m_ledger.cover().loads[place];
+    const auto& [id, name, detail] = m_people[place];
     const bool is_left_out = m_ledger.without() == load.interpreter;
     const std::string label = canvas.say("interpreters.without");
     const ButtonOptions without{.icon = "eye_off",
@@ -276,14 +286,6 @@ void InterpretersPanel::draw_person(Canvas& canvas, const InterpreterLoad& load)
                                 .look = ButtonLook::filled,
                                 .is_on = is_left_out};
     const float room = button_width(canvas, without) + canvas.px(gap);
-    const std::string name = name_of(canvas, load.interpreter);
-    const std::string detail =
-        skills_of(canvas, load.interpreter) + "\n" +
-        canvas.say(Message{"interpreters.load",
-                           {{"sessions", std::to_string(load.sessions)},
-                            {"spoken", schedule::duration_text(load.spoken, canvas.language)},
-                            {"able", schedule::duration_text(load.able, canvas.language)}}}) +
-        (load.is_too_much ? " · " + canvas.say("interpreters.too_much") : std::string());
     push_id(canvas, id);
     const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
     if (list_row(canvas, "row",
@@ -326,8 +328,8 @@ void InterpretersPanel::draw_people(Canvas& canvas)
     if (m_ledger.cover().loads.empty()) {
         paragraph(canvas, canvas.say("interpreters.nobody"), true);
     }
-    for (const InterpreterLoad& load : m_ledger.cover().loads) {
-        draw_person(canvas, load);
+    for (std::size_t i = 0; i < m_people.size(); ++i) {
+        draw_person(canvas, i);
     }
 }
 

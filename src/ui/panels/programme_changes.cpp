@@ -1,6 +1,7 @@
 // What differs between two versions, in the lanes: where sessions were, and marks on those that
 // are.
 
+#include "editor/change_sheet.hpp"
 #include "ui/panels/programme_panel.hpp"
 #include "ui/widgets.hpp"
 
@@ -45,11 +46,6 @@ void draw_dashed_box(ImDrawList& draw, ImVec2 min, ImVec2 max, ImU32 ink, float 
     draw_dashed(draw, {min.x, max.y}, max, ink, px, px);
     draw_dashed(draw, min, {min.x, max.y}, ink, px, px);
     draw_dashed(draw, {max.x, min.y}, max, ink, px, px);
-}
-
-bool is_elsewhere(const SessionChange& change)
-{
-    return change.has_other_time() || change.has_other_venue();
 }
 
 std::string_view title_in(const SessionChange& change, Language language)
@@ -123,11 +119,11 @@ void ProgrammePanel::draw_ghost_of(Canvas& canvas, const editor::Lane& lane,
     const std::string id = "was " + change.session();
     ImGui::SetCursorScreenPos(min);
     const bool is_pressed = ImGui::InvisibleButton(id.c_str(), {max.x - min.x, max.y - min.y});
-    const std::string text = change_text(canvas, change);
-    note_control(canvas, min, max, {.id = id, .says = text, .use = ControlUse::place});
+    const std::string title(title_in(change, canvas.language));
+    note_control(canvas, min, max, {.id = id, .says = title, .use = ControlUse::place});
     if (ImGui::IsItemHovered() && !m_hand.is_holding()) {
         canvas.workspace.view().hovered = change.session();
-        canvas.hint = text;
+        canvas.hint = change_text(canvas, change);
     }
     if (is_pressed && !m_hand.is_holding()) {
         canvas.workspace.select(change.session());
@@ -143,8 +139,7 @@ void ProgrammePanel::draw_ghost_of(Canvas& canvas, const editor::Lane& lane,
     }
     ImFont* font = canvas.theme.small_font();
     const std::string words =
-        canvas.theme.icon(change.is_removed() || !ghost.to_row ? "minus" : "undo") + " " +
-        std::string(title_in(change, canvas.language));
+        canvas.theme.icon(change.is_removed() || !ghost.to_row ? "minus" : "undo") + " " + title;
     const std::string shown = shortened(font, words, room);
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, shown.c_str());
     const ImVec2 at{std::max(min.x, m_board.min.x) + canvas.px(4),
@@ -193,9 +188,7 @@ float ProgrammePanel::draw_change_mark(Canvas& canvas, Index session, ImVec2 min
     const Palette& colors = canvas.colors();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     ImFont* font = canvas.theme.small_font();
-    const std::string& icon = canvas.theme.icon(change->is_added()      ? "plus"
-                                                : is_elsewhere(*change) ? "tool_move"
-                                                                        : "edit");
+    const std::string& icon = canvas.theme.icon(editor::icon_of(*change));
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, icon.c_str());
     const float radius = canvas.px(mark_size) / 2;
     const ImVec2 centre{max.x - radius - canvas.px(3), (min.y + max.y) / 2};

@@ -26,15 +26,6 @@ std::filesystem::path usual_folder(const Canvas& canvas)
     return found != places.end() ? found->path : places.front().path;
 }
 
-/// Go on in the line, or in the next one where there is no room for so much. [px]
-void flow(const Canvas& canvas, float width)
-{
-    ImGui::SameLine(0, canvas.px(gap));
-    if (ImGui::GetContentRegionAvail().x < width) {
-        ImGui::NewLine();
-    }
-}
-
 } // namespace
 
 void ReleasesPanel::refresh(Canvas& canvas)
