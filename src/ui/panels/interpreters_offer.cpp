@@ -104,11 +104,9 @@ void InterpretersPanel::draw_offer(Canvas& canvas)
     } else {
         paragraph(canvas, canvas.say(Message{"interpreters.still_short",
                                              {{"count", std::to_string(made.uncovered.size())}}}));
+        draw_shortages(canvas); // what the sentence leads to
     }
     draw_changes(canvas);
-    if (!made.uncovered.empty()) {
-        draw_shortages(canvas);
-    }
     if (made.is_least && changes) {
         small_print(canvas, canvas.say("interpreters.least"));
     }
