@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_days = 100;
 constexpr Minute noon = 12 * 60;
+constexpr Minute day_min = 24 * 60;
 
 std::string date_after(const std::string& date, int days)
 {
@@ -95,10 +96,22 @@ std::string Calendar::iso_at(Minute minute, std::string_view zone) const
 
 Index Calendar::day_of(Minute minute) const noexcept
 {
-    const auto after =
-        std::upper_bound(m_days.begin(), m_days.end(), minute,
-                         [](Minute at, const Day& day) { return at < day.whole.begin; });
-    return static_cast<Index>(std::max<std::ptrdiff_t>(0, after - m_days.begin() - 1));
+    if (m_days.empty()) {
+        return 0;
+    }
+    // Days are as long as each other but for an hour: the guess is mostly right.
+    const auto last = static_cast<Index>(m_days.size()) - 1;
+    const auto begins = [&](Index day) {
+        return m_days[static_cast<std::size_t>(day)].whole.begin;
+    };
+    Index day = std::clamp((minute - begins(0)) / day_min, 0, last);
+    while (day > 0 && minute < begins(day)) {
+        --day;
+    }
+    while (day < last && minute >= begins(day + 1)) {
+        ++day;
+    }
+    return day;
 }
 
 std::vector<Minute> Calendar::clock_shifts(std::string_view zone) const

@@ -9,6 +9,7 @@ Plan::Plan(const Problem& problem)
 : m_problem(&problem),
   m_days(static_cast<std::size_t>(problem.day_count())),
   m_placements(problem.sessions.size()),
+  m_held(problem.sessions.size()),
   m_rows(static_cast<std::size_t>(problem.lane_count) * m_days)
 {}
 
@@ -48,6 +49,9 @@ void Plan::place(Index session, Placement placement)
         for_lanes(m_placements[self], [&](Index lane, Index day) { erase(lane, day, session); });
     }
     m_placements[self] = placement;
+    m_held[self] = {{placement.start, placement.start + m_problem->session(session).duration},
+                    placement.venue,
+                    placement.venue == none ? none : m_problem->venue(placement.venue).city};
     if (placement.is_placed()) {
         for_lanes(placement, [&](Index lane, Index day) { insert(lane, day, session); });
     }

@@ -10,6 +10,13 @@
 
 namespace dostyk::schedule {
 
+/// A session where it is held.
+struct Held {
+    Interval time;
+    Index venue = none;
+    Index city = none;
+};
+
 class Plan {
 public:
     /// Nothing is placed. The problem must outlive the plan.
@@ -23,13 +30,14 @@ public:
     }
     [[nodiscard]] const std::vector<Placement>& placements() const noexcept { return m_placements; }
     /// \pre the session is placed.
-    [[nodiscard]] Interval interval(Index session) const
+    [[nodiscard]] const Held& held(Index session) const
     {
-        const Minute start = (*this)[session].start;
-        return {start, start + m_problem->session(session).duration};
+        return m_held[static_cast<std::size_t>(session)];
     }
-    [[nodiscard]] Index venue(Index session) const { return (*this)[session].venue; }
-    [[nodiscard]] Index city(Index session) const { return m_problem->venue(venue(session)).city; }
+    /// \pre the session is placed.
+    [[nodiscard]] Interval interval(Index session) const { return held(session).time; }
+    [[nodiscard]] Index venue(Index session) const { return held(session).venue; }
+    [[nodiscard]] Index city(Index session) const { return held(session).city; }
     /// Minutes from one session's venue to another's, at any hour.
     [[nodiscard]] Minute travel(Index from, Index to) const
     {
@@ -54,6 +62,7 @@ private:
     const Problem* m_problem;
     std::size_t m_days;
     std::vector<Placement> m_placements;
+    std::vector<Held> m_held; ///< (sessions) beside the placements: what is looked up all the time
     std::vector<std::vector<Index>> m_rows; ///< (lanes x days)
 };
 

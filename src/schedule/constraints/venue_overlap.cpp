@@ -2,10 +2,36 @@
 #include "schedule/constraints/walks.hpp"
 
 #include <functional>
+#include <limits>
 
 namespace dostyk::schedule {
 
 namespace {
+
+/// When what was begun before at a venue ends.
+class Ends {
+public:
+    explicit Ends(int parallel) : m_parallel(static_cast<std::size_t>(parallel)) {}
+
+    void add(Minute end)
+    {
+        if (m_parallel == 1) { // most venues
+            m_latest = std::max(m_latest, end);
+            return;
+        }
+        m_ends.insert(std::lower_bound(m_ends.begin(), m_ends.end(), end, std::greater<>()), end);
+    }
+    /// From when on one of so many at a time is free.
+    [[nodiscard]] Minute free_from() const
+    {
+        return m_ends.size() >= m_parallel ? m_ends[m_parallel - 1] : m_latest;
+    }
+
+private:
+    std::size_t m_parallel;
+    Minute m_latest = std::numeric_limits<Minute>::min();
+    std::vector<Minute> m_ends; ///< The latest first
+};
 
 /// A venue holds so many sessions at a time as it can, with the time to set up and to clear away.
 struct Walk {
@@ -22,12 +48,11 @@ struct Walk {
             const Interval held = plan.interval(session);
             return Interval{held.begin - venue.setup, held.end + venue.teardown};
         };
-        const auto parallel = static_cast<std::size_t>(venue.parallel);
-        std::vector<Minute> ends; // of what was begun before, the latest first
+        Ends ends(venue.parallel);
         for (std::size_t i = 0; i < row.size(); ++i) {
             const Interval self = taken(row[i]);
-            if (ends.size() >= parallel && ends[parallel - 1] > self.begin) {
-                const Minute both = std::min(ends[parallel - 1], self.end) - self.begin;
+            if (ends.free_from() > self.begin) {
+                const Minute both = std::min(ends.free_from(), self.end) - self.begin;
                 report(problem.grains(both), [&] {
                     Violation violation = of_session(row[i], index, both, venue.parallel);
                     for (std::size_t j = i; j-- > 0;) {
@@ -38,8 +63,7 @@ struct Walk {
                     return violation;
                 });
             }
-            ends.insert(std::lower_bound(ends.begin(), ends.end(), self.end, std::greater<>()),
-                        self.end);
+            ends.add(self.end);
         }
     }
 };
