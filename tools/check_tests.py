@@ -20,6 +20,8 @@ ELSEWHERE = {
     "cli/why_report.cpp": "tests/cli/replan_test",
     "schedule/road_graph.cpp": "tests/schedule/road_router_test and road_reach_test",
     "schedule/fact_core.cpp": "tests/schedule/infeasibility_test and interpreter_assignment_test hold cores to brute force",
+    "schedule/overlap_costs.cpp": "tests/schedule/scorer_test holds moves to counting anew",
+    "schedule/spread_costs.cpp": "tests/schedule/scorer_test holds moves to counting anew",
     "schedule/problem.cpp": "tests/schedule/plan_test",
     "schedule/forum_plan.cpp": "tests/schedule/forum_maker_test holds the plans that it draws",
     "schedule/plan_check_pools.cpp": "tests/schedule/plan_check_test",

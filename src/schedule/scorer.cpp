@@ -14,9 +14,7 @@ namespace {
 Score cost_of_rule(const Problem& problem, const Plan& plan, const Constraint& constraint,
                    Unit unit)
 {
-    const Rule& rule = problem.book[constraint.rule()];
-    const std::int64_t cost = std::int64_t{constraint.amount(problem, plan, unit)} * rule.weight;
-    return rule.tier == Tier::hard ? Score{cost, 0} : Score{0, cost};
+    return weighed(problem.book[constraint.rule()], constraint.amount(problem, plan, unit));
 }
 
 bool is_on(const Problem& problem, const Constraint& constraint)
@@ -58,42 +56,72 @@ std::vector<Violation> explain(const Problem& problem, const Plan& plan)
     return violations;
 }
 
-Scorer::Scorer(const Problem& problem, Plan plan) : m_problem(&problem), m_plan(std::move(plan))
+Scorer::Scorer(const Problem& problem, Plan plan)
+: m_problem(&problem), m_plan(std::move(plan)), m_overlaps(problem), m_spreads(problem)
 {
-    std::size_t units = 0;
+    m_score = compute_score(problem, m_plan);
     for (const Constraint* constraint : all_constraints()) {
-        if (!is_on(problem, *constraint)) {
-            continue;
+        if (is_on(problem, *constraint)) {
+            add(*constraint);
         }
-        const UnitKind kind = constraint->unit_kind();
-        const LaneKind lanes = constraint->lane_kind();
-        auto group = std::find_if(m_groups.begin(), m_groups.end(), [&](const UnitGroup& each) {
-            return each.kind == kind && (kind != UnitKind::lane_day || each.lane_kind == lanes);
-        });
-        if (group == m_groups.end()) {
-            m_groups.push_back({kind, lanes, {}, units});
-            units += unit_count(problem, kind, lanes);
-            group = m_groups.end() - 1;
-        }
-        group->constraints.push_back(constraint);
     }
     // What takes the whole plan into account is counted when all else is little enough.
-    std::stable_sort(m_groups.begin(), m_groups.end(), [](const UnitGroup& a, const UnitGroup& b) {
-        const auto is_dear = [](const UnitGroup& each) {
-            return std::pair(each.kind == UnitKind::whole, each.lane_kind == LaneKind::whole);
-        };
-        return is_dear(a) < is_dear(b);
-    });
-    m_costs.resize(units);
-    m_marks.resize(units);
-    for (const UnitGroup& group : m_groups) {
+    const auto is_cheap = [](const UnitGroup& group) {
+        return group.lane_kind != LaneKind::whole && group.lane_kind != LaneKind::speech;
+    };
+    const auto first_dear = std::stable_partition(m_groups.begin(), m_groups.end(), is_cheap);
+    m_first_dear = static_cast<std::size_t>(first_dear - m_groups.begin());
+    std::size_t units = 0;
+    for (UnitGroup& group : m_groups) {
+        group.first = units;
         const std::size_t count = unit_count(problem, group.kind, group.lane_kind);
+        units += count;
         for (std::size_t place = 0; place < count; ++place) {
-            const Score cost = cost_of(group, unit_at(problem, group.kind, group.lane_kind, place));
-            m_costs[group.first + place] = cost;
-            m_score += cost;
+            m_costs.push_back(cost_of(group, unit_at(problem, group.kind, group.lane_kind, place)));
         }
     }
+    m_marks.resize(units);
+    m_lanes.resize(problem.sessions.size());
+    m_venue_group = m_groups.size();
+    for (std::size_t group = 0; group < m_groups.size(); ++group) {
+        const LaneKind kind = m_groups[group].lane_kind;
+        if (m_groups[group].kind != UnitKind::lane_day) {
+            continue;
+        }
+        if (kind == LaneKind::venue) {
+            m_venue_group = group;
+        }
+        const Index first = problem.lane(kind, 0);
+        for (std::size_t session = 0; session < problem.sessions.size(); ++session) {
+            for (const Index lane : problem.lanes_of[session]) {
+                if (lane >= first && lane < first + problem.lanes(kind)) {
+                    m_lanes[session].push_back(units_of(group, lane));
+                }
+            }
+        }
+    }
+}
+
+void Scorer::add(const Constraint& constraint)
+{
+    if (const auto* overlap = dynamic_cast<const OverlapConstraint*>(&constraint)) {
+        m_overlaps.add(*overlap);
+        return;
+    }
+    if (const auto* spread = dynamic_cast<const SpreadConstraint*>(&constraint)) {
+        m_spreads.add(*spread, m_plan);
+        return;
+    }
+    const UnitKind kind = constraint.unit_kind();
+    const LaneKind lanes = constraint.lane_kind();
+    auto group = std::find_if(m_groups.begin(), m_groups.end(), [&](const UnitGroup& each) {
+        return each.kind == kind && (kind != UnitKind::lane_day || each.lane_kind == lanes);
+    });
+    if (group == m_groups.end()) {
+        m_groups.push_back({kind, lanes, {}, 0});
+        group = m_groups.end() - 1;
+    }
+    group->constraints.push_back(&constraint);
 }
 
 Score Scorer::cost_of(const UnitGroup& group, Unit unit) const
@@ -105,51 +133,31 @@ Score Scorer::cost_of(const UnitGroup& group, Unit unit) const
     return cost;
 }
 
-void Scorer::touch(std::size_t group, Unit unit)
+Scorer::LaneUnits Scorer::units_of(std::size_t group, Index lane) const
 {
     const UnitGroup& units = m_groups[group];
-    std::size_t place = units.first;
-    if (units.kind == UnitKind::lane_day) {
-        const Index lane = unit.of - m_problem->lane(units.lane_kind, 0);
-        place += static_cast<std::size_t>(lane * m_problem->day_count() + unit.day);
-    } else {
-        place += static_cast<std::size_t>(unit.of);
-    }
+    const Index index = lane - m_problem->lane(units.lane_kind, 0);
+    return {group, units.first + static_cast<std::size_t>(index * m_problem->day_count()), lane};
+}
+
+void Scorer::touch(std::size_t group, std::size_t place, Unit unit)
+{
     if (m_marks[place] != m_turn) {
         m_marks[place] = m_turn;
         m_touched.push_back({group, place, unit, {}});
     }
 }
 
-void Scorer::touch_day(Index session, Index day)
+void Scorer::touch_day(const LaneUnits& units, Index day)
 {
-    const std::vector<Index>& lanes = m_problem->lanes_of[static_cast<std::size_t>(session)];
-    for (std::size_t group = 0; group < m_groups.size(); ++group) {
-        if (m_groups[group].kind != UnitKind::lane_day) {
-            continue;
-        }
-        const LaneKind kind = m_groups[group].lane_kind;
-        const Index first = m_problem->lane(kind, 0);
-        const Index end = first + m_problem->lanes(kind);
-        const auto touch_lane = [&](Index lane) {
-            touch(group, {lane, day});
-            if (kind == LaneKind::attendee) {
-                // The last day before on which there is something: its way leads to this day.
-                for (Index before = day - 1; before >= 0; --before) {
-                    touch(group, {lane, before});
-                    if (!m_plan.row(lane, before).empty()) {
-                        break;
-                    }
-                }
-            }
-        };
-        if (kind == LaneKind::venue) {
-            touch_lane(first + m_plan.venue(session));
-            continue;
-        }
-        for (const Index lane : lanes) {
-            if (lane >= first && lane < end) {
-                touch_lane(lane);
+    touch(units.group, units.first + static_cast<std::size_t>(day), {units.lane, day});
+    if (m_groups[units.group].lane_kind == LaneKind::attendee) {
+        // The last day before on which there is something: its way leads to this day.
+        for (Index before = day - 1; before >= 0; --before) {
+            if (!m_plan.row(units.lane, before).empty()) {
+                touch(units.group, units.first + static_cast<std::size_t>(before),
+                      {units.lane, before});
+                break;
             }
         }
     }
@@ -157,19 +165,37 @@ void Scorer::touch_day(Index session, Index day)
 
 void Scorer::touch_session(Index session)
 {
+    const auto self = static_cast<std::size_t>(session);
     for (std::size_t group = 0; group < m_groups.size(); ++group) {
-        if (m_groups[group].kind == UnitKind::session) {
-            touch(group, {session, 0});
-        } else if (m_groups[group].kind == UnitKind::whole) {
-            touch(group, {0, 0});
-        } else if (m_groups[group].kind == UnitKind::relation) {
-            for (const Index each : m_problem->relations_of[static_cast<std::size_t>(session)]) {
-                touch(group, {each, 0});
+        const UnitGroup& units = m_groups[group];
+        if (units.kind == UnitKind::session) {
+            touch(group, units.first + self, {session, 0});
+        } else if (units.kind == UnitKind::relation) {
+            for (const Index each : m_problem->relations_of[self]) {
+                touch(group, units.first + static_cast<std::size_t>(each), {each, 0});
             }
         }
     }
-    if (m_plan[session].is_placed()) {
-        touch_day(session, m_problem->calendar.day_of(m_plan[session].start));
+    if (!m_plan[session].is_placed()) {
+        return;
+    }
+    const Index day = m_problem->calendar.day_of(m_plan[session].start);
+    for (const LaneUnits& units : m_lanes[self]) {
+        touch_day(units, day);
+    }
+    if (m_venue_group < m_groups.size()) {
+        touch_day(units_of(m_venue_group, m_problem->lane(LaneKind::venue, m_plan.venue(session))),
+                  day);
+    }
+    for (const Index attendee : m_problem->session(session).required) {
+        m_spreads.touch(attendee, day);
+    }
+}
+
+void Scorer::put_back()
+{
+    for (auto back = m_back.rbegin(); back != m_back.rend(); ++back) {
+        m_plan.place(back->session, back->to);
     }
 }
 
@@ -177,6 +203,7 @@ bool Scorer::apply_if(std::span<const Shift> shifts, std::int64_t hard_weight, s
 {
     ++m_turn;
     m_touched.clear();
+    m_spreads.forget();
     m_back.clear();
     for (const Shift& shift : shifts) {
         touch_session(shift.session);
@@ -191,19 +218,36 @@ bool Scorer::apply_if(std::span<const Shift> shifts, std::int64_t hard_weight, s
     for (const Touched& touched : m_touched) {
         score -= m_costs[touched.place];
     }
-    for (Touched& touched : m_touched) {
-        touched.after = cost_of(m_groups[touched.group], touched.unit);
-        score += touched.after;
-        if (score.hard * hard_weight + score.soft > most) {
-            for (auto back = m_back.rbegin(); back != m_back.rend(); ++back) {
-                m_plan.place(back->session, back->to);
-            }
-            return false;
+    const auto is_too_much = [&] { return score.hard * hard_weight + score.soft > most; };
+    auto next = m_touched.begin();
+    const auto count_units = [&](std::size_t end) {
+        while (next != m_touched.end() && next->group < end && !is_too_much()) {
+            next->after = cost_of(m_groups[next->group], next->unit);
+            score += next->after;
+            ++next;
         }
+    };
+    m_overlaps.look(m_plan, m_back);
+    score -= m_overlaps.cost_before(m_plan);
+    const Score saved = m_spreads.most_saved();
+    score -= saved;
+    count_units(m_first_dear);
+    if (!is_too_much()) {
+        score += saved;
+        score += m_spreads.change(m_plan);
+    }
+    if (!is_too_much()) {
+        score += m_overlaps.cost_after(m_plan);
+    }
+    count_units(m_groups.size());
+    if (is_too_much()) {
+        put_back();
+        return false;
     }
     for (const Touched& touched : m_touched) {
         m_costs[touched.place] = touched.after;
     }
+    m_spreads.keep();
     m_score = score;
     return true;
 }

@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "schedule/constraint.hpp"
+#include "schedule/overlap_costs.hpp"
+#include "schedule/score.hpp"
+#include "schedule/spread_costs.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -11,34 +13,6 @@
 #include <vector>
 
 namespace dostyk::schedule {
-
-/// Hard before soft: no wish outweighs what must hold.
-struct Score {
-    std::int64_t hard = 0;
-    std::int64_t soft = 0;
-
-    friend auto operator<=>(const Score&, const Score&) = default;
-    Score& operator+=(Score other)
-    {
-        hard += other.hard;
-        soft += other.soft;
-        return *this;
-    }
-    Score& operator-=(Score other)
-    {
-        hard -= other.hard;
-        soft -= other.soft;
-        return *this;
-    }
-};
-
-/// One session to another placement.
-struct Shift {
-    Index session = none;
-    Placement to;
-
-    friend bool operator==(const Shift&, const Shift&) = default;
-};
 
 /// Costs of all units by the rules of a book, none of them from what was before.
 [[nodiscard]] Score compute_score(const Problem& problem, const Plan& plan);
@@ -70,27 +44,41 @@ private:
         std::vector<const Constraint*> constraints;
         std::size_t first = 0; ///< Place of its first unit among all
     };
-
-    void touch(std::size_t group, Unit unit);
-    void touch_session(Index session);
-    void touch_day(Index session, Index day);
-    [[nodiscard]] Score cost_of(const UnitGroup& group, Unit unit) const;
-
-    const Problem* m_problem;
-    Plan m_plan;
-    Score m_score;
-    std::vector<UnitGroup> m_groups;
-    std::vector<Score> m_costs;         ///< (units)
-    std::vector<std::uint32_t> m_marks; ///< (units) the turn in which it was touched last
-    std::uint32_t m_turn = 0;
+    /// A day of a lane is a unit of a group, at this place for the first day.
+    struct LaneUnits {
+        std::size_t group = 0;
+        std::size_t first = 0;
+        Index lane = none;
+    };
     struct Touched {
         std::size_t group = 0;
         std::size_t place = 0;
         Unit unit;
         Score after;
     };
+
+    void add(const Constraint& constraint);
+    void touch(std::size_t group, std::size_t place, Unit unit);
+    void touch_session(Index session);
+    void touch_day(const LaneUnits& units, Index day);
+    [[nodiscard]] LaneUnits units_of(std::size_t group, Index lane) const;
+    [[nodiscard]] Score cost_of(const UnitGroup& group, Unit unit) const;
+    void put_back();
+
+    const Problem* m_problem;
+    Plan m_plan;
+    Score m_score;
+    std::vector<UnitGroup> m_groups; ///< Those that take the whole plan into account are the last.
+    std::size_t m_first_dear = 0;
+    std::size_t m_venue_group = 0; ///< Of days of venues; behind the last one where there is none.
+    std::vector<std::vector<LaneUnits>> m_lanes; ///< (sessions) of all lanes but the venue's
+    std::vector<Score> m_costs;                  ///< (units)
+    std::vector<std::uint32_t> m_marks;          ///< (units) the turn in which it was touched last
+    std::uint32_t m_turn = 0;
     std::vector<Touched> m_touched;
     std::vector<Shift> m_back;
+    OverlapCosts m_overlaps;
+    SpreadCosts m_spreads;
 };
 
 } // namespace dostyk::schedule

@@ -1,24 +1,20 @@
 #include "schedule/constraints/catalogue.hpp"
-#include "schedule/constraints/walks.hpp"
+#include "schedule/constraints/overlap_constraint.hpp"
 
 namespace dostyk::schedule {
 
 namespace {
 
 /// At any time there is something in each language: two at a time in the same ones are a loss.
-struct Walk {
-    template <typename Report>
-    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+struct Pair {
+    static int amount(const Problem& problem, Index /*lane*/, const Beside& a, const Beside& b)
     {
-        if (problem.languages.empty()) {
-            return;
-        }
-        for_each_overlap(plan, plan.row(unit.of, unit.day), [&](Index a, Index b, Minute both) {
-            const std::vector<Index>& one = problem.session(a).languages;
-            if (!one.empty() && one == problem.session(b).languages) {
-                report(1, [&] { return between(none, a, b, 0, both); });
-            }
-        });
+        const std::vector<Index>& one = problem.session(a.session).languages;
+        return !one.empty() && one == problem.session(b.session).languages ? 1 : 0;
+    }
+    static Violation told(const Problem& /*problem*/, Index /*lane*/, Index a, Index b, Minute both)
+    {
+        return between(none, a, b, 0, both);
     }
 };
 
@@ -26,7 +22,7 @@ struct Walk {
 
 const Constraint& diversity()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::s12, UnitKind::lane_day, LaneKind::whole);
+    static const PairConstraint<Pair> constraint(RuleId::s12, LaneKind::whole);
     return constraint;
 }
 

@@ -1,18 +1,19 @@
 #include "schedule/constraints/catalogue.hpp"
-#include "schedule/constraints/walks.hpp"
+#include "schedule/constraints/overlap_constraint.hpp"
 
 namespace dostyk::schedule {
 
 namespace {
 
 /// No two sessions of a group are held at a time.
-struct Walk {
-    template <typename Report>
-    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+struct Pair {
+    static int amount(const Problem& problem, Index /*lane*/, const Beside& a, const Beside& b)
     {
-        for_each_overlap(plan, plan.row(unit.of, unit.day), [&](Index a, Index b, Minute both) {
-            report(problem.grains(both), [&] { return between(none, a, b, both, 0); });
-        });
+        return problem.grains(overlap(a.time, b.time));
+    }
+    static Violation told(const Problem& /*problem*/, Index /*lane*/, Index a, Index b, Minute both)
+    {
+        return between(none, a, b, both, 0);
     }
 };
 
@@ -20,7 +21,7 @@ struct Walk {
 
 const Constraint& exclusion()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::h12, UnitKind::lane_day, LaneKind::group);
+    static const PairConstraint<Pair> constraint(RuleId::h12, LaneKind::group);
     return constraint;
 }
 

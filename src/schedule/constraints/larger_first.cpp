@@ -1,23 +1,22 @@
 #include "schedule/constraints/catalogue.hpp"
-#include "schedule/constraints/walks.hpp"
+#include "schedule/constraints/overlap_constraint.hpp"
 
 namespace dostyk::schedule {
 
 namespace {
 
 /// Of two sessions at a time the larger one has the larger venue.
-struct Walk {
-    template <typename Report>
-    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+struct Pair {
+    static int amount(const Problem& problem, Index /*lane*/, const Beside& a, const Beside& b)
     {
-        for_each_overlap(plan, plan.row(unit.of, unit.day), [&](Index a, Index b, Minute /*both*/) {
-            const int size = problem.session(a).size - problem.session(b).size;
-            const int capacity =
-                problem.venue(plan.venue(a)).capacity - problem.venue(plan.venue(b)).capacity;
-            if ((size > 0 && capacity < 0) || (size < 0 && capacity > 0)) {
-                report(1, [&] { return between(none, a, b, 0, 1); });
-            }
-        });
+        const int size = problem.session(a.session).size - problem.session(b.session).size;
+        const int capacity = problem.venue(a.venue).capacity - problem.venue(b.venue).capacity;
+        return (size > 0 && capacity < 0) || (size < 0 && capacity > 0) ? 1 : 0;
+    }
+    static Violation told(const Problem& /*problem*/, Index /*lane*/, Index a, Index b,
+                          Minute /*both*/)
+    {
+        return between(none, a, b, 0, 1);
     }
 };
 
@@ -25,7 +24,7 @@ struct Walk {
 
 const Constraint& larger_first()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::s15, UnitKind::lane_day, LaneKind::whole);
+    static const PairConstraint<Pair> constraint(RuleId::s15, LaneKind::whole);
     return constraint;
 }
 

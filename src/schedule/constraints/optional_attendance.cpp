@@ -1,25 +1,33 @@
 #include "schedule/constraints/catalogue.hpp"
-#include "schedule/constraints/walks.hpp"
+#include "schedule/constraints/overlap_constraint.hpp"
 
 namespace dostyk::schedule {
 
 namespace {
 
+Index attendee_of(const Problem& problem, Index lane)
+{
+    return lane - problem.lane(LaneKind::wish, 0);
+}
+
+bool is_required(const Problem& problem, Index lane, Index session)
+{
+    const std::vector<Index>& required = problem.session(session).required;
+    return std::binary_search(required.begin(), required.end(), attendee_of(problem, lane));
+}
+
 /// Who would like to attend a session is not at another one meanwhile.
-struct Walk {
-    template <typename Report>
-    void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
+struct Pair {
+    static int amount(const Problem& problem, Index lane, const Beside& a, const Beside& b)
     {
-        const Index attendee = unit.of - problem.lane(LaneKind::wish, 0);
-        const auto is_required = [&](Index session) {
-            const std::vector<Index>& required = problem.session(session).required;
-            return std::binary_search(required.begin(), required.end(), attendee);
-        };
-        for_each_overlap(plan, plan.row(unit.of, unit.day), [&](Index a, Index b, Minute both) {
-            if (!is_required(a) || !is_required(b)) { // two that are required are H02's
-                report(problem.grains(both), [&] { return between(attendee, a, b, 0, both); });
-            }
-        });
+        // Two that are required are H02's.
+        return is_required(problem, lane, a.session) && is_required(problem, lane, b.session)
+                   ? 0
+                   : problem.grains(overlap(a.time, b.time));
+    }
+    static Violation told(const Problem& problem, Index lane, Index a, Index b, Minute both)
+    {
+        return between(attendee_of(problem, lane), a, b, 0, both);
     }
 };
 
@@ -27,7 +35,7 @@ struct Walk {
 
 const Constraint& optional_attendance()
 {
-    static const WalkConstraint<Walk> constraint(RuleId::s13, UnitKind::lane_day, LaneKind::wish);
+    static const PairConstraint<Pair> constraint(RuleId::s13, LaneKind::wish);
     return constraint;
 }
 

@@ -117,16 +117,4 @@ struct WhenBothPlaced {
     }
 };
 
-/// Each overlap of two sessions of a lane counts once.
-struct CountOverlaps {
-    template <typename Report>
-    void operator()(const Problem& /*problem*/, const Plan& plan, Unit unit,
-                    const Report& report) const
-    {
-        for_each_overlap(plan, plan.row(unit.of, unit.day), [&](Index a, Index b, Minute both) {
-            report(1, [&] { return between(none, a, b, 0, both); });
-        });
-    }
-};
-
 } // namespace dostyk::schedule
