@@ -5,7 +5,7 @@
 
 #include "schedule/dice.hpp"
 #include "schedule/scorer.hpp"
-#include "schedule/search/gaps.hpp"
+#include "schedule/search/move.hpp"
 #include "schedule/search/slots.hpp"
 
 #include <cstdint>
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] Score best_score() const noexcept { return m_best_score; }
     [[nodiscard]] const std::vector<Placement>& best() const noexcept { return m_best; }
     /// False where every session is pinned, dropped, or fits nowhere.
-    [[nodiscard]] bool can_move() const noexcept { return !m_movable.empty(); }
+    [[nodiscard]] bool can_move() const noexcept { return !m_movable.all().empty(); }
 
 private:
     void keep_best();
@@ -44,7 +44,7 @@ private:
     const Slots& m_slots;
     Dice m_dice;
     Scorer m_scorer;
-    std::vector<Index> m_movable;  ///< Sorted
+    Movable m_movable;
     std::vector<Index> m_troubled; ///< Movable ones in violations of hard rules, as last looked up
     std::vector<Placement> m_best;
     Score m_best_score;

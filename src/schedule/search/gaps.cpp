@@ -4,36 +4,40 @@
 
 namespace dostyk::schedule {
 
-namespace {
-
-constexpr Index several = -2;
-
-} // namespace
+void Gaps::block(Index session, Minute after, Minute before)
+{
+    const std::size_t begin = m_grid.after(after);
+    const std::size_t end = m_grid.from(before);
+    for (Blocker& each : m_blockers) {
+        if (each.session == session) {
+            // Both ranges hold the time at which the session is held: together they are one.
+            each.begin = std::min(each.begin, begin);
+            each.end = std::max(each.end, end);
+            return;
+        }
+    }
+    m_blockers.push_back({session, begin, end});
+}
 
 void Gaps::look(const Problem& problem, const Plan& plan, const Slots& slots, Index session,
                 Index venue, Index day, std::span<const Shift> elsewhere)
 {
-    m_starts.clear();
-    m_blocked.clear();
-    const Interval whole = problem.calendar.days()[static_cast<std::size_t>(day)].whole;
-    const std::span<const Minute> all = slots.starts(session, venue);
-    const auto first = std::lower_bound(all.begin(), all.end(), whole.begin);
-    const auto last = std::lower_bound(first, all.end(), whole.end);
-    if (first == last) {
+    m_grid = slots.grid(day);
+    m_blockers.clear();
+    m_free = StartSet(slots.bits(session, venue, day));
+    m_once = StartSet(m_free.words().size());
+    if (m_free.count() == 0) {
         return;
     }
     const Session& self = problem.session(session);
-    const auto block_attendee = [&](Index other, const Placement& at) {
-        const Minute end = at.start + problem.session(other).duration;
-        const Minute to = problem.travel.usual(venue, at.venue);
-        const Minute from = problem.travel.usual(at.venue, venue);
-        m_blocked.push_back({at.start - to - self.duration, end + from, other});
+    const auto block_attendee = [&](Index other, Interval time, Index at) {
+        block(other, time.begin - problem.travel.usual(venue, at) - self.duration,
+              time.end + problem.travel.usual(at, venue));
     };
     const Venue& place = problem.venue(venue);
     const Minute between = place.setup + place.teardown;
-    const auto block_venue = [&](Index other, const Placement& at) {
-        const Minute end = at.start + problem.session(other).duration;
-        m_blocked.push_back({at.start - between - self.duration, end + between, other});
+    const auto block_venue = [&](Index other, Interval time) {
+        block(other, time.begin - between - self.duration, time.end + between);
     };
     const auto is_here = [&](Index other) {
         return other != session &&
@@ -43,7 +47,7 @@ void Gaps::look(const Problem& problem, const Plan& plan, const Slots& slots, In
     for (const Index attendee : self.required) {
         for (const Index other : plan.row(problem.lane(LaneKind::attendee, attendee), day)) {
             if (is_here(other)) {
-                block_attendee(other, plan[other]);
+                block_attendee(other, plan.interval(other), plan.venue(other));
             }
         }
     }
@@ -51,7 +55,7 @@ void Gaps::look(const Problem& problem, const Plan& plan, const Slots& slots, In
     if (place.parallel == 1) {
         for (const Index other : plan.row(problem.lane(LaneKind::venue, venue), day)) {
             if (is_here(other)) {
-                block_venue(other, plan[other]);
+                block_venue(other, plan.interval(other));
             }
         }
     }
@@ -59,33 +63,35 @@ void Gaps::look(const Problem& problem, const Plan& plan, const Slots& slots, In
         if (problem.calendar.day_of(at.start) != day || other == session) {
             continue;
         }
+        const Interval time{at.start, at.start + problem.session(other).duration};
         const auto& theirs = problem.session(other).required;
         if (std::any_of(self.required.begin(), self.required.end(), [&](Index each) {
                 return std::binary_search(theirs.begin(), theirs.end(), each);
             })) {
-            block_attendee(other, at);
+            block_attendee(other, time, at.venue);
         }
         if (place.parallel == 1 && at.venue == venue) {
-            block_venue(other, at);
+            block_venue(other, time);
         }
     }
-    // Who stands in the way of each start; of several one is enough to know.
-    const auto count = static_cast<std::size_t>(last - first);
-    m_blockers.assign(count, none);
-    for (const Blocked& each : m_blocked) {
-        const auto from = std::upper_bound(first, last, each.after);
-        const auto to = std::lower_bound(from, last, each.before);
-        for (auto i = static_cast<std::size_t>(from - first);
-             i < static_cast<std::size_t>(to - first); ++i) {
-            Index& blocker = m_blockers[i];
-            blocker = blocker == none || blocker == each.by ? each.by : several;
-        }
+    // What is blocked a second time is blocked by several.
+    const std::span<StartWord> free = m_free.words();
+    const std::span<StartWord> once = m_once.words();
+    for (const Blocker& each : m_blockers) {
+        m_free.for_range(each.begin, each.end, [&](std::size_t word, StartWord bits) {
+            const StartWord first = free[word] & bits;
+            once[word] = (once[word] & ~bits) | first;
+            free[word] &= ~bits;
+        });
     }
-    for (std::size_t i = 0; i < count; ++i) {
-        if (m_blockers[i] != several) {
-            m_starts.push_back({first[static_cast<std::ptrdiff_t>(i)], m_blockers[i]});
-        }
-    }
+}
+
+Index Gaps::blocker(std::size_t start) const
+{
+    const auto found = std::find_if(m_blockers.begin(), m_blockers.end(), [&](const Blocker& each) {
+        return each.begin <= start && start < each.end;
+    });
+    return found != m_blockers.end() ? found->session : none;
 }
 
 } // namespace dostyk::schedule

@@ -8,24 +8,43 @@
 #include "schedule/search/gaps.hpp"
 #include "schedule/search/slots.hpp"
 
-#include <algorithm>
 #include <span>
 #include <vector>
 
 namespace dostyk::schedule {
+
+/// The sessions that may be moved and have slots.
+class Movable {
+public:
+    /// \param all  Sorted
+    Movable(const Problem& problem, std::vector<Index> all)
+    : m_all(std::move(all)), m_flags(problem.sessions.size())
+    {
+        for (const Index each : m_all) {
+            m_flags[static_cast<std::size_t>(each)] = true;
+        }
+    }
+
+    [[nodiscard]] const std::vector<Index>& all() const noexcept { return m_all; }
+    [[nodiscard]] bool has(Index session) const
+    {
+        return m_flags[static_cast<std::size_t>(session)];
+    }
+
+private:
+    std::vector<Index> m_all;
+    std::vector<bool> m_flags; ///< (sessions)
+};
 
 /// What a move is drawn from.
 struct MoveContext {
     const Problem& problem;
     const Plan& plan;
     const Slots& slots;
-    const std::vector<Index>& movable; ///< Sorted: may be moved and have slots; not empty.
-    Gaps& gaps;                        ///< Room to work in: nothing of it is kept.
+    const Movable& movable; ///< Not empty
+    Gaps& gaps;             ///< Room to work in: nothing of it is kept.
 
-    [[nodiscard]] bool is_movable(Index session) const
-    {
-        return std::binary_search(movable.begin(), movable.end(), session);
-    }
+    [[nodiscard]] bool is_movable(Index session) const { return movable.has(session); }
 };
 
 /// A move draws a change for one session, and perhaps others that it displaces.

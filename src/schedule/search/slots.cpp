@@ -17,13 +17,19 @@ Intervals hours_at(const Problem& problem, const Venue& venue)
     return united(std::move(hours));
 }
 
+/// The first multiple of a grain that is not before a minute.
+Minute first_on_grid(Minute minute, Minute grain)
+{
+    const Minute below = minute % grain;
+    return minute + (below == 0 ? 0 : below > 0 ? grain - below : -below);
+}
+
 std::vector<Minute> starts_within(const Intervals& allowed, Minute duration, int grain)
 {
     std::vector<Minute> starts;
     for (const Interval& each : allowed) {
-        const Minute below = each.begin % grain;
-        Minute start = each.begin + (below == 0 ? 0 : below > 0 ? grain - below : -below);
-        for (; start + duration <= each.end; start += grain) {
+        for (Minute start = first_on_grid(each.begin, grain); start + duration <= each.end;
+             start += grain) {
             starts.push_back(start);
         }
     }
@@ -32,8 +38,19 @@ std::vector<Minute> starts_within(const Intervals& allowed, Minute duration, int
 
 } // namespace
 
-Slots::Slots(const Problem& problem) : m_slots(problem.sessions.size())
+Slots::Slots(const Problem& problem)
+: m_calendar(&problem.calendar),
+  m_venues(problem.venues.size()),
+  m_slots(problem.sessions.size()),
+  m_cities(problem.sessions.size()),
+  m_places(problem.sessions.size() * problem.venues.size(), none)
 {
+    const Minute grain = problem.book.customs.grain_min;
+    for (const Day& day : problem.calendar.days()) {
+        m_grids.push_back({first_on_grid(day.whole.begin, grain), grain});
+        m_words = std::max(m_words, m_grids.back().from(day.whole.end) / starts_a_word + 1);
+    }
+    Index places = 0;
     std::vector<Intervals> open;
     for (const Venue& venue : problem.venues) {
         open.push_back(shared(hours_at(problem, venue), venue.open));
@@ -53,6 +70,9 @@ Slots::Slots(const Problem& problem) : m_slots(problem.sessions.size())
             auto starts = starts_within(shared(allowed, open[static_cast<std::size_t>(venue)]),
                                         session.duration, problem.book.customs.grain_min);
             if (!starts.empty()) {
+                m_places[s * m_venues + static_cast<std::size_t>(venue)] = places++;
+                add_bits(starts);
+                add_city(s, problem.venue(venue).city);
                 m_slots[s].push_back({venue, std::move(starts)});
             }
         }
@@ -70,8 +90,50 @@ std::span<const Minute> Slots::starts(Index session, Index venue) const
 
 bool Slots::has(Index session, const Placement& placement) const
 {
-    const std::span<const Minute> all = starts(session, placement.venue);
-    return std::binary_search(all.begin(), all.end(), placement.start);
+    if (!placement.is_placed() || place_of(session, placement.venue) == none) {
+        return false;
+    }
+    const Index day = m_calendar->day_of(placement.start);
+    const std::size_t index = grid(day).from(placement.start);
+    const std::span<const StartWord> all = bits(session, placement.venue, day);
+    return index < all.size() * starts_a_word && grid(day).at(index) == placement.start &&
+           ((all[index / starts_a_word] >> (index % starts_a_word)) & 1) != 0;
+}
+
+void Slots::add_city(std::size_t session, Index city)
+{
+    std::vector<InCity>& cities = m_cities[session];
+    auto found = std::find_if(cities.begin(), cities.end(),
+                              [&](const InCity& each) { return each.city == city; });
+    if (found == cities.end()) {
+        cities.push_back({city, {}});
+        found = cities.end() - 1;
+    }
+    found->places.push_back(static_cast<Index>(m_slots[session].size()));
+}
+
+void Slots::add_bits(const std::vector<Minute>& starts)
+{
+    const std::size_t first = m_bits.size();
+    m_bits.resize(first + m_grids.size() * m_words);
+    for (const Minute start : starts) {
+        const auto day = static_cast<std::size_t>(m_calendar->day_of(start));
+        const std::size_t index = m_grids[day].from(start);
+        m_bits[first + day * m_words + index / starts_a_word] |= StartWord{1}
+                                                                 << (index % starts_a_word);
+    }
+}
+
+std::span<const StartWord> Slots::bits(Index session, Index venue, Index day) const
+{
+    const Index place = place_of(session, venue);
+    if (place == none) {
+        return {};
+    }
+    const std::size_t first =
+        (static_cast<std::size_t>(place) * m_grids.size() + static_cast<std::size_t>(day)) *
+        m_words;
+    return std::span(m_bits).subspan(first, m_words);
 }
 
 } // namespace dostyk::schedule

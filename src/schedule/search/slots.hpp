@@ -4,6 +4,7 @@
 #pragma once
 
 #include "schedule/problem.hpp"
+#include "schedule/search/start_set.hpp"
 
 #include <span>
 #include <vector>
@@ -15,6 +16,7 @@ namespace dostyk::schedule {
 /// are required are there.
 class Slots {
 public:
+    /// The problem must outlive the slots.
     explicit Slots(const Problem& problem);
 
     struct AtVenue {
@@ -26,12 +28,45 @@ public:
     {
         return m_slots[static_cast<std::size_t>(session)];
     }
+    /// The cities that a session could be held in, each with its places in of().
+    struct InCity {
+        Index city = none;
+        std::vector<Index> places;
+    };
+    [[nodiscard]] const std::vector<InCity>& cities(Index session) const
+    {
+        return m_cities[static_cast<std::size_t>(session)];
+    }
     /// When it could begin at a venue, sorted; empty where it cannot be held there.
     [[nodiscard]] std::span<const Minute> starts(Index session, Index venue) const;
     [[nodiscard]] bool has(Index session, const Placement& placement) const;
 
+    [[nodiscard]] const DayGrid& grid(Index day) const
+    {
+        return m_grids[static_cast<std::size_t>(day)];
+    }
+    /// When a session could begin at a venue on a day, as bits of its grid; empty where it cannot
+    /// be held there at all.
+    [[nodiscard]] std::span<const StartWord> bits(Index session, Index venue, Index day) const;
+
 private:
+    [[nodiscard]] Index place_of(Index session, Index venue) const
+    {
+        return m_places[static_cast<std::size_t>(session) * m_venues +
+                        static_cast<std::size_t>(venue)];
+    }
+    /// Of the venue that comes next in of().
+    void add_city(std::size_t session, Index city);
+    void add_bits(const std::vector<Minute>& starts);
+
+    const Calendar* m_calendar;
+    std::size_t m_venues;
+    std::size_t m_words = 0;                   ///< Of a day
     std::vector<std::vector<AtVenue>> m_slots; ///< (sessions)
+    std::vector<std::vector<InCity>> m_cities; ///< (sessions)
+    std::vector<Index> m_places;               ///< (sessions x venues) in m_bits, none = not at all
+    std::vector<DayGrid> m_grids;              ///< (days)
+    std::vector<StartWord> m_bits;             ///< (places x days x words)
 };
 
 } // namespace dostyk::schedule

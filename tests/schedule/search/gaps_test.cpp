@@ -1,5 +1,6 @@
 #include "schedule/search/gaps.hpp"
 
+#include "schedule/constraints/overlap_constraint.hpp"
 #include "schedule/small_forum.hpp"
 
 #include <doctest/doctest.h>
@@ -11,14 +12,11 @@ using namespace dostyk::schedule;
 
 namespace {
 
-struct Held {
-    Interval time;
-    Index venue = none;
-};
-
 /// True where two sessions cannot both be where they are: by their venue, or by who attends both.
-bool collide(const Problem& problem, const Session& a, Held one, const Session& b, Held other)
+bool collide(const Problem& problem, const Beside& one, const Beside& other)
 {
+    const Session& a = problem.session(one.session);
+    const Session& b = problem.session(other.session);
     const Venue& venue = problem.venue(one.venue);
     const auto taken = [&](Interval time) {
         return Interval{time.begin - venue.setup, time.end + venue.teardown};
@@ -75,18 +73,18 @@ TEST_CASE("starts are those that nobody or one session alone stands in the way o
                         continue;
                     }
                     const Session& facts = problem.session(other);
-                    if (collide(problem, self, {{start, start + self.duration}, at.venue}, facts,
-                                {{there.start, there.start + facts.duration}, there.venue})) {
+                    if (collide(
+                            problem, {session, {start, start + self.duration}, at.venue},
+                            {other, {there.start, there.start + facts.duration}, there.venue})) {
                         in_the_way.insert(other);
                     }
                 }
-                const auto& starts = gaps.starts();
-                const auto found =
-                    std::find_if(starts.begin(), starts.end(),
-                                 [&](const Gaps::Start& each) { return each.at == start; });
-                REQUIRE((found != starts.end()) == (in_the_way.size() < 2));
-                if (found != starts.end()) {
-                    REQUIRE(found->blocker == (in_the_way.empty() ? none : *in_the_way.begin()));
+                const std::size_t index = slots.grid(day).from(start);
+                REQUIRE(slots.grid(day).at(index) == start);
+                REQUIRE(gaps.free().has(index) == in_the_way.empty());
+                REQUIRE(gaps.blocked().has(index) == (in_the_way.size() == 1));
+                if (in_the_way.size() == 1) {
+                    REQUIRE(gaps.blocker(index) == *in_the_way.begin());
                 }
                 (in_the_way.empty() ? free : in_the_way.size() == 1 ? blocked : left_out) += 1;
             }
@@ -95,6 +93,32 @@ TEST_CASE("starts are those that nobody or one session alone stands in the way o
     CHECK(free > 100);
     CHECK(blocked > 100);
     CHECK(left_out > 50);
+}
+
+TEST_CASE("what may not go stands in the way for good")
+{
+    std::mt19937 random(32);
+    int kept = 0;
+    int taken_out = 0;
+    for (int round = 0; round < 60; ++round) {
+        const Problem problem = test::random_forum(random, 10);
+        const Slots slots(problem);
+        const Plan plan = test::random_plan(problem, random);
+        for (const Slots::AtVenue& at : slots.of(0)) {
+            Gaps gaps;
+            gaps.look(problem, plan, slots, 0, at.venue, 0);
+            const StartSet before = gaps.blocked();
+            gaps.keep_blocked([](Index each) { return each % 2 == 0; });
+            for (int i = 0; i < before.count(); ++i) {
+                const std::size_t start = before.nth(i);
+                const bool may_go = gaps.blocker(start) % 2 == 0;
+                REQUIRE(gaps.blocked().has(start) == may_go);
+                (may_go ? kept : taken_out) += 1;
+            }
+        }
+    }
+    CHECK(kept > 50);
+    CHECK(taken_out > 50);
 }
 
 } // TEST_SUITE

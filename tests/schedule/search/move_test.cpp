@@ -22,28 +22,29 @@ TEST_CASE("each move proposes slots for movable sessions, and its cost is that o
         Dice dice(static_cast<std::uint64_t>(round));
         Scorer scorer(problem, Plan(problem));
         place_all(scorer, problem, slots, dice);
-        std::vector<Index> movable;
+        std::vector<Index> indices;
         for (std::size_t i = 0; i < problem.sessions.size(); ++i) {
             if (!slots.of(static_cast<Index>(i)).empty() && i % 5 != 0) {
-                movable.push_back(static_cast<Index>(i));
+                indices.push_back(static_cast<Index>(i));
             }
         }
-        if (movable.empty()) {
+        if (indices.empty()) {
             continue;
         }
+        const Movable movable(problem, indices);
         Gaps gaps;
         const MoveContext context{problem, scorer.plan(), slots, movable, gaps};
         std::vector<Shift> shifts;
         for (std::size_t move = 0; move < all_moves().size(); ++move) {
             for (int i = 0; i < 30; ++i) {
-                if (!all_moves()[move].move(context, dice.pick(movable), dice, shifts)) {
+                if (!all_moves()[move].move(context, dice.pick(indices), dice, shifts)) {
                     continue;
                 }
                 ++proposals[move];
                 std::set<Index> moved;
                 bool is_change = false;
                 for (const Shift& shift : shifts) {
-                    CHECK(std::binary_search(movable.begin(), movable.end(), shift.session));
+                    CHECK(std::binary_search(indices.begin(), indices.end(), shift.session));
                     CHECK(moved.insert(shift.session).second);
                     CHECK(slots.has(shift.session, shift.to));
                     is_change = is_change || shift.to != scorer.plan()[shift.session];

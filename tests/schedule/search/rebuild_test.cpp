@@ -22,24 +22,25 @@ TEST_CASE("a rebuilt plan costs at most so much, a refused one is as it was")
         Dice dice(static_cast<std::uint64_t>(round));
         Scorer scorer(problem, Plan(problem));
         place_all(scorer, problem, slots, dice);
-        std::vector<Index> movable;
+        std::vector<Index> indices;
         for (std::size_t i = 0; i < problem.sessions.size(); ++i) {
             if (!slots.of(static_cast<Index>(i)).empty()) {
-                movable.push_back(static_cast<Index>(i));
+                indices.push_back(static_cast<Index>(i));
             }
         }
-        if (movable.empty()) {
+        if (indices.empty()) {
             continue;
         }
+        const Movable movable(problem, indices);
         Gaps gaps;
         const MoveContext context{problem, scorer.plan(), slots, movable, gaps};
         for (int i = 0; i < 20; ++i) {
             const std::vector<Placement> before = scorer.plan().placements();
             const std::int64_t cost = scorer.score().hard * weight + scorer.score().soft;
-            if (rebuild(scorer, context, dice.pick(movable), dice, weight, cost)) {
+            if (rebuild(scorer, context, dice.pick(indices), dice, weight, cost)) {
                 ++taken;
                 CHECK(scorer.score().hard * weight + scorer.score().soft <= cost);
-                for (const Index each : movable) {
+                for (const Index each : indices) {
                     CHECK(scorer.plan()[each].is_placed());
                 }
             } else {

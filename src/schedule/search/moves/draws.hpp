@@ -30,29 +30,22 @@ namespace dostyk::schedule {
 
 /// A start that nothing stands in the way of, half the time at the edge of a gap: what is held one
 /// after the other leaves nobody waiting.
-[[nodiscard]] inline std::optional<Minute> any_free_start(const std::vector<Gaps::Start>& starts,
-                                                          Dice& dice)
+[[nodiscard]] inline std::optional<std::size_t> any_free_start(Gaps& gaps, Dice& dice)
 {
-    const auto is_free = [&](std::size_t i) { return starts[i].blocker == none; };
-    const auto is_at_edge = [&](std::size_t i) {
-        return i == 0 || i + 1 == starts.size() || !is_free(i - 1) || !is_free(i + 1);
-    };
-    const bool is_edge_wanted = dice.percent(50);
-    const auto counts = [&](std::size_t i) {
-        return is_free(i) && (!is_edge_wanted || is_at_edge(i));
-    };
-    int count = 0;
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-        count += counts(i) ? 1 : 0;
-    }
-    int left = count > 0 ? dice.roll(0, count - 1) : 0;
-    for (std::size_t i = 0; count > 0 && i < starts.size(); ++i) {
-        if (counts(i) && left-- == 0) {
-            return starts[i].at;
-        }
-    }
-    return std::nullopt;
+    const StartSet& starts = dice.percent(50) ? gaps.edges() : gaps.free();
+    const int count = starts.count();
+    return count > 0 ? std::optional(starts.nth(dice.roll(0, count - 1))) : std::nullopt;
 }
+
+/// A venue of a session, and a day.
+struct VenueDay {
+    Index venue = none;
+    Index day = 0;
+};
+
+/// Where a session could go: mostly to a city in which others of those who are required have
+/// something on that day, anywhere now and then.
+[[nodiscard]] VenueDay any_venue_day(const MoveContext& context, Index session, Dice& dice);
 
 /// A placement in which nobody stands in the way: some venues and days are looked at. Nothing where
 /// none of them has any.
@@ -61,13 +54,11 @@ namespace dostyk::schedule {
 {
     constexpr int tries = 4;
     for (int i = 0; i < tries; ++i) {
-        const Slots::AtVenue& at = dice.pick(context.slots.of(session));
-        // A day with many starts is drawn more often than one with few.
-        const Index day = context.problem.calendar.day_of(dice.pick(at.starts));
-        context.gaps.look(context.problem, context.plan, context.slots, session, at.venue, day,
+        const auto [venue, day] = any_venue_day(context, session, dice);
+        context.gaps.look(context.problem, context.plan, context.slots, session, venue, day,
                           elsewhere);
-        if (const auto start = any_free_start(context.gaps.starts(), dice)) {
-            return Placement{*start, at.venue};
+        if (const auto start = any_free_start(context.gaps, dice)) {
+            return Placement{context.slots.grid(day).at(*start), venue};
         }
     }
     return std::nullopt;

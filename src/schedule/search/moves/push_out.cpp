@@ -5,18 +5,18 @@ namespace dostyk::schedule {
 namespace {
 
 /// A start that one session alone stands in the way of, which may be moved and has not been yet.
-std::optional<Gaps::Start> any_blocked_start(const MoveContext& context,
+std::optional<std::size_t> any_blocked_start(const MoveContext& context,
                                              const std::vector<Shift>& shifts, Index session,
                                              Dice& dice)
 {
-    std::vector<Gaps::Start> starts = context.gaps.starts();
-    std::erase_if(starts, [&](const Gaps::Start& each) {
-        return each.blocker == none || !context.is_movable(each.blocker) ||
-               each.blocker == session ||
-               std::any_of(shifts.begin(), shifts.end(),
-                           [&](const Shift& shift) { return shift.session == each.blocker; });
+    context.gaps.keep_blocked([&](Index each) {
+        return context.is_movable(each) && each != session &&
+               std::none_of(shifts.begin(), shifts.end(),
+                            [&](const Shift& shift) { return shift.session == each; });
     });
-    return starts.empty() ? std::nullopt : std::optional(dice.pick(starts));
+    const int count = context.gaps.blocked().count();
+    return count > 0 ? std::optional(context.gaps.blocked().nth(dice.roll(0, count - 1)))
+                     : std::nullopt;
 }
 
 } // namespace
@@ -35,20 +35,20 @@ bool push_out(const MoveContext& context, Index session, Dice& dice, std::vector
                 return true;
             }
         }
-        std::optional<Gaps::Start> start;
+        std::optional<std::size_t> start;
         for (int i = 0; i < tries && !start; ++i) {
-            const Slots::AtVenue& at = dice.pick(context.slots.of(next));
-            context.gaps.look(context.problem, context.plan, context.slots, next, at.venue,
-                              context.problem.calendar.day_of(dice.pick(at.starts)), shifts);
+            const auto [venue, day] = any_venue_day(context, next, dice);
+            context.gaps.look(context.problem, context.plan, context.slots, next, venue, day,
+                              shifts);
             start = any_blocked_start(context, shifts, next, dice);
             if (start) {
-                shifts.push_back({next, {start->at, at.venue}});
+                shifts.push_back({next, {context.slots.grid(day).at(*start), venue}});
             }
         }
         if (!start) {
             return false;
         }
-        next = start->blocker;
+        next = context.gaps.blocker(*start);
     }
     return false;
 }

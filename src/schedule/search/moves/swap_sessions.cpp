@@ -5,7 +5,7 @@ namespace dostyk::schedule {
 bool swap_sessions(const MoveContext& context, Index session, Dice& dice,
                    std::vector<Shift>& shifts)
 {
-    const Index other = dice.pick(context.movable);
+    const Index other = dice.pick(context.movable.all());
     const Placement here = context.plan[session];
     const Placement there = context.plan[other];
     shifts = {{session, there}, {other, here}};
