@@ -11,17 +11,6 @@ using sat::Literal;
 
 namespace {
 
-/// The hours of the meeting's days as the clock of a venue shows them.
-Intervals hours_at(const Problem& problem, const Venue& venue)
-{
-    Intervals hours;
-    for (std::size_t day = 0; day < problem.hours.size(); ++day) {
-        const Minute shift = venue.clock_shift[day];
-        hours.push_back({problem.hours[day].begin - shift, problem.hours[day].end - shift});
-    }
-    return hours;
-}
-
 bool lies_in(Interval part, const Intervals& intervals)
 {
     return std::any_of(intervals.begin(), intervals.end(), [&](Interval each) {
@@ -175,7 +164,7 @@ void PlacementModel::add_venues(Free& free)
             allow(free, venue.open, index, unless({FactKind::open, index}));
         }
         if (is_hard(RuleId::h08)) {
-            allow(free, hours_at(m_problem, venue), index, unless({FactKind::hours}));
+            allow(free, m_problem.hours_at(venue), index, unless({FactKind::hours}));
         }
     }
     m_solver.add_clause(somewhere);

@@ -139,7 +139,9 @@ void PlanCheck::check_way(Index attendee, Index from, Index to)
     if (m_problem.grains(then - has_time) > m_problem.grains(usual - has_time)) {
         tell(RuleId::h19, {from, to}, attendee);
     }
-    if (day(from) != day(to) && gap - usual < m_problem.book.customs.rest_min) {
+    // What the way lacks is H03's: who is asked for no rest lacks none.
+    const Minute rest = std::max(0, gap - usual);
+    if (day(from) != day(to) && rest < m_problem.book.customs.rest_min) {
         tell(RuleId::h15, {from, to}, attendee);
     }
 }

@@ -24,6 +24,16 @@ Index Problem::lanes(LaneKind kind) const noexcept
     return (at + 1 < lane_kind_count ? first_lane[at + 1] : lane_count) - first_lane[at];
 }
 
+Intervals Problem::hours_at(const Venue& venue) const
+{
+    Intervals made;
+    for (std::size_t day = 0; day < hours.size(); ++day) {
+        const Minute shift = venue.clock_shift[day];
+        made.push_back({hours[day].begin - shift, hours[day].end - shift});
+    }
+    return united(std::move(made));
+}
+
 void Problem::finish()
 {
     const auto count = [](const auto& table) { return static_cast<Index>(table.size()); };

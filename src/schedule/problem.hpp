@@ -162,6 +162,8 @@ struct Problem {
         const int grain = book.customs.grain_min;
         return minutes > 0 ? (minutes + grain - 1) / grain : 0;
     }
+    /// The hours of its days, as the clock of a venue shows them.
+    [[nodiscard]] Intervals hours_at(const Venue& venue) const;
     /// How many interpreters each pair of a session takes.
     [[nodiscard]] int booth(Index index) const
     {

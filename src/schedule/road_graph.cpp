@@ -9,15 +9,6 @@
 
 namespace dostyk::schedule {
 
-namespace {
-
-double cost_of(const Road& road, RouteBy by) noexcept
-{
-    return by == RouteBy::length ? road.length_km : road.minutes();
-}
-
-} // namespace
-
 geo::LineString cut(const Road& road, double begin, double end)
 {
     const double total = road.along_km.back();
@@ -99,45 +90,18 @@ Joint RoadRouter::State::join(geo::LonLat at) const
     return best;
 }
 
-Graph RoadRouter::State::graph_with(const Joint& from, const Joint& to, RouteBy by) const
+Graph RoadRouter::State::graph_of(const std::vector<Joint>& joints, const Weight& weight,
+                                  const std::vector<bool>& is_closed) const
 {
-    Graph graph(node_count + 2);
-    const auto add = [&](std::size_t a, std::size_t b, std::size_t road, double begin, double end) {
-        boost::add_edge(a, b,
-                        Stretch{cost_of(roads[road], by) * std::abs(end - begin), road, begin, end},
-                        graph);
-    };
-    for (std::size_t i = 0; i < roads.size(); ++i) {
-        add(roads[i].from, roads[i].to, i, 0, 1);
-        add(roads[i].to, roads[i].from, i, 1, 0);
-    }
-    const std::size_t source = node_count;
-    const std::size_t target = node_count + 1;
-    add(source, roads[from.road].from, from.road, from.share, 0);
-    add(source, roads[from.road].to, from.road, from.share, 1);
-    add(roads[to.road].from, target, to.road, 0, to.share);
-    add(roads[to.road].to, target, to.road, 1, to.share);
-    if (from.road == to.road) {
-        add(source, target, from.road, from.share, to.share);
-    }
-    return graph;
-}
-
-Graph RoadRouter::State::graph_of(const std::vector<Joint>& joints, std::string_view open) const
-{
-    std::vector<bool> is_closed(node_count);
-    for (std::size_t i = 0; i < crossings.size(); ++i) {
-        is_closed[crossing_nodes[i]] = crossings[i] != open;
-    }
     Graph graph(node_count + joints.size());
     const auto add = [&](std::size_t a, std::size_t b, std::size_t road, double begin, double end) {
         const auto is_open = [&](std::size_t vertex) {
             return vertex >= node_count || !is_closed[vertex];
         };
         if (is_open(a) && is_open(b)) {
-            const double minutes = roads[road].minutes() * std::abs(end - begin);
-            boost::add_edge(a, b, Stretch{minutes, road, begin, end}, graph);
-            boost::add_edge(b, a, Stretch{minutes, road, end, begin}, graph);
+            const double cost = weight(roads[road]) * std::abs(end - begin);
+            boost::add_edge(a, b, Stretch{cost, road, begin, end}, graph);
+            boost::add_edge(b, a, Stretch{cost, road, end, begin}, graph);
         }
     };
     for (std::size_t i = 0; i < roads.size(); ++i) {
@@ -154,6 +118,23 @@ Graph RoadRouter::State::graph_of(const std::vector<Joint>& joints, std::string_
         }
     }
     return graph;
+}
+
+Graph RoadRouter::State::graph_by_length(const std::vector<Joint>& joints) const
+{
+    return graph_of(
+        joints, [](const Road& road) { return road.length_km; }, std::vector<bool>(node_count));
+}
+
+Graph RoadRouter::State::graph_through(const std::vector<Joint>& joints,
+                                       std::string_view open) const
+{
+    std::vector<bool> is_closed(node_count);
+    for (std::size_t i = 0; i < crossings.size(); ++i) {
+        is_closed[crossing_nodes[i]] = crossings[i] != open;
+    }
+    return graph_of(
+        joints, [](const Road& road) { return road.minutes(); }, is_closed);
 }
 
 std::optional<std::size_t> RoadRouter::State::vertex_of(std::string_view crossing) const

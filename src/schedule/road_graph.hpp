@@ -72,15 +72,21 @@ struct RoadRouter::State {
 
     /// The nearest place of all roads. \pre there are roads
     [[nodiscard]] Joint join(geo::LonLat at) const;
-    /// All roads in both directions, and two more vertices where the ends are joined to them.
-    [[nodiscard]] Graph graph_with(const Joint& from, const Joint& to, RouteBy by) const;
-    /// The roads by time without those that end at a closed crossing, and a vertex for each joint
-    /// behind the nodes' own.
+    /// All roads by length, and a vertex for each joint behind the nodes' own.
+    [[nodiscard]] Graph graph_by_length(const std::vector<Joint>& joints) const;
+    /// The same by minutes, without those that end at a closed crossing.
     ///
     /// \param open  The crossing that is open; empty = none is.
-    [[nodiscard]] Graph graph_of(const std::vector<Joint>& joints, std::string_view open) const;
+    [[nodiscard]] Graph graph_through(const std::vector<Joint>& joints,
+                                      std::string_view open) const;
     /// Vertex of a crossing; nothing where no road leads to one of this id.
     [[nodiscard]] std::optional<std::size_t> vertex_of(std::string_view crossing) const;
+
+private:
+    using Weight = std::function<double(const Road& road)>;
+
+    [[nodiscard]] Graph graph_of(const std::vector<Joint>& joints, const Weight& weight,
+                                 const std::vector<bool>& is_closed) const;
 };
 
 } // namespace dostyk::schedule

@@ -77,12 +77,12 @@ std::vector<ReachedPart> RoadRouter::find_reach(geo::LonLat start, double minute
     }
     const Joint joint = state.join(start);
     Arrivals arrivals(state.node_count, never);
-    take_sooner(arrivals, shortest_from(state.graph_of({joint}, ""), state.node_count).first,
+    take_sooner(arrivals, shortest_from(state.graph_through({joint}, ""), state.node_count).first,
                 minute);
     for (std::size_t i = 0; i < state.crossings.size(); ++i) {
         const std::string& crossing = state.crossings[i];
         const std::size_t post = state.crossing_nodes[i];
-        const Graph graph = state.graph_of({joint}, crossing);
+        const Graph graph = state.graph_through({joint}, crossing);
         const double there = minute + shortest_from(graph, state.node_count).first[post];
         const double through = there <= until ? passage(crossing, there) : never;
         if (through <= until) {

@@ -75,7 +75,7 @@ RoadRouter::~RoadRouter() = default;
 RoadRouter::RoadRouter(RoadRouter&&) noexcept = default;
 RoadRouter& RoadRouter::operator=(RoadRouter&&) noexcept = default;
 
-std::optional<Route> RoadRouter::find_route(geo::LonLat from, geo::LonLat to, RouteBy by) const
+std::optional<Route> RoadRouter::find_route(geo::LonLat from, geo::LonLat to) const
 {
     const State& state = *m_state;
     if (state.roads.empty()) {
@@ -83,7 +83,7 @@ std::optional<Route> RoadRouter::find_route(geo::LonLat from, geo::LonLat to, Ro
     }
     const Joint start = state.join(from);
     const Joint goal = state.join(to);
-    const Graph graph = state.graph_with(start, goal, by);
+    const Graph graph = state.graph_by_length({start, goal});
     const std::size_t source = state.node_count;
     const std::size_t target = state.node_count + 1;
     const auto [distances, hops] = shortest_from(graph, source);
@@ -108,7 +108,7 @@ std::vector<Drive> drives_of(const RoadRouter::State& state, const std::vector<J
 {
     const std::size_t count = joints.size();
     const std::optional<std::size_t> open = state.vertex_of(crossing);
-    const Graph graph = state.graph_of(joints, crossing);
+    const Graph graph = state.graph_through(joints, crossing);
     std::vector<Drive> drives(count * count);
     for (std::size_t from = 0; from < count; ++from) {
         const std::vector<double> minutes = shortest_from(graph, state.node_count + from).first;
@@ -163,7 +163,7 @@ std::optional<Course> RoadRouter::find_course(geo::LonLat from, geo::LonLat to,
     }
     const Joint start = state.join(from);
     const Joint goal = state.join(to);
-    const Graph graph = state.graph_of({start, goal}, crossing);
+    const Graph graph = state.graph_through({start, goal}, crossing);
     const std::size_t source = state.node_count;
     const std::size_t target = state.node_count + 1;
     const auto [minutes, hops] = shortest_from(graph, source);

@@ -16,9 +16,6 @@
 
 namespace dostyk::schedule {
 
-/// What a route is the least of.
-enum class RouteBy { length, time };
-
 /// A way from one position to another.
 struct Route {
     double road_km = 0;   ///< By the lengths of the edges.
@@ -70,12 +67,11 @@ public:
     RoadRouter(RoadRouter&&) noexcept;
     RoadRouter& operator=(RoadRouter&&) noexcept;
 
-    /// The best way, or nothing where no open road joins the two.
+    /// The shortest way, or nothing where no open road joins the two.
     ///
     /// Each end is joined to the nearest place of the nearest road, in the middle of an edge as
     /// well. Takes some milliseconds.
-    [[nodiscard]] std::optional<Route> find_route(geo::LonLat from, geo::LonLat to,
-                                                  RouteBy by = RouteBy::length) const;
+    [[nodiscard]] std::optional<Route> find_route(geo::LonLat from, geo::LonLat to) const;
 
     /// Drives between all pairs of places, the fastest ones, with one border post open at a time.
     ///

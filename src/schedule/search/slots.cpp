@@ -6,17 +6,6 @@ namespace dostyk::schedule {
 
 namespace {
 
-/// The hours of the meeting's days, as the clock of a venue shows them.
-Intervals hours_at(const Problem& problem, const Venue& venue)
-{
-    Intervals hours;
-    for (std::size_t day = 0; day < problem.hours.size(); ++day) {
-        const Minute shift = venue.clock_shift[day];
-        hours.push_back({problem.hours[day].begin - shift, problem.hours[day].end - shift});
-    }
-    return united(std::move(hours));
-}
-
 /// The first multiple of a grain that is not before a minute.
 Minute first_on_grid(Minute minute, Minute grain)
 {
@@ -53,7 +42,7 @@ Slots::Slots(const Problem& problem)
     Index places = 0;
     std::vector<Intervals> open;
     for (const Venue& venue : problem.venues) {
-        open.push_back(shared(hours_at(problem, venue), venue.open));
+        open.push_back(shared(problem.hours_at(venue), venue.open));
     }
     for (std::size_t s = 0; s < problem.sessions.size(); ++s) {
         const Session& session = problem.sessions[s];
