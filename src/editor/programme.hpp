@@ -103,6 +103,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& meetings() const noexcept { return m_meetings; }
     /// Plan another meeting, from the next follow() on.
     void choose(std::string meeting) { m_wanted = std::move(meeting); }
+    /// What was chosen last, whether this project has it or not; empty = nothing yet.
+    [[nodiscard]] const std::string& wanted() const noexcept { return m_wanted; }
     /// The chosen one, else the one with the latest date, its own or of a session; empty where no
     /// meeting has sessions.
     [[nodiscard]] const std::string& chosen() const noexcept { return m_chosen; }

@@ -172,6 +172,7 @@ Settings from_json(const nlohmann::json& root, Settings settings)
     take(root, "window_height", settings.window_height);
     take(root, "is_full_screen", settings.is_full_screen);
     settings.pinned = strings_at(root, "pinned");
+    take(root, "meeting", settings.meeting);
     constexpr int least_window = 320;
     constexpr int largest_window = 16384;
     if (std::min(settings.window_width, settings.window_height) < least_window ||
@@ -227,6 +228,7 @@ Status save_settings(const Settings& settings, const std::filesystem::path& conf
         {"window_height", settings.window_height},
         {"is_full_screen", settings.is_full_screen},
         {"pinned", settings.pinned},
+        {"meeting", settings.meeting},
     };
     if (settings.second_language) {
         root["second_language"] = code_of(*settings.second_language);

@@ -35,6 +35,7 @@ struct Settings {
     int window_height = 0;
     bool is_full_screen = false;
     std::vector<std::string> pinned; ///< Entities that the list shows first, in this order
+    std::string meeting;             ///< That is planned; empty = nobody has chosen one.
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -40,6 +40,7 @@ Workspace::Workspace(std::unique_ptr<EditSession> edits, std::shared_ptr<const g
     m_view.camera = settings.camera.value_or(
         scene::Camera{geo::to_world(m_project->view.centre), m_project->view.zoom});
     m_motion.set_reduced(settings.is_motion_reduced);
+    m_programme.choose(settings.meeting);
     m_timeline = make_timeline(*m_project, m_view.pack);
 }
 
@@ -320,6 +321,7 @@ Settings Workspace::settings_to_keep() const
     kept.second_language = m_view.second_language;
     kept.mode = m_view.mode;
     kept.camera = m_view.camera;
+    kept.meeting = m_programme.wanted();
     return kept;
 }
 

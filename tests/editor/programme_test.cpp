@@ -157,6 +157,27 @@ TEST_CASE("the meeting with the latest date is planned, until somebody chooses a
     CHECK(programme.chosen() == "visit");
 }
 
+TEST_CASE("the meeting that somebody chose is planned at the next start, too")
+{
+    model::Project project = test::forum({session("talks", hours(12, 10, 11), "hall")});
+    project.entities.put(
+        with(session("session-of-council", "", ""), "meeting", test::refs({"council"})));
+    project.entities.put(test::planned("meeting", "council"));
+    const auto opened = shared(project);
+    const auto map = std::make_shared<const geo::MapData>();
+    editor::Workspace first(opened, map, editor::Settings{});
+    CHECK(first.programme().chosen() == "forum");
+    CHECK(first.settings_to_keep().meeting.empty());
+    first.programme().choose("council");
+    editor::Workspace next(opened, map, first.settings_to_keep());
+    CHECK(next.programme().chosen() == "council");
+    // A project without that meeting is planned as if nobody had chosen, and does not forget it.
+    editor::Workspace other(shared(test::forum({session("talks", hours(12, 10, 11), "hall")})), map,
+                            next.settings_to_keep());
+    CHECK(other.programme().chosen() == "forum");
+    CHECK(other.settings_to_keep().meeting == "council");
+}
+
 TEST_CASE("what cannot be planned says why")
 {
     Programme programme;

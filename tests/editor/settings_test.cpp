@@ -35,6 +35,7 @@ TEST_CASE("what is saved is loaded")
     settings.other_layouts[LayoutId::explore].move(PanelId::history, Slot::dock);
     settings.recent = {"/srv/taraz", "/srv/kz-kg"};
     settings.pinned = {"korday", "ferroalloy-plant"};
+    settings.meeting = "forum-2026";
     REQUIRE(save_settings(settings, folder));
 
     Diagnostics diagnostics;
