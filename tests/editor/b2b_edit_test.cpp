@@ -137,7 +137,7 @@ TEST_CASE("a session that moved goes to its new time, and a pinned one stays")
     }
     entities.push_back(
         stated(test::busy("kept", "2026-05-12T14:40+05:00/2026-05-12T15:00+05:00", "a", "hall"),
-             "pinned", true));
+               "pinned", true));
     entities.push_back(
         test::busy("moved", "2026-05-12T09:00+05:00/2026-05-12T09:20+05:00", "a", "hall"));
     auto workspace = opened("b2b-edit-moved", entities);

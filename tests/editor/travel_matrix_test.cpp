@@ -14,8 +14,8 @@ model::Project forum()
     auto entities = test::small_programme();
     model::Entity way =
         test::stated(test::entity("relation", "way-bishkek-almaty"), "type", model::Word{"way"});
-    way =
-        test::stated(test::stated(way, "from", test::refs({"bishkek"})), "to", test::refs({"almaty"}));
+    way = test::stated(test::stated(way, "from", test::refs({"bishkek"})), "to",
+                       test::refs({"almaty"}));
     entities.push_back(test::stated(way, "minutes", 200.0));
     return test::project(std::move(entities));
 }

@@ -136,19 +136,19 @@ TEST_CASE("a pinned meeting stays in its slot, another is planned anew")
     auto entities = small_desk();
     for (const char* id : {"1", "2", "3"}) {
         entities.push_back(stated(request(id, "a",
-                                        {id[0] == '1'   ? "b"
-                                         : id[0] == '2' ? "c"
-                                                        : "d"}),
-                                "session", refs({std::string("table-") + id})));
+                                          {id[0] == '1'   ? "b"
+                                           : id[0] == '2' ? "c"
+                                                          : "d"}),
+                                  "session", refs({std::string("table-") + id})));
     }
     const auto session = [](const char* id, const char* date) {
         return stated(test::busy(id, date, "a", "hall"), "table", 2.0);
     };
-    entities.push_back(
-        stated(session("table-1", "2026-05-12T14:20+05:00/2026-05-12T14:40+05:00"), "pinned", true));
+    entities.push_back(stated(session("table-1", "2026-05-12T14:20+05:00/2026-05-12T14:40+05:00"),
+                              "pinned", true));
     entities.push_back(session("table-2", "2026-05-12T14:40+05:00/2026-05-12T15:00+05:00"));
-    entities.push_back(
-        stated(session("table-3", "2026-05-12T14:10+05:00/2026-05-12T14:20+05:00"), "pinned", true));
+    entities.push_back(stated(session("table-3", "2026-05-12T14:10+05:00/2026-05-12T14:20+05:00"),
+                              "pinned", true));
     const B2bDesk desk = desk_of(entities);
     REQUIRE(desk.wishes.size() == 3);
     CHECK(desk.instance.fixed == std::vector{1, -1, -1});

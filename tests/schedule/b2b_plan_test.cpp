@@ -114,8 +114,8 @@ TEST_CASE("pinned meetings that exclude each other are told")
         entities.push_back(stated(request(other, "a", {other}), "session", refs({session})));
         entities.push_back(
             stated(test::busy(session.c_str(), "2026-05-12T14:20+05:00/2026-05-12T14:40+05:00", "a",
-                            "hall"),
-                 "pinned", true));
+                              "hall"),
+                   "pinned", true));
     }
     const auto plan = schedule::plan_b2b(desk_of(entities), {}, [](const auto&) {});
     REQUIRE_FALSE(plan);
@@ -131,7 +131,7 @@ TEST_CASE("what the project has planned is read back, with its tables")
     CHECK_FALSE(standing_plan(desk_of(entities)));
     entities.push_back(
         stated(test::busy("held", "2026-05-12T14:20+05:00/2026-05-12T14:40+05:00", "a", "hall"),
-             "table", 2.0));
+               "table", 2.0));
     const auto standing = standing_plan(desk_of(entities));
     REQUIRE(standing);
     CHECK(standing->slots == std::vector{1, -1});

@@ -39,7 +39,7 @@ TEST_CASE("interpreters are of the programme as participants are")
 {
     auto entities = test::small_programme();
     entities.push_back(stated(test::entity("interpreter", "dana"), "language_pairs",
-                            std::vector<std::string>{"kk-ky"}));
+                              std::vector<std::string>{"kk-ky"}));
     entities[5] = stated(entities[5], "interpreters", test::refs({"dana"}));
     entities[5] = stated(entities[5], "optional_participants", test::refs({"hosts"}));
 

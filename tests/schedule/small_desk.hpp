@@ -28,9 +28,10 @@ inline std::vector<model::Entity> small_desk(double tables = 2)
     meeting = stated(meeting, "b2b_hours", std::vector<std::string>{"14:00-15:00"});
     meeting = stated(meeting, "b2b_slot", 20.0);
     std::vector<model::Entity> entities{
-        meeting, stated(stated(entity("venue", "hall"), "parallel", tables), "country", refs({"KZ"})),
+        meeting,
+        stated(stated(entity("venue", "hall"), "parallel", tables), "country", refs({"KZ"})),
         stated(stated(entity("delegation", "guests"), "meeting", refs({"forum"})), "members",
-             refs({"minister"})),
+               refs({"minister"})),
         entity("person", "minister")};
     for (const char* firm : {"a", "b", "c", "d", "e"}) {
         entities.push_back(entity("organisation", firm));
