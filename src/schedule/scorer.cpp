@@ -59,7 +59,6 @@ std::vector<Violation> explain(const Problem& problem, const Plan& plan)
 Scorer::Scorer(const Problem& problem, Plan plan)
 : m_problem(&problem), m_plan(std::move(plan)), m_overlaps(problem), m_spreads(problem)
 {
-    m_score = compute_score(problem, m_plan);
     for (const Constraint* constraint : all_constraints()) {
         if (is_on(problem, *constraint)) {
             add(*constraint);
@@ -78,6 +77,7 @@ Scorer::Scorer(const Problem& problem, Plan plan)
         units += count;
         for (std::size_t place = 0; place < count; ++place) {
             m_costs.push_back(cost_of(group, unit_at(problem, group.kind, group.lane_kind, place)));
+            m_score += m_costs.back();
         }
     }
     m_marks.resize(units);
@@ -106,10 +106,13 @@ void Scorer::add(const Constraint& constraint)
 {
     if (const auto* overlap = dynamic_cast<const OverlapConstraint*>(&constraint)) {
         m_overlaps.add(*overlap);
+        for_each_unit(*m_problem, constraint, [&](Unit unit) {
+            m_score += cost_of_rule(*m_problem, m_plan, constraint, unit);
+        });
         return;
     }
     if (const auto* spread = dynamic_cast<const SpreadConstraint*>(&constraint)) {
-        m_spreads.add(*spread, m_plan);
+        m_score += m_spreads.add(*spread, m_plan);
         return;
     }
     const UnitKind kind = constraint.unit_kind();

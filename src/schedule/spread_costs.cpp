@@ -11,7 +11,7 @@ std::size_t SpreadCosts::place(Day day) const
            static_cast<std::size_t>(day.day);
 }
 
-void SpreadCosts::add(const SpreadConstraint& constraint, const Plan& plan)
+Score SpreadCosts::add(const SpreadConstraint& constraint, const Plan& plan)
 {
     Spread spread;
     spread.constraint = &constraint;
@@ -27,6 +27,7 @@ void SpreadCosts::add(const SpreadConstraint& constraint, const Plan& plan)
                           constraint.amount_of(*m_problem, plan, spread.sums));
     take_sums(spread);
     m_spreads.push_back(std::move(spread));
+    return m_spreads.back().cost;
 }
 
 void SpreadCosts::touch(Index attendee, Index day)

@@ -16,7 +16,8 @@ public:
     /// The problem must outlive it.
     explicit SpreadCosts(const Problem& problem) : m_problem(&problem) {}
 
-    void add(const SpreadConstraint& constraint, const Plan& plan);
+    /// \return  What the constraint costs as the plan is.
+    Score add(const SpreadConstraint& constraint, const Plan& plan);
 
     /// Whose day a move changes: all since the last forget().
     void touch(Index attendee, Index day);

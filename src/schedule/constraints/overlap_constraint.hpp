@@ -17,7 +17,8 @@ struct Beside {
 };
 
 /// Its units are the days of lanes, as of any rule of a lane; but what a session costs beside the
-/// others can be counted alone, too, so that a move need not count a day anew.
+/// others can be counted alone, too, so that a move need not count a day anew. Of any lane but the
+/// venues', which a session changes when it is moved.
 class OverlapConstraint : public Constraint {
 public:
     /// What a session costs together with others of a lane that overlap it, each pair once.

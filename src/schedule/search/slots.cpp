@@ -28,8 +28,7 @@ std::vector<Minute> starts_within(const Intervals& allowed, Minute duration, int
 } // namespace
 
 Slots::Slots(const Problem& problem)
-: m_calendar(&problem.calendar),
-  m_venues(problem.venues.size()),
+: m_venues(problem.venues.size()),
   m_slots(problem.sessions.size()),
   m_cities(problem.sessions.size()),
   m_places(problem.sessions.size() * problem.venues.size(), none)
@@ -60,7 +59,7 @@ Slots::Slots(const Problem& problem)
                                         session.duration, problem.book.customs.grain_min);
             if (!starts.empty()) {
                 m_places[s * m_venues + static_cast<std::size_t>(venue)] = places++;
-                add_bits(starts);
+                add_bits(starts, problem.calendar);
                 add_city(s, problem.venue(venue).city);
                 m_slots[s].push_back({venue, std::move(starts)});
             }
@@ -79,14 +78,8 @@ std::span<const Minute> Slots::starts(Index session, Index venue) const
 
 bool Slots::has(Index session, const Placement& placement) const
 {
-    if (!placement.is_placed() || place_of(session, placement.venue) == none) {
-        return false;
-    }
-    const Index day = m_calendar->day_of(placement.start);
-    const std::size_t index = grid(day).from(placement.start);
-    const std::span<const StartWord> all = bits(session, placement.venue, day);
-    return index < all.size() * starts_a_word && grid(day).at(index) == placement.start &&
-           ((all[index / starts_a_word] >> (index % starts_a_word)) & 1) != 0;
+    const std::span<const Minute> all = starts(session, placement.venue);
+    return std::binary_search(all.begin(), all.end(), placement.start);
 }
 
 void Slots::add_city(std::size_t session, Index city)
@@ -101,15 +94,20 @@ void Slots::add_city(std::size_t session, Index city)
     found->places.push_back(static_cast<Index>(m_slots[session].size()));
 }
 
-void Slots::add_bits(const std::vector<Minute>& starts)
+void Slots::add_bits(const std::vector<Minute>& starts, const Calendar& calendar)
 {
     const std::size_t first = m_bits.size();
     m_bits.resize(first + m_grids.size() * m_words);
     for (const Minute start : starts) {
-        const auto day = static_cast<std::size_t>(m_calendar->day_of(start));
-        const std::size_t index = m_grids[day].from(start);
-        m_bits[first + day * m_words + index / starts_a_word] |= StartWord{1}
-                                                                 << (index % starts_a_word);
+        const auto day = static_cast<std::size_t>(calendar.day_of(start));
+        const Interval whole = calendar.days()[day].whole;
+        // Where a venue's clock is another one, its hours may reach over the first or last
+        // midnight.
+        if (start >= whole.begin && start < whole.end) {
+            const std::size_t index = m_grids[day].from(start);
+            m_bits[first + day * m_words + index / starts_a_word] |= StartWord{1}
+                                                                     << (index % starts_a_word);
+        }
     }
 }
 

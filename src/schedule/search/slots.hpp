@@ -16,7 +16,6 @@ namespace dostyk::schedule {
 /// are required are there.
 class Slots {
 public:
-    /// The problem must outlive the slots.
     explicit Slots(const Problem& problem);
 
     struct AtVenue {
@@ -45,8 +44,8 @@ public:
     {
         return m_grids[static_cast<std::size_t>(day)];
     }
-    /// When a session could begin at a venue on a day, as bits of its grid; empty where it cannot
-    /// be held there at all.
+    /// When a session could begin at a venue on a day, as bits of its grid, from its midnight to
+    /// the next; empty where it cannot be held there at all.
     [[nodiscard]] std::span<const StartWord> bits(Index session, Index venue, Index day) const;
 
 private:
@@ -57,9 +56,8 @@ private:
     }
     /// Of the venue that comes next in of().
     void add_city(std::size_t session, Index city);
-    void add_bits(const std::vector<Minute>& starts);
+    void add_bits(const std::vector<Minute>& starts, const Calendar& calendar);
 
-    const Calendar* m_calendar;
     std::size_t m_venues;
     std::size_t m_words = 0;                   ///< Of a day
     std::vector<std::vector<AtVenue>> m_slots; ///< (sessions)

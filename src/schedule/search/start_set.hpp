@@ -34,8 +34,8 @@ struct DayGrid {
 using StartWord = std::uint64_t;
 inline constexpr std::size_t starts_a_word = 64;
 
-/// A day of 25 hours by the minute.
-inline constexpr std::size_t most_start_words = 24;
+/// 48 hours by the minute: no clock was ever put back by more than a day.
+inline constexpr std::size_t most_start_words = 46;
 
 /// Some of the times of a grid. It lies in itself and copies only what it uses: searches make
 /// millions of it.

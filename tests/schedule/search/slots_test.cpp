@@ -62,4 +62,45 @@ TEST_CASE("the slots of a session are the placements on the grid that it fits by
     CHECK(unfit > 100);
 }
 
+TEST_CASE("the bits of a day are its starts, over midnight they are none of them")
+{
+    int before = 0;
+    int after = 0;
+    for (const int shift : {-150, 150}) {
+        Problem problem = test::small_forum(2);
+        problem.book.customs.grain_min = 1;
+        for (Interval& hours : problem.hours) { // from midnight to midnight
+            hours =
+                problem.calendar.days()[static_cast<std::size_t>(&hours - &problem.hours[0])].whole;
+        }
+        problem.venues[0].open = {{-10'000, 10'000}};
+        problem.venues[0].clock_shift.assign(2, shift);
+        problem.sessions = {test::session_of(problem, "talks")};
+        problem.sessions[0].windows = {{-10'000, 10'000}};
+        problem.finish();
+        const Slots slots(problem);
+        std::size_t bits = 0;
+        for (Index day = 0; day < 2; ++day) {
+            const StartSet set(slots.bits(0, 0, day));
+            bits += static_cast<std::size_t>(set.count());
+            for (int i = 0; i < set.count(); ++i) {
+                const Minute start = slots.grid(day).at(set.nth(i));
+                REQUIRE(problem.calendar.day_of(start) == day);
+                REQUIRE(slots.has(0, {start, 0}));
+            }
+        }
+        std::size_t within = 0;
+        for (const Minute start : slots.starts(0, 0)) {
+            const bool is_before = start < problem.calendar.days().front().whole.begin;
+            const bool is_after = start >= problem.calendar.days().back().whole.end;
+            within += is_before || is_after ? 0 : 1;
+            before += is_before ? 1 : 0;
+            after += is_after ? 1 : 0;
+        }
+        CHECK(bits == within);
+    }
+    CHECK(before > 0);
+    CHECK(after > 0);
+}
+
 } // TEST_SUITE
