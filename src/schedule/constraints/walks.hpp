@@ -54,10 +54,21 @@ void for_each_overlap(const Plan& plan, std::span<const Index> row, const Visit&
 }
 
 /// What of a gap is neither for the way nor a pause as it is customary. [min]
+[[nodiscard]] inline Minute idle(const Problem& problem, Minute gap, Minute way)
+{
+    return std::max(0, gap - way - problem.book.customs.allowed_break_min);
+}
 [[nodiscard]] inline Minute idle(const Problem& problem, const Plan& plan, Index from, Index to)
 {
-    return std::max(0, gap(plan, from, to) - plan.travel(from, to) -
-                           problem.book.customs.allowed_break_min);
+    return idle(problem, gap(plan, from, to), plan.travel(from, to));
+}
+
+/// What a way between two venues loads on who travels, another city included. [grains]
+[[nodiscard]] inline int way_load(const Problem& problem, Index from, Index to)
+{
+    constexpr int city_change = 20; // what another city costs beside the way
+    const bool is_change = problem.venue(from).city != problem.venue(to).city;
+    return problem.grains(problem.travel.usual(from, to)) + (is_change ? city_change : 0);
 }
 
 /// A minute as the clock of a session's venue shows it. [min of the day]

@@ -68,7 +68,8 @@ Annealer::Annealer(const Problem& problem, const Slots& slots, const std::vector
   m_slots(slots),
   m_dice(seed),
   m_scorer(problem, Plan(problem, start)),
-  m_movable(problem, movable_of(problem, slots, start))
+  m_movable(problem, movable_of(problem, slots, start)),
+  m_room(problem)
 {
     m_best = m_scorer.plan().placements();
     m_best_score = m_scorer.score();
@@ -108,9 +109,8 @@ Index Annealer::pick_session()
                                                                      : m_movable.all());
 }
 
-void Annealer::untie()
+void Annealer::untie(const MoveContext& context)
 {
-    const MoveContext context{m_problem, m_scorer.plan(), m_slots, m_movable, m_gaps};
     const Score now = m_scorer.score();
     const auto weight = static_cast<std::int64_t>(heaviest);
     if (rebuild(m_scorer, context, m_dice.pick(m_troubled), m_dice, weight,
@@ -127,7 +127,7 @@ void Annealer::run(int moves, double share)
     const double heat = hottest * std::pow(coldest / hottest, std::pow(share, cooling));
     const auto hard_weight =
         static_cast<std::int64_t>(lightest * std::pow(heaviest / lightest, share));
-    const MoveContext context{m_problem, m_scorer.plan(), m_slots, m_movable, m_gaps};
+    const MoveContext context{m_problem, m_scorer.plan(), m_slots, m_movable, m_room, heat};
     for (int i = 0; i < moves; ++i) {
         if (++m_moves_since_look >= moves_between_looks) {
             look_for_trouble();
@@ -135,7 +135,7 @@ void Annealer::run(int moves, double share)
         const Index session = pick_session();
         if (share > untying_from && m_moves_since_look % moves_between_unties == 0 &&
             !m_troubled.empty() && m_scorer.score().hard > 0) {
-            untie();
+            untie(context);
         }
         if (!draw_move(m_dice)(context, session, m_dice, m_shifts)) {
             continue;

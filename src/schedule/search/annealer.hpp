@@ -37,7 +37,7 @@ private:
     void keep_best();
     void look_for_trouble();
     /// Rebuild around a session in trouble.
-    void untie();
+    void untie(const MoveContext& context);
     [[nodiscard]] Index pick_session();
 
     const Problem& m_problem;
@@ -49,7 +49,7 @@ private:
     std::vector<Placement> m_best;
     Score m_best_score;
     int m_moves_since_look = 0;
-    Gaps m_gaps;
+    MoveRoom m_room;
     std::vector<Shift> m_shifts;
 };
 

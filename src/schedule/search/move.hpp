@@ -6,7 +6,9 @@
 #include "schedule/dice.hpp"
 #include "schedule/scorer.hpp"
 #include "schedule/search/gaps.hpp"
+#include "schedule/search/leg_costs.hpp"
 #include "schedule/search/slots.hpp"
+#include "schedule/search/venue_days.hpp"
 
 #include <span>
 #include <vector>
@@ -36,13 +38,23 @@ private:
     std::vector<bool> m_flags; ///< (sessions)
 };
 
+/// Room to work in: nothing of it is kept from one move to the next.
+struct MoveRoom {
+    explicit MoveRoom(const Problem& problem) : legs(problem) {}
+
+    Gaps gaps;
+    LegCosts legs;
+    VenueDays venue_days;
+};
+
 /// What a move is drawn from.
 struct MoveContext {
     const Problem& problem;
     const Plan& plan;
     const Slots& slots;
     const Movable& movable; ///< Not empty
-    Gaps& gaps;             ///< Room to work in: nothing of it is kept.
+    MoveRoom& room;
+    double heat = 1; ///< What a placement may cost more than the best one, to be drawn as well.
 
     [[nodiscard]] bool is_movable(Index session) const { return movable.has(session); }
 };
@@ -63,13 +75,8 @@ bool change_venue(const MoveContext& context, Index session, Dice& dice,
                   std::vector<Shift>& shifts);
 /// Anywhere, at any time.
 bool relocate(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts);
-/// To where one who takes part has just been, or goes next: in that city, as soon as one is there.
-bool join_neighbour(const MoveContext& context, Index session, Dice& dice,
-                    std::vector<Shift>& shifts);
-/// Two sessions change places.
-bool swap_sessions(const MoveContext& context, Index session, Dice& dice,
-                   std::vector<Shift>& shifts);
 /// Where nobody who is required stands in the way, nor the venue: overlaps and ways are looked at.
+/// The likelier the less people then travel and wait.
 bool find_gap(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts);
 /// To where one session alone stands in the way, which goes where nothing does, or pushes out
 /// another one in its turn.

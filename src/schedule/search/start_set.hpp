@@ -120,6 +120,16 @@ public:
         }
         return word * starts_a_word + static_cast<std::size_t>(std::countr_zero(bits));
     }
+    /// `visit(index)`, in their order.
+    template <typename Visit>
+    void for_each(const Visit& visit) const
+    {
+        for (std::size_t word = 0; word < m_count; ++word) {
+            for (StartWord bits = m_words[word]; bits != 0; bits &= bits - 1) {
+                visit(word * starts_a_word + static_cast<std::size_t>(std::countr_zero(bits)));
+            }
+        }
+    }
     /// Take out those that have a neighbour on both sides.
     void keep_edges()
     {

@@ -32,8 +32,8 @@ TEST_CASE("each move proposes slots for movable sessions, and its cost is that o
             continue;
         }
         const Movable movable(problem, indices);
-        Gaps gaps;
-        const MoveContext context{problem, scorer.plan(), slots, movable, gaps};
+        MoveRoom room(problem);
+        const MoveContext context{problem, scorer.plan(), slots, movable, room};
         std::vector<Shift> shifts;
         for (std::size_t move = 0; move < all_moves().size(); ++move) {
             for (int i = 0; i < 30; ++i) {

@@ -32,8 +32,8 @@ TEST_CASE("a rebuilt plan costs at most so much, a refused one is as it was")
             continue;
         }
         const Movable movable(problem, indices);
-        Gaps gaps;
-        const MoveContext context{problem, scorer.plan(), slots, movable, gaps};
+        MoveRoom room(problem);
+        const MoveContext context{problem, scorer.plan(), slots, movable, room};
         for (int i = 0; i < 20; ++i) {
             const std::vector<Placement> before = scorer.plan().placements();
             const std::int64_t cost = scorer.score().hard * weight + scorer.score().soft;

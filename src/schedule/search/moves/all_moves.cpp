@@ -7,14 +7,12 @@ namespace dostyk::schedule {
 std::span<const WeightedMove> all_moves() noexcept
 {
     // As forums of 400 sessions are planned best.
-    static constexpr std::array<WeightedMove, 8> moves{{{find_gap, 60},
-                                                        {push_out, 60},
+    static constexpr std::array<WeightedMove, 6> moves{{{push_out, 100},
+                                                        {find_gap, 60},
                                                         {nudge, 40},
                                                         {change_venue, 15},
-                                                        {join_neighbour, 15},
-                                                        {swap_sessions, 10},
-                                                        {change_time, 5},
-                                                        {relocate, 5}}};
+                                                        {change_time, 2},
+                                                        {relocate, 2}}};
     return moves;
 }
 

@@ -6,6 +6,9 @@
 #include "schedule/search/move.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
 #include <optional>
 
 namespace dostyk::schedule {
@@ -17,51 +20,44 @@ namespace dostyk::schedule {
     return {dice.pick(at.starts), at.venue};
 }
 
-/// The first start of a session at a venue that is not before a minute, on the same day or the
-/// next; nothing where there is none.
-[[nodiscard]] inline std::optional<Minute> first_start(const MoveContext& context, Index session,
-                                                       Index venue, Minute least)
-{
-    constexpr Minute day_min = 24 * 60;
-    const std::span<const Minute> starts = context.slots.starts(session, venue);
-    const auto found = std::lower_bound(starts.begin(), starts.end(), least);
-    return found != starts.end() && *found < least + day_min ? std::optional(*found) : std::nullopt;
-}
+/// One of several, each as likely as exp(-cost / heat): the least of cost - heat * Gumbel, which
+/// is drawn for each (Gumbel-max).
+template <typename T>
+class HeatBath {
+public:
+    HeatBath(double heat, Dice& dice) : m_heat(heat), m_dice(&dice) {}
 
-/// A start that nothing stands in the way of, half the time at the edge of a gap: what is held one
-/// after the other leaves nobody waiting.
-[[nodiscard]] inline std::optional<std::size_t> any_free_start(Gaps& gaps, Dice& dice)
-{
-    const StartSet& starts = dice.percent(50) ? gaps.edges() : gaps.free();
-    const int count = starts.count();
-    return count > 0 ? std::optional(starts.nth(dice.roll(0, count - 1))) : std::nullopt;
-}
-
-/// A venue of a session, and a day.
-struct VenueDay {
-    Index venue = none;
-    Index day = 0;
-};
-
-/// Where a session could go: mostly to a city in which others of those who are required have
-/// something on that day, anywhere now and then.
-[[nodiscard]] VenueDay any_venue_day(const MoveContext& context, Index session, Dice& dice);
-
-/// A placement in which nobody stands in the way: some venues and days are looked at. Nothing where
-/// none of them has any.
-[[nodiscard]] inline std::optional<Placement> any_gap(const MoveContext& context, Index session,
-                                                      Dice& dice, std::span<const Shift> elsewhere)
-{
-    constexpr int tries = 4;
-    for (int i = 0; i < tries; ++i) {
-        const auto [venue, day] = any_venue_day(context, session, dice);
-        context.gaps.look(context.problem, context.plan, context.slots, session, venue, day,
-                          elsewhere);
-        if (const auto start = any_free_start(context.gaps, dice)) {
-            return Placement{context.slots.grid(day).at(*start), venue};
+    void offer(const T& each, std::int64_t cost)
+    {
+        const double exponential = -std::log(1.0 - m_dice->share());
+        const double key =
+            static_cast<double>(cost) + m_heat * std::log(std::max(exponential, least));
+        if (key < m_key) {
+            m_key = key;
+            m_drawn = each;
         }
     }
-    return std::nullopt;
-}
+    /// Nothing where nothing was offered.
+    [[nodiscard]] std::optional<T> drawn() const
+    {
+        return m_key < none_yet ? std::optional(m_drawn) : std::nullopt;
+    }
+
+private:
+    static constexpr double least = 1e-300;
+    static constexpr double none_yet = std::numeric_limits<double>::infinity();
+
+    double m_heat;
+    Dice* m_dice;
+    T m_drawn{};
+    double m_key = none_yet;
+};
+
+/// A placement other than the present one in which nobody stands in the way: at the edges of gaps,
+/// since what is held one after the other leaves nobody waiting, and the likelier the less it
+/// would have people travel and wait. Some venues and days are looked at; nothing where none of
+/// them has any.
+[[nodiscard]] std::optional<Placement> any_gap(const MoveContext& context, Index session,
+                                               Dice& dice, std::span<const Shift> elsewhere);
 
 } // namespace dostyk::schedule

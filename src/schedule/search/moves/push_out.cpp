@@ -4,19 +4,48 @@ namespace dostyk::schedule {
 
 namespace {
 
-/// A start that one session alone stands in the way of, which may be moved and has not been yet.
-std::optional<std::size_t> any_blocked_start(const MoveContext& context,
-                                             const std::vector<Shift>& shifts, Index session,
-                                             Dice& dice)
+/// A placement that one session alone stands in the way of.
+struct Blocked {
+    Placement to;
+    Index blocker = none;
+};
+
+/// Such a placement whose blocker may be moved and has not been yet, the likelier the less it would
+/// have people travel and wait were the blocker gone.
+std::optional<Blocked> any_blocked(const MoveContext& context, const std::vector<Shift>& shifts,
+                                   Index session, Dice& dice)
 {
-    context.gaps.keep_blocked([&](Index each) {
-        return context.is_movable(each) && each != session &&
-               std::none_of(shifts.begin(), shifts.end(),
-                            [&](const Shift& shift) { return shift.session == each; });
-    });
-    const int count = context.gaps.blocked().count();
-    return count > 0 ? std::optional(context.gaps.blocked().nth(dice.roll(0, count - 1)))
-                     : std::nullopt;
+    constexpr int looks = 10;
+    constexpr int between_edges = 3;
+    auto& [gaps, legs, venue_days] = context.room;
+    venue_days.look(context.problem, context.plan, context.slots, session);
+    legs.look(context.plan, session, shifts);
+    HeatBath<Blocked> bath(context.heat, dice);
+    for (int i = 0; i < looks; ++i) {
+        const auto [venue, day] = venue_days.draw(dice);
+        gaps.look(context.problem, context.plan, context.slots, session, venue, day, shifts);
+        gaps.keep_blocked([&](Index each) {
+            return context.is_movable(each) && each != session &&
+                   std::none_of(shifts.begin(), shifts.end(),
+                                [&](const Shift& shift) { return shift.session == each; });
+        });
+        const StartSet& starts = gaps.blocked();
+        const int count = starts.count();
+        if (count == 0) {
+            continue;
+        }
+        const auto offer = [&, venue = venue, day = day](std::size_t start) {
+            const Blocked blocked{{context.slots.grid(day).at(start), venue}, gaps.blocker(start)};
+            bath.offer(blocked, legs.cost(blocked.to, day, blocked.blocker));
+        };
+        StartSet edges = starts;
+        edges.keep_edges();
+        edges.for_each(offer);
+        for (int k = 0; k < between_edges; ++k) {
+            offer(starts.nth(dice.roll(0, count - 1)));
+        }
+    }
+    return bath.drawn();
 }
 
 } // namespace
@@ -24,7 +53,6 @@ std::optional<std::size_t> any_blocked_start(const MoveContext& context,
 bool push_out(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts)
 {
     constexpr std::size_t longest_chain = 4;
-    constexpr int tries = 3;
     shifts.clear();
     Index next = session;
     while (shifts.size() < longest_chain) {
@@ -35,20 +63,12 @@ bool push_out(const MoveContext& context, Index session, Dice& dice, std::vector
                 return true;
             }
         }
-        std::optional<std::size_t> start;
-        for (int i = 0; i < tries && !start; ++i) {
-            const auto [venue, day] = any_venue_day(context, next, dice);
-            context.gaps.look(context.problem, context.plan, context.slots, next, venue, day,
-                              shifts);
-            start = any_blocked_start(context, shifts, next, dice);
-            if (start) {
-                shifts.push_back({next, {context.slots.grid(day).at(*start), venue}});
-            }
-        }
-        if (!start) {
+        const std::optional<Blocked> blocked = any_blocked(context, shifts, next, dice);
+        if (!blocked) {
             return false;
         }
-        next = context.gaps.blocker(*start);
+        shifts.push_back({next, blocked->to});
+        next = blocked->blocker;
     }
     return false;
 }
