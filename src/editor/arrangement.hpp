@@ -61,7 +61,7 @@ struct Arrangement {
     bool is_timeline_open = true;
     float left_width = 300; ///< [px at scale 1]
     float right_width = 380;
-    float dock_height = 260;
+    float dock_height = 0; ///< 0 = by the height of the window
 
     [[nodiscard]] Slot slot_of(PanelId panel) const noexcept
     {

@@ -89,7 +89,9 @@ Arrangement arrangement_in(const nlohmann::json& from, Arrangement panels)
     panels.right_width = std::clamp(panels.right_width, narrowest, widest);
     constexpr float lowest = 120;
     constexpr float highest = 1200;
-    panels.dock_height = std::clamp(panels.dock_height, lowest, highest);
+    if (panels.dock_height != 0) {
+        panels.dock_height = std::clamp(panels.dock_height, lowest, highest);
+    }
     for (const PanelId panel : all_panels) {
         std::string slot;
         take(from, std::string(name_of(panel)).c_str(), slot);

@@ -207,8 +207,9 @@ public:
     using BoundsFinder = std::function<std::optional<geo::WorldBounds>(const std::string& id)>;
     void set_bounds_finder(BoundsFinder finder) { m_find_bounds = std::move(finder); }
 
-    /// Visible part of the window for flights: what panels do not cover. [px]
-    void set_insets(float left, float top, float right, float bottom) noexcept;
+    /// Visible part of the window for flights: what panels do not cover. [px] A map that shows the
+    /// whole region shows it in what is left from now on.
+    void set_insets(float left, float top, float right, float bottom);
 
     [[nodiscard]] const model::Project& project() const noexcept { return *m_project; }
     [[nodiscard]] const std::shared_ptr<const model::Project>& shared_project() const noexcept
@@ -262,6 +263,10 @@ public:
     /// Show a leg of the plan on the map, of a conflict say, whatever else is shown; nothing =
     /// none. It goes when none of its two sessions is selected, and when the plan changes.
     void show_leg(std::optional<LegRef> leg);
+    /// Have the venues of the planned meeting in sight: those where its sessions are held, or all
+    /// of them, where they may be. The map stays where it shows them already.
+    /// \pre programme().meeting() is not null.
+    void fly_to_venues(bool with_unused);
     /// The search for a plan of the meeting as it is; forgotten when that is another one.
     [[nodiscard]] PlanSearch& plan_search();
     /// The best plan that it has found so far, until that is kept or dropped; null where nobody
@@ -320,7 +325,6 @@ private:
     bool run_programme(ActionId id);
     bool run_minutes(ActionId id);
     void toggle_programme_time();
-    void fly_to_venues();
     void advance_programme(double seconds);
     void follow_programme();
     void show_minutes();

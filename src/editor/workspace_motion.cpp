@@ -13,12 +13,21 @@ void Workspace::set_viewport(scene::Viewport viewport)
     m_view.camera = scene::clamped(m_view.camera);
 }
 
-void Workspace::set_insets(float left, float top, float right, float bottom) noexcept
+void Workspace::set_insets(float left, float top, float right, float bottom)
 {
+    if (left == m_inset_left && top == m_inset_top && right == m_inset_right &&
+        bottom == m_inset_bottom) {
+        return;
+    }
+    const auto whole = m_find_bounds ? m_find_bounds("all") : std::nullopt;
+    const bool is_whole_shown = whole && m_view.camera == camera_on(*whole);
     m_inset_left = left;
     m_inset_top = top;
     m_inset_right = right;
     m_inset_bottom = bottom;
+    if (is_whole_shown) {
+        show(*whole); // no country goes under a panel because that was opened
+    }
 }
 
 void Workspace::zoom_at(geo::ScreenPoint cursor, double steps)

@@ -62,7 +62,7 @@ void Workspace::toggle_programme_time()
     }
     follow_programme();
     if (m_is_programme_shown) {
-        fly_to_venues();
+        fly_to_venues(false);
     } else if (m_programme.error()) {
         tell(*m_programme.error());
     } else {
@@ -70,17 +70,21 @@ void Workspace::toggle_programme_time()
     }
 }
 
-/// Where the sessions are held, unless all of it is in sight.
-void Workspace::fly_to_venues()
+void Workspace::fly_to_venues(bool with_unused)
 {
     const PlannedMeeting& meeting = *m_programme.meeting();
     const auto& places = meeting.compiled().travel_facts.places;
+    std::vector<bool> is_wanted(places.size(), with_unused);
+    for (const schedule::Placement& placement : meeting.plan().placements()) {
+        if (placement.is_placed()) {
+            is_wanted[static_cast<std::size_t>(placement.venue)] = true;
+        }
+    }
     geo::WorldBounds bounds;
     bool is_in_sight = true;
-    for (const schedule::Placement& placement : meeting.plan().placements()) {
-        const auto at = placement.is_placed() ? places[static_cast<std::size_t>(placement.venue)].at
-                                              : std::nullopt;
-        if (at) {
+    for (std::size_t venue = 0; venue < places.size(); ++venue) {
+        const auto& at = places[venue].at;
+        if (is_wanted[venue] && at) {
             bounds.add(geo::to_world(*at));
             const auto [x, y] = scene::to_screen(m_view.camera, m_viewport, geo::to_world(*at));
             is_in_sight = is_in_sight && x >= m_inset_left && y >= m_inset_top &&
@@ -88,7 +92,9 @@ void Workspace::fly_to_venues()
                           y <= static_cast<float>(m_viewport.height) - m_inset_bottom;
         }
     }
-    if (!is_in_sight) {
+    // In one heap in the middle of the map they are in sight and nothing can be told.
+    constexpr double farthest = 1.5; // zoom steps
+    if (!is_in_sight || m_view.camera.zoom + farthest < camera_on(bounds).zoom) {
         fly_to(bounds);
     }
 }

@@ -307,7 +307,7 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     const Box bottom = layout.dock.is_shown()       ? layout.dock
                        : layout.timeline.is_shown() ? layout.timeline
                                                     : layout.status;
-    workspace.set_insets(layout.left.right(), layout.top.height,
+    workspace.set_insets(std::max(layout.left.right(), layout.tools.right()), layout.top.height,
                          layout.right.is_shown() ? screen.x - layout.right.x : 0,
                          bottom.is_shown() ? screen.y - bottom.y : 0);
     workspace.view().covered = covered_by(layout, state.tools.panel());

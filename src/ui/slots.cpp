@@ -12,7 +12,9 @@ constexpr float minimap_aspect = 1.66F; // of the region in Web Mercator
 constexpr float least_map_width = 300;  // what the slots leave of the map at least
 constexpr float least_map_beside_one = 220;
 constexpr float least_map_height = 140; // what the dock leaves of the map
-constexpr float least_height = 360;     // of a window whose panels stand free
+constexpr float dock_share = 0.42F;     // of the height, where nobody has drawn it
+constexpr float least_unasked_dock = 260;
+constexpr float least_height = 360; // of a window whose panels stand free
 constexpr float tool_panel_width = 330, least_tool_panel_width = 200;
 
 /// The bar at the left edge of what the slots leave of the map, where that is large enough.
@@ -89,7 +91,10 @@ Layout make_layout(float width, float height, float px_scale, const editor::Sett
     const float dock_room = dock_bottom - top - px(least_map_height);
     if (settings.panels.is_open(editor::Slot::dock) && to - from >= px(260) &&
         dock_room >= px(min_dock_height)) {
-        const float dock_height = std::min(px(settings.panels.dock_height), dock_room);
+        const float unasked =
+            std::max(px(least_unasked_dock), std::round(dock_share * (bottom - top)));
+        const float asked = px(settings.panels.dock_height);
+        const float dock_height = std::min(asked > 0 ? asked : unasked, dock_room);
         layout.dock = {from, dock_bottom - dock_height, to - from, dock_height};
     }
     const float tools_bottom = layout.dock.is_shown()       ? layout.dock.y - px(gap)

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace dostyk;
 using namespace dostyk::editor;
 using test::hours;
@@ -74,6 +76,34 @@ TEST_CASE("where the sessions are held comes into sight, and stays as it is wher
     workspace.run(ActionId::toggle_programme_time);
     workspace.advance(60);
     CHECK(workspace.view().camera == camera);
+}
+
+TEST_CASE("where sessions may be held comes into sight, though nothing is held there yet")
+{
+    Workspace workspace = make_workspace();
+    workspace.set_viewport({1000, 800});
+    const auto& places = workspace.programme().meeting()->compiled().travel_facts.places;
+    const auto count_in_sight = [&] {
+        return std::count_if(places.begin(), places.end(), [&](const auto& place) {
+            const geo::ScreenPoint at =
+                scene::to_screen(workspace.view().camera, {1000, 800}, geo::to_world(*place.at));
+            return at.x > 0 && at.x < 1000 && at.y > 0 && at.y < 800;
+        });
+    };
+    workspace.jump_to(geo::to_world({50, 50}));
+    workspace.fly_to_venues(true);
+    workspace.advance(60);
+    REQUIRE(places.size() > 1);
+    CHECK(count_in_sight() == static_cast<std::ptrdiff_t>(places.size()));
+    const double close = workspace.view().camera.zoom;
+
+    // From far away all are in sight, in one heap.
+    workspace.zoom_at({500, 400}, -8);
+    workspace.advance(60);
+    REQUIRE(count_in_sight() == static_cast<std::ptrdiff_t>(places.size()));
+    workspace.fly_to_venues(true);
+    workspace.advance(60);
+    CHECK(workspace.view().camera.zoom == doctest::Approx(close));
 }
 
 TEST_CASE("without sessions it says why no minutes are shown")

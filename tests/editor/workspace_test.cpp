@@ -212,6 +212,33 @@ TEST_CASE("a flight ends with its goal in the middle of what the panels leave fr
     CHECK(at.y == doctest::Approx(360));
 }
 
+TEST_CASE("the whole region stays in sight when a panel opens; what somebody looks at stays there")
+{
+    auto workspace = make_workspace();
+    workspace.set_viewport({1280, 720});
+    geo::WorldBounds region;
+    region.add(geo::to_world({46, 39}));
+    region.add(geo::to_world({88, 56}));
+    workspace.set_bounds_finder(
+        [&](const std::string& id) { return id == "all" ? std::optional(region) : std::nullopt; });
+    workspace.show(region);
+
+    workspace.set_insets(300, 40, 100, 300);
+
+    for (const geo::WorldPoint corner : {region.min, region.max}) {
+        const auto at = scene::to_screen(workspace.view().camera, workspace.viewport(), corner);
+        CHECK(at.x >= 300);
+        CHECK(at.x <= 1180);
+        CHECK(at.y >= 40);
+        CHECK(at.y <= 420);
+    }
+
+    workspace.drag(5, 0);
+    const scene::Camera seen = workspace.view().camera;
+    workspace.set_insets(0, 40, 100, 0);
+    CHECK(workspace.view().camera == seen);
+}
+
 TEST_CASE("a view that is shown is there at once, where a flight would end")
 {
     auto workspace = make_workspace();

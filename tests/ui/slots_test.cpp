@@ -55,4 +55,23 @@ TEST_CASE("a closed slot gives its room to the time slider")
         before + 200);
 }
 
+TEST_CASE("the dock is as high as the window lets it, until somebody draws it")
+{
+    editor::Settings settings;
+    settings.panels.is_dock_open = true;
+    const auto layout_of = [&](float width, float height, float scale) {
+        return ui::make_layout(width, height, scale, settings, editor::FrontSlot::by_room, false);
+    };
+    const float low = layout_of(1280, 720, 1).dock.height;
+    const float high = layout_of(1920, 1080, 1).dock.height;
+    CHECK(low >= 250);
+    CHECK(high > 380);
+    CHECK(layout_of(3840, 2160, 2).dock.height == doctest::Approx(2 * high).epsilon(0.01));
+    // The map keeps more than half of the room above it.
+    CHECK(layout_of(1920, 1080, 1).dock.y - layout_of(1920, 1080, 1).top.bottom() > high);
+
+    settings.panels.dock_height = 200;
+    CHECK(layout_of(1920, 1080, 1).dock.height == 200);
+}
+
 } // TEST_SUITE

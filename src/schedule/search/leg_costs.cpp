@@ -28,9 +28,8 @@ LegCosts::LegCosts(const Problem& problem)
     }
     for (std::size_t spare = 0; spare <= day_min; ++spare) {
         const Minute waits = idle(problem, static_cast<Minute>(spare), 0);
-        m_waits.push_back(waits > 0 ? soft(RuleId::s01, problem.grains(waits)) +
-                                          soft(RuleId::s02, 1)
-                                    : 0);
+        m_waits.push_back(
+            waits > 0 ? soft(RuleId::s01, problem.grains(waits)) + soft(RuleId::s02, 1) : 0);
     }
 }
 
@@ -75,10 +74,9 @@ void LegCosts::fill(Row& row, Index attendee, Index day) const
         if (other != m_session && m_problem->calendar.day_of(to.start) == day &&
             std::binary_search(theirs.begin(), theirs.end(), attendee)) {
             const Interval time{to.start, to.start + m_problem->session(other).duration};
-            const auto place =
-                std::find_if(row.begin(), row.end(), [&](const Stop& each) {
-                    return each.time.begin > time.begin;
-                });
+            const auto place = std::find_if(row.begin(), row.end(), [&](const Stop& each) {
+                return each.time.begin > time.begin;
+            });
             row.insert(place, {other, time, to.venue, true});
         }
     }
@@ -109,13 +107,13 @@ std::span<const LegCosts::Row> LegCosts::rows(Index day)
 
 std::int64_t LegCosts::leg(const Stop& from, const Stop& to) const
 {
-    const std::int64_t way =
-        m_ways[static_cast<std::size_t>(from.venue) * m_venues + static_cast<std::size_t>(to.venue)];
+    const std::int64_t way = m_ways[static_cast<std::size_t>(from.venue) * m_venues +
+                                    static_cast<std::size_t>(to.venue)];
     if (!from.is_that_day || !to.is_that_day) {
         return way;
     }
-    const Minute spare = to.time.begin - from.time.end -
-                         m_problem->travel.usual(from.venue, to.venue);
+    const Minute spare =
+        to.time.begin - from.time.end - m_problem->travel.usual(from.venue, to.venue);
     return spare > 0 ? way + m_waits[std::min(static_cast<std::size_t>(spare), day_min)] : way;
 }
 

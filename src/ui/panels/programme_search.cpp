@@ -11,7 +11,7 @@ namespace dostyk::ui {
 namespace {
 
 /// Half a minute for a forum of 400 sessions; the same plan each time, as it is counted in moves.
-constexpr std::int64_t moves_each_session = 20'000;
+constexpr std::int64_t moves_each_session = 6'000;
 constexpr float least_for_words = 330, least_for_sentence = 260;
 
 } // namespace
@@ -57,6 +57,7 @@ void ProgrammePanel::draw_search(Canvas& canvas)
             const auto sessions = static_cast<std::int64_t>(m_meeting->problem().sessions.size());
             search.start(m_meeting, {.moves = moves_each_session * sessions},
                          canvas.workspace.background());
+            canvas.workspace.fly_to_venues(true); // whatever it finds is then seen
         }
         return;
     }

@@ -7,7 +7,7 @@ namespace dostyk::schedule {
 std::span<const WeightedMove> all_moves() noexcept
 {
     // As forums of 400 sessions are planned best.
-    static constexpr std::array<WeightedMove, 6> moves{{{push_out, 100},
+    static constexpr std::array<WeightedMove, 6> moves{{{push_out, 150},
                                                         {find_gap, 60},
                                                         {nudge, 40},
                                                         {change_venue, 15},
