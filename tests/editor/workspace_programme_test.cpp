@@ -124,6 +124,7 @@ TEST_CASE("the keys of time step from change to change and play minutes while th
 {
     Workspace workspace = make_workspace();
     workspace.run(ActionId::toggle_programme_time);
+    workspace.advance(60); // until the map is where the sessions are held
     workspace.run(ActionId::time_forward);
     CHECK(workspace.programme_clock().minute() == at(10));
     workspace.run(ActionId::time_back);
@@ -165,6 +166,7 @@ TEST_CASE("what stands still asks for no other picture")
     Workspace workspace = make_workspace();
     workspace.select("guests");
     workspace.run(ActionId::show_reach);
+    workspace.advance(60); // until the map is where the sessions are held
     workspace.update_programme();
     workspace.update_programme();
     const scene::ViewState before = workspace.view();
