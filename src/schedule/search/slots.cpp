@@ -1,6 +1,7 @@
 #include "schedule/search/slots.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dostyk::schedule {
 
@@ -30,7 +31,7 @@ std::vector<Minute> starts_within(const Intervals& allowed, Minute duration, int
 Slots::Slots(const Problem& problem)
 : m_venues(problem.venues.size()),
   m_slots(problem.sessions.size()),
-  m_cities(problem.sessions.size()),
+  m_city_days(problem.sessions.size()),
   m_places(problem.sessions.size() * problem.venues.size(), none)
 {
     const Minute grain = problem.book.customs.grain_min;
@@ -60,10 +61,10 @@ Slots::Slots(const Problem& problem)
             if (!starts.empty()) {
                 m_places[s * m_venues + static_cast<std::size_t>(venue)] = places++;
                 add_bits(starts, problem.calendar);
-                add_city(s, problem.venue(venue).city);
                 m_slots[s].push_back({venue, std::move(starts)});
             }
         }
+        add_city_days(problem, s);
     }
 }
 
@@ -82,16 +83,29 @@ bool Slots::has(Index session, const Placement& placement) const
     return std::binary_search(all.begin(), all.end(), placement.start);
 }
 
-void Slots::add_city(std::size_t session, Index city)
+void Slots::add_city_days(const Problem& problem, std::size_t session)
 {
-    std::vector<InCity>& cities = m_cities[session];
-    auto found = std::find_if(cities.begin(), cities.end(),
-                              [&](const InCity& each) { return each.city == city; });
-    if (found == cities.end()) {
-        cities.push_back({city, {}});
-        found = cities.end() - 1;
+    std::vector<CityDay>& all = m_city_days[session];
+    for (const AtVenue& at : m_slots[session]) {
+        const Index city = problem.venue(at.venue).city;
+        Index last = none;
+        for (const Minute start : at.starts) {
+            const Index day = problem.calendar.day_of(start);
+            if (std::exchange(last, day) == day) {
+                continue;
+            }
+            const auto found =
+                std::lower_bound(all.begin(), all.end(), std::pair(day, city),
+                                 [](const CityDay& each, const std::pair<Index, Index>& wanted) {
+                                     return std::pair(each.day, each.city) < wanted;
+                                 });
+            if (found == all.end() || found->day != day || found->city != city) {
+                all.insert(found, {day, city, {at.venue}});
+            } else {
+                found->venues.push_back(at.venue);
+            }
+        }
     }
-    found->places.push_back(static_cast<Index>(m_slots[session].size()));
 }
 
 void Slots::add_bits(const std::vector<Minute>& starts, const Calendar& calendar)

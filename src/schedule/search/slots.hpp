@@ -27,14 +27,16 @@ public:
     {
         return m_slots[static_cast<std::size_t>(session)];
     }
-    /// The cities that a session could be held in, each with its places in of().
-    struct InCity {
+    /// The venues of a city at which a session could begin on a day.
+    struct CityDay {
+        Index day = 0;
         Index city = none;
-        std::vector<Index> places;
+        std::vector<Index> venues; ///< Never empty
     };
-    [[nodiscard]] const std::vector<InCity>& cities(Index session) const
+    /// By day and city; empty for a session that nothing fits.
+    [[nodiscard]] const std::vector<CityDay>& city_days(Index session) const
     {
-        return m_cities[static_cast<std::size_t>(session)];
+        return m_city_days[static_cast<std::size_t>(session)];
     }
     /// When it could begin at a venue, sorted; empty where it cannot be held there.
     [[nodiscard]] std::span<const Minute> starts(Index session, Index venue) const;
@@ -54,17 +56,16 @@ private:
         return m_places[static_cast<std::size_t>(session) * m_venues +
                         static_cast<std::size_t>(venue)];
     }
-    /// Of the venue that comes next in of().
-    void add_city(std::size_t session, Index city);
+    void add_city_days(const Problem& problem, std::size_t session);
     void add_bits(const std::vector<Minute>& starts, const Calendar& calendar);
 
     std::size_t m_venues;
-    std::size_t m_words = 0;                   ///< Of a day
-    std::vector<std::vector<AtVenue>> m_slots; ///< (sessions)
-    std::vector<std::vector<InCity>> m_cities; ///< (sessions)
-    std::vector<Index> m_places;               ///< (sessions x venues) in m_bits, none = not at all
-    std::vector<DayGrid> m_grids;              ///< (days)
-    std::vector<StartWord> m_bits;             ///< (places x days x words)
+    std::size_t m_words = 0;                       ///< Of a day
+    std::vector<std::vector<AtVenue>> m_slots;     ///< (sessions)
+    std::vector<std::vector<CityDay>> m_city_days; ///< (sessions)
+    std::vector<Index> m_places;   ///< (sessions x venues) in m_bits, none = not at all
+    std::vector<DayGrid> m_grids;  ///< (days)
+    std::vector<StartWord> m_bits; ///< (places x days x words)
 };
 
 } // namespace dostyk::schedule

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <utility>
 
 namespace dostyk::schedule {
 
 namespace {
 
 /// So often of a hundred where people are is looked at.
-constexpr int guided_percent = 80;
+constexpr int guided_percent = 65;
 /// How much likelier a city is for each who is there that day.
 constexpr int pull = 3;
 constexpr int heaviest = 10'000; ///< So that the sum of thousands is an int.
@@ -34,45 +35,44 @@ CityBits cities_of(const Plan& plan, Index lane, Index day, Index except)
 
 void VenueDays::look(const Problem& problem, const Plan& plan, const Slots& slots, Index session)
 {
-    m_problem = &problem;
-    m_slots = &slots;
-    m_session = session;
+    m_city_days = &slots.city_days(session);
     m_sums.clear();
     const std::vector<Index>& required = problem.session(session).required;
     if (required.empty() || problem.cities.size() > most_cities) {
         return;
     }
     int sum = 0;
-    for (Index day = 0; day < problem.day_count(); ++day) {
-        m_weights.assign(problem.cities.size(), 1);
-        for (const Index attendee : required) {
-            const Index lane = problem.lane(LaneKind::attendee, attendee);
-            for (CityBits bits = cities_of(plan, lane, day, session); bits != 0; bits &= bits - 1) {
-                int& weight = m_weights[static_cast<std::size_t>(std::countr_zero(bits))];
-                weight = std::min(weight * pull, heaviest);
+    Index day = none;
+    for (const Slots::CityDay& each : *m_city_days) {
+        if (std::exchange(day, each.day) != each.day) {
+            m_weights.assign(problem.cities.size(), 1);
+            for (const Index attendee : required) {
+                const Index lane = problem.lane(LaneKind::attendee, attendee);
+                CityBits bits = cities_of(plan, lane, day, session);
+                for (; bits != 0; bits &= bits - 1) {
+                    int& weight = m_weights[static_cast<std::size_t>(std::countr_zero(bits))];
+                    weight = std::min(weight * pull, heaviest);
+                }
             }
         }
-        for (const Slots::InCity& each : slots.cities(session)) {
-            sum += m_weights[static_cast<std::size_t>(each.city)];
-            m_sums.push_back(sum);
-        }
+        sum += m_weights[static_cast<std::size_t>(each.city)];
+        m_sums.push_back(sum);
     }
 }
 
 VenueDay VenueDays::draw(Dice& dice) const
 {
-    const auto& all = m_slots->of(m_session);
-    if (m_sums.empty() || !dice.percent(guided_percent)) {
-        const Slots::AtVenue& at = dice.pick(all);
-        // A day with many starts is drawn more often than one with few.
-        return {at.venue, m_problem->calendar.day_of(dice.pick(at.starts))};
+    const auto any = [&](const auto& all) -> const auto&
+    {
+        return all[static_cast<std::size_t>(dice.below(static_cast<int>(all.size())))];
+    };
+    if (m_sums.empty() || dice.below(100) >= guided_percent) {
+        const Slots::CityDay& drawn = any(*m_city_days);
+        return {any(drawn.venues), drawn.day};
     }
-    const auto drawn =
-        std::upper_bound(m_sums.begin(), m_sums.end(), dice.roll(0, m_sums.back() - 1));
-    const auto index = static_cast<std::size_t>(drawn - m_sums.begin());
-    const auto& cities = m_slots->cities(m_session);
-    const Index place = dice.pick(cities[index % cities.size()].places);
-    return {all[static_cast<std::size_t>(place)].venue, static_cast<Index>(index / cities.size())};
+    const auto drawn = std::upper_bound(m_sums.begin(), m_sums.end(), dice.below(m_sums.back()));
+    const Slots::CityDay& each = (*m_city_days)[static_cast<std::size_t>(drawn - m_sums.begin())];
+    return {any(each.venues), each.day};
 }
 
 } // namespace dostyk::schedule

@@ -26,11 +26,9 @@ public:
     [[nodiscard]] VenueDay draw(Dice& dice) const;
 
 private:
-    const Problem* m_problem = nullptr;
-    const Slots* m_slots = nullptr;
-    Index m_session = none;
+    const std::vector<Slots::CityDay>* m_city_days = nullptr;
     std::vector<int> m_weights; ///< (cities) of a day
-    std::vector<int> m_sums;    ///< (days x cities of the session) of weights so far
+    std::vector<int> m_sums;    ///< (city days) of weights so far; empty = without a guide
 };
 
 } // namespace dostyk::schedule

@@ -42,7 +42,7 @@ std::optional<Blocked> any_blocked(const MoveContext& context, const std::vector
         edges.keep_edges();
         edges.for_each(offer);
         for (int k = 0; k < between_edges; ++k) {
-            offer(starts.nth(dice.roll(0, count - 1)));
+            offer(starts.nth(dice.below(count)));
         }
     }
     return bath.drawn();
