@@ -263,9 +263,8 @@ public:
     /// Show a leg of the plan on the map, of a conflict say, whatever else is shown; nothing =
     /// none. It goes when none of its two sessions is selected, and when the plan changes.
     void show_leg(std::optional<LegRef> leg);
-    /// Have the venues of the planned meeting in sight: those where its sessions are held, or all
-    /// of them, where they may be. The map stays where it shows them already.
-    /// \pre programme().meeting() is not null.
+    /// Have in sight the venues of the planned meeting where its sessions are held, or all of them;
+    /// the map stays where it shows them well. \pre programme().meeting() is not null.
     void fly_to_venues(bool with_unused);
     /// The search for a plan of the meeting as it is; forgotten when that is another one.
     [[nodiscard]] PlanSearch& plan_search();
