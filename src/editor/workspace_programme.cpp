@@ -92,6 +92,9 @@ void Workspace::fly_to_venues(bool with_unused)
                           y <= static_cast<float>(m_viewport.height) - m_inset_bottom;
         }
     }
+    if (bounds.is_empty()) {
+        return; // nobody has said where any of them is
+    }
     // In one heap in the middle of the map they are in sight and nothing can be told.
     constexpr double farthest = 1.5; // zoom steps
     if (!is_in_sight || m_view.camera.zoom + farthest < camera_on(bounds).zoom) {

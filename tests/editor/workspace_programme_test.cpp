@@ -106,6 +106,27 @@ TEST_CASE("where sessions may be held comes into sight, though nothing is held t
     CHECK(workspace.view().camera.zoom == doctest::Approx(close));
 }
 
+TEST_CASE("the map stays where it is when nobody has said where any venue is")
+{
+    auto project = test::forum({session("opening", hours(12, 9, 10), "hall")});
+    for (std::size_t i = 0; i < project.entities.size(); ++i) {
+        if (project.entities[i].kind == "venue") {
+            project.entities.edit(i).fields.erase("place");
+        }
+    }
+    Workspace workspace(std::make_shared<const model::Project>(std::move(project)),
+                        std::make_shared<geo::MapData>(), Settings{});
+    REQUIRE(workspace.programme().meeting() != nullptr);
+    for (const auto& place : workspace.programme().meeting()->compiled().travel_facts.places) {
+        REQUIRE_FALSE(place.at.has_value());
+    }
+    workspace.set_viewport({1000, 800});
+    const scene::Camera camera = workspace.view().camera;
+    workspace.fly_to_venues(true);
+    workspace.advance(60);
+    CHECK(workspace.view().camera == camera);
+}
+
 TEST_CASE("without sessions it says why no minutes are shown")
 {
     Workspace workspace(std::make_shared<const model::Project>(test::forum({})),

@@ -10,7 +10,8 @@ namespace dostyk::ui {
 
 namespace {
 
-/// Half a minute for a forum of 400 sessions; the same plan each time, as it is counted in moves.
+/// Some forty seconds for a forum of 400 sessions; the same plan each time, as it is counted in
+/// moves.
 constexpr std::int64_t moves_each_session = 6'000;
 constexpr float least_for_words = 330, least_for_sentence = 260;
 

@@ -5,10 +5,29 @@
 #include <doctest/doctest.h>
 
 #include <map>
-#include <set>
 
 using namespace dostyk;
 using namespace dostyk::schedule;
+
+namespace {
+
+/// How often each venue and day is drawn for a session.
+std::map<std::pair<Index, Index>, int> drawn_for(const Problem& problem, const Plan& plan,
+                                                 Index session, int draws)
+{
+    const Slots slots(problem);
+    VenueDays venue_days;
+    venue_days.look(problem, plan, slots, session);
+    Dice dice(5);
+    std::map<std::pair<Index, Index>, int> drawn;
+    for (int i = 0; i < draws; ++i) {
+        const VenueDay each = venue_days.draw(dice);
+        ++drawn[{each.venue, each.day}];
+    }
+    return drawn;
+}
+
+} // namespace
 
 TEST_SUITE("schedule/search/venue_days") {
 
@@ -18,18 +37,10 @@ TEST_CASE("a session is drawn mostly to the city and the day where its people ar
     problem.sessions = {test::session_of(problem, "one", {0, 1}),
                         test::session_of(problem, "other", {0, 1})};
     problem.finish();
-    const Slots slots(problem);
     Plan plan(problem);
     plan.place(1, {test::at(1, 10), 1});
-    VenueDays venue_days;
-    venue_days.look(problem, plan, slots, 0);
-    Dice dice(5);
-    std::map<std::pair<Index, Index>, int> drawn;
     constexpr int draws = 4000;
-    for (int i = 0; i < draws; ++i) {
-        const VenueDay each = venue_days.draw(dice);
-        ++drawn[{each.venue, each.day}];
-    }
+    auto drawn = drawn_for(problem, plan, 0, draws);
     // Four places of weights 1, 1, 1 and 9 in two of three draws, and all alike in the third.
     const int there = drawn[{1, 1}];
     CHECK(there > draws * 53 / 100);
@@ -47,17 +58,7 @@ TEST_CASE("who is nowhere yet is looked for a place anywhere")
     Problem problem = test::small_forum();
     problem.sessions = {test::session_of(problem, "alone", {})};
     problem.finish();
-    const Slots slots(problem);
-    const Plan plan(problem);
-    VenueDays venue_days;
-    venue_days.look(problem, plan, slots, 0);
-    Dice dice(6);
-    std::map<std::pair<Index, Index>, int> drawn;
-    for (int i = 0; i < 400; ++i) {
-        const VenueDay each = venue_days.draw(dice);
-        ++drawn[{each.venue, each.day}];
-    }
-    CHECK(drawn.size() == 4);
+    CHECK(drawn_for(problem, Plan(problem), 0, 400).size() == 4);
 }
 
 TEST_CASE("a day on which a session cannot begin is never drawn")
@@ -67,18 +68,11 @@ TEST_CASE("a day on which a session cannot begin is never drawn")
     session.windows = {{test::at(2, 9), test::at(2, 12)}};
     problem.sessions = {session};
     problem.finish();
-    const Slots slots(problem);
-    const Plan plan(problem);
-    VenueDays venue_days;
-    venue_days.look(problem, plan, slots, 0);
-    Dice dice(7);
-    std::set<Index> venues;
-    for (int i = 0; i < 200; ++i) {
-        const VenueDay each = venue_days.draw(dice);
-        CHECK(each.day == 2);
-        venues.insert(each.venue);
+    const auto drawn = drawn_for(problem, Plan(problem), 0, 200);
+    CHECK(drawn.size() == 2); // both venues
+    for (const auto& [where, count] : drawn) {
+        CHECK(where.second == 2);
     }
-    CHECK(venues.size() == 2);
 }
 
 } // TEST_SUITE

@@ -53,6 +53,24 @@ private:
     double m_key = none_yet;
 };
 
+/// Look so many times at a venue and day at which a session could be held: `offer(venue, day)` is
+/// called with the gaps there, and may ask for costs of legs.
+///
+/// \param elsewhere  Sessions that are looked at as if they had been moved already.
+template <typename Offer>
+void look_around(const MoveContext& context, Index session, std::span<const Shift> elsewhere,
+                 int looks, Dice& dice, const Offer& offer)
+{
+    auto& [gaps, legs, venue_days] = context.room;
+    venue_days.look(context.problem, context.plan, context.slots, session);
+    legs.look(context.plan, session, elsewhere);
+    for (int i = 0; i < looks; ++i) {
+        const auto [venue, day] = venue_days.draw(dice);
+        gaps.look(context.problem, context.plan, context.slots, session, venue, day, elsewhere);
+        offer(venue, day);
+    }
+}
+
 /// A placement other than the present one in which nobody stands in the way: at the edges of gaps,
 /// since what is held one after the other leaves nobody waiting, and the likelier the less it
 /// would have people travel and wait. Some venues and days are looked at; nothing where none of

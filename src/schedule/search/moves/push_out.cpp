@@ -17,13 +17,10 @@ std::optional<Blocked> any_blocked(const MoveContext& context, const std::vector
 {
     constexpr int looks = 10;
     constexpr int between_edges = 3;
-    auto& [gaps, legs, venue_days] = context.room;
-    venue_days.look(context.problem, context.plan, context.slots, session);
-    legs.look(context.plan, session, shifts);
+    Gaps& gaps = context.room.gaps;
+    LegCosts& legs = context.room.legs;
     HeatBath<Blocked> bath(context.heat, dice);
-    for (int i = 0; i < looks; ++i) {
-        const auto [venue, day] = venue_days.draw(dice);
-        gaps.look(context.problem, context.plan, context.slots, session, venue, day, shifts);
+    look_around(context, session, shifts, looks, dice, [&](Index venue, Index day) {
         gaps.keep_blocked([&](Index each) {
             return context.is_movable(each) && each != session &&
                    std::none_of(shifts.begin(), shifts.end(),
@@ -32,9 +29,9 @@ std::optional<Blocked> any_blocked(const MoveContext& context, const std::vector
         const StartSet& starts = gaps.blocked();
         const int count = starts.count();
         if (count == 0) {
-            continue;
+            return;
         }
-        const auto offer = [&, venue = venue, day = day](std::size_t start) {
+        const auto offer = [&](std::size_t start) {
             const Blocked blocked{{context.slots.grid(day).at(start), venue}, gaps.blocker(start)};
             bath.offer(blocked, legs.cost(blocked.to, day, blocked.blocker));
         };
@@ -44,7 +41,7 @@ std::optional<Blocked> any_blocked(const MoveContext& context, const std::vector
         for (int k = 0; k < between_edges; ++k) {
             offer(starts.nth(dice.below(count)));
         }
-    }
+    });
     return bath.drawn();
 }
 
