@@ -31,17 +31,21 @@ void OverlapCosts::find_others(const Plan& plan, Index lane, std::size_t moved,
                                Placement Moved::*when, Interval time)
 {
     m_others.clear();
-    const Index day = m_problem->calendar.day_of(time.begin);
-    const std::span<const Index> row = plan.row(lane, day);
-    auto next = std::lower_bound(
-        row.begin(), row.end(), time.begin - m_longest,
-        [&](Index each, Minute minute) { return plan.interval(each).begin < minute; });
-    for (; next != row.end() && plan.interval(*next).begin < time.end; ++next) {
-        const Held& held = plan.held(*next);
-        const auto is_moved = [&](const Moved& each) { return each.session == *next; };
-        if (overlap(held.time, time) > 0 &&
-            std::none_of(m_moved.begin(), m_moved.end(), is_moved)) {
-            m_others.push_back({*next, held.time, held.venue});
+    // What reaches over a midnight stands in the row of the day on which it begins.
+    const Index first = m_problem->calendar.day_of(time.begin - m_longest);
+    const Index last = m_problem->calendar.day_of(time.end - 1);
+    for (Index day = first; day <= last; ++day) {
+        const std::span<const Index> row = plan.row(lane, day);
+        auto next = std::lower_bound(
+            row.begin(), row.end(), time.begin - m_longest,
+            [&](Index each, Minute minute) { return plan.interval(each).begin < minute; });
+        for (; next != row.end() && plan.interval(*next).begin < time.end; ++next) {
+            const Held& held = plan.held(*next);
+            const auto is_moved = [&](const Moved& each) { return each.session == *next; };
+            if (overlap(held.time, time) > 0 &&
+                std::none_of(m_moved.begin(), m_moved.end(), is_moved)) {
+                m_others.push_back({*next, held.time, held.venue});
+            }
         }
     }
     // Of two that were both moved the later one counts the pair.
@@ -49,12 +53,13 @@ void OverlapCosts::find_others(const Plan& plan, Index lane, std::size_t moved,
         const Placement& there = m_moved[i].*when;
         const std::vector<Index>& lanes =
             m_problem->lanes_of[static_cast<std::size_t>(m_moved[i].session)];
-        if (there.is_placed() && m_problem->calendar.day_of(there.start) == day &&
+        if (!there.is_placed()) {
+            continue;
+        }
+        const Beside other = at(*m_problem, m_moved[i].session, there);
+        if (overlap(other.time, time) > 0 &&
             std::find(lanes.begin(), lanes.end(), lane) != lanes.end()) {
-            const Beside other = at(*m_problem, m_moved[i].session, there);
-            if (overlap(other.time, time) > 0) {
-                m_others.push_back(other);
-            }
+            m_others.push_back(other);
         }
     }
 }

@@ -52,6 +52,11 @@ public:
     {
         return m_rows[static_cast<std::size_t>(lane) * m_days + static_cast<std::size_t>(day)];
     }
+    /// The row of the day before: what it holds may reach over midnight. Empty for the first day.
+    [[nodiscard]] std::span<const Index> row_before(Index lane, Index day) const
+    {
+        return day > 0 ? row(lane, day - 1) : std::span<const Index>();
+    }
     /// The first session of the lane on a later day; none where there is none.
     [[nodiscard]] Index first_after(Index lane, Index day) const;
 

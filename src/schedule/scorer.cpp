@@ -187,8 +187,16 @@ void Scorer::touch_session(Index session)
         touch_day(units, day);
     }
     if (m_venue_group < m_groups.size()) {
-        touch_day(units_of(m_venue_group, m_problem->lane(LaneKind::venue, m_plan.venue(session))),
-                  day);
+        const Venue& venue = m_problem->venue(m_plan.venue(session));
+        const LaneUnits units =
+            units_of(m_venue_group, m_problem->lane(LaneKind::venue, m_plan.venue(session)));
+        touch_day(units, day);
+        // What is not cleared away when the day ends stands in the way of the next.
+        const Minute end = m_problem->calendar.days()[static_cast<std::size_t>(day)].whole.end;
+        if (m_plan.interval(session).end + venue.teardown + venue.setup > end &&
+            day + 1 < m_problem->day_count()) {
+            touch_day(units, day + 1);
+        }
     }
     for (const Index attendee : m_problem->session(session).required) {
         m_spreads.touch(attendee, day);

@@ -74,6 +74,42 @@ TEST_CASE("H04: time to set up and to clear away lies between two sessions of a 
     CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 9), 0}}, RuleId::h04) == 0);
 }
 
+TEST_CASE("H04: a hall that is not cleared away by midnight is not free the next morning")
+{
+    Problem problem = two_sessions();
+    problem.venues[0].teardown = 60;
+    problem.venues[0].setup = 8 * 60;
+    const std::vector<Placement> plan{{at(0, 23), 0}, {at(1, 8), 0}};
+    CHECK(amount_of(problem, plan, RuleId::h04) == 4); // ready at 1:00, wanted at 0:00
+    CHECK(amount_of(problem, {plan[0], {at(1, 9), 0}}, RuleId::h04) == 0);
+    CHECK(amount_of(problem, {plan[0], {at(1, 8), 1}}, RuleId::h04) == 0);
+    const auto told = explain(problem, Plan(problem, plan));
+    CHECK(std::any_of(told.begin(), told.end(), [](const Violation& each) {
+        return each.rule == RuleId::h04 && each.sessions == std::vector<Index>{0, 1};
+    }));
+    problem.venues[0].parallel = 2;
+    CHECK(amount_of(problem, plan, RuleId::h04) == 0);
+}
+
+TEST_CASE("H12, H17: who is kept apart is so over midnight, too")
+{
+    Problem problem = two_sessions();
+    problem.groups = {"one-of"};
+    problem.sessions[0].groups = {0};
+    problem.sessions[1].groups = {0};
+    problem.sessions[1].required = {1};
+    problem.relations = {{RelationKind::apart, 0, 1, 0, {}}};
+    problem.finish();
+    const std::vector<Placement> late{{at(0, 23, 30), 0}, {at(1, 0), 0}};
+    const std::vector<Placement> turned{late[1], late[0]};
+    for (const auto& plan : {late, turned}) {
+        CHECK(amount_of(problem, plan, RuleId::h12) == 2);
+        CHECK(amount_of(problem, plan, RuleId::h17) == 2);
+    }
+    CHECK(amount_of(problem, {late[0], {at(1, 0, 30), 0}}, RuleId::h12) == 0);
+    CHECK(amount_of(problem, {late[0], {at(1, 0), 1}}, RuleId::h17) == 0);
+}
+
 TEST_CASE("H05: seats that are not known are no conflict")
 {
     Problem problem = two_sessions();

@@ -203,7 +203,7 @@ Placement random_placement(const Problem& problem, std::mt19937& random)
     }
     const auto last = static_cast<int>(problem.venues.size()) - 1;
     return {
-        at(pick(random, 0, problem.day_count() - 1), pick(random, 7, 20), pick(random, 0, 3) * 15),
+        at(pick(random, 0, problem.day_count() - 1), pick(random, 7, 23), pick(random, 0, 3) * 15),
         pick(random, 0, last)};
 }
 

@@ -16,16 +16,28 @@ struct Walk {
             return;
         }
         for (Index day = 0; day < problem.day_count(); ++day) {
-            for (const Index a : plan.row(relation.a, day)) {
-                for (const Index b : plan.row(relation.b, day)) {
-                    const Minute both = overlap(plan.interval(a), plan.interval(b));
-                    if (a != b && plan.venue(a) == plan.venue(b) && both > 0) {
-                        report(problem.grains(both), [&] {
-                            Violation violation = between(relation.a, a, b, both, 0);
-                            violation.venue = plan.venue(a);
-                            return violation;
-                        });
-                    }
+            const std::span<const Index> today = plan.row(relation.a, day);
+            const std::span<const Index> theirs = plan.row(relation.b, day);
+            look(problem, plan, relation, today, theirs, report);
+            look(problem, plan, relation, plan.row_before(relation.a, day), theirs, report);
+            look(problem, plan, relation, today, plan.row_before(relation.b, day), report);
+        }
+    }
+
+    template <typename Report>
+    static void look(const Problem& problem, const Plan& plan, const Relation& relation,
+                     std::span<const Index> ones, std::span<const Index> others,
+                     const Report& report)
+    {
+        for (const Index a : ones) {
+            for (const Index b : others) {
+                const Minute both = overlap(plan.interval(a), plan.interval(b));
+                if (a != b && plan.venue(a) == plan.venue(b) && both > 0) {
+                    report(problem.grains(both), [&] {
+                        Violation violation = between(relation.a, a, b, both, 0);
+                        violation.venue = plan.venue(a);
+                        return violation;
+                    });
                 }
             }
         }

@@ -51,7 +51,7 @@ public:
     [[nodiscard]] int amount(const Problem& problem, const Plan& plan, Unit unit) const override
     {
         int total = 0;
-        for_each_overlap(plan, plan.row(unit.of, unit.day), [&](Index a, Index b, Minute) {
+        for_each_overlap(plan, unit.of, unit.day, [&](Index a, Index b, Minute) {
             total += Pair::amount(problem, unit.of, at(plan, a), at(plan, b));
         });
         return total;
@@ -60,7 +60,7 @@ public:
     void explain(const Problem& problem, const Plan& plan, Unit unit,
                  std::vector<Violation>& violations) const override
     {
-        for_each_overlap(plan, plan.row(unit.of, unit.day), [&](Index a, Index b, Minute both) {
+        for_each_overlap(plan, unit.of, unit.day, [&](Index a, Index b, Minute both) {
             const int amount = Pair::amount(problem, unit.of, at(plan, a), at(plan, b));
             if (amount > 0) {
                 violations.push_back(Pair::told(problem, unit.of, a, b, both));

@@ -2,6 +2,7 @@
 #include "schedule/constraints/walks.hpp"
 
 #include <functional>
+#include <iterator>
 #include <limits>
 
 namespace dostyk::schedule {
@@ -34,12 +35,14 @@ private:
 };
 
 /// A venue holds so many sessions at a time as it can, with the time to set up and to clear away.
+/// What was begun the day before may not be over, or not cleared away.
 struct Walk {
     template <typename Report>
     void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
     {
         const std::span<const Index> row = plan.row(unit.of, unit.day);
-        if (row.size() < 2) {
+        const std::span<const Index> before = plan.row_before(unit.of, unit.day);
+        if (row.empty() || before.size() + row.size() < 2) {
             return;
         }
         const Index index = unit.of - problem.lane(LaneKind::venue, 0);
@@ -49,17 +52,22 @@ struct Walk {
             return Interval{held.begin - venue.setup, held.end + venue.teardown};
         };
         Ends ends(venue.parallel);
+        for (const Index each : before) {
+            ends.add(taken(each).end);
+        }
         for (std::size_t i = 0; i < row.size(); ++i) {
             const Interval self = taken(row[i]);
             if (ends.free_from() > self.begin) {
                 const Minute both = std::min(ends.free_from(), self.end) - self.begin;
                 report(problem.grains(both), [&] {
                     Violation violation = of_session(row[i], index, both, venue.parallel);
-                    for (std::size_t j = i; j-- > 0;) {
-                        if (overlap(taken(row[j]), self) > 0) {
-                            violation.sessions.insert(violation.sessions.begin(), row[j]);
-                        }
+                    violation.sessions.clear();
+                    for (const std::span<const Index> earlier : {before, row.first(i)}) {
+                        std::copy_if(earlier.begin(), earlier.end(),
+                                     std::back_inserter(violation.sessions),
+                                     [&](Index each) { return overlap(taken(each), self) > 0; });
                     }
+                    violation.sessions.push_back(row[i]);
                     return violation;
                 });
             }

@@ -53,6 +53,24 @@ void for_each_overlap(const Plan& plan, std::span<const Index> row, const Visit&
     return plan[to].start - plan.interval(from).end;
 }
 
+/// Each two sessions of a lane that overlap, the later of which begins on a day, while the earlier
+/// may have begun the day before: `visit(earlier, later, minutes)`.
+template <typename Visit>
+void for_each_overlap(const Plan& plan, Index lane, Index day, const Visit& visit)
+{
+    const std::span<const Index> row = plan.row(lane, day);
+    for_each_overlap(plan, row, visit);
+    for (const Index earlier : plan.row_before(lane, day)) {
+        for (const Index later : row) {
+            const Minute both = overlap(plan.interval(earlier), plan.interval(later));
+            if (both <= 0) {
+                break; // what is sorted by its beginning is later still
+            }
+            visit(earlier, later, both);
+        }
+    }
+}
+
 /// What of a gap is neither for the way nor a pause as it is customary. [min]
 [[nodiscard]] inline Minute idle(const Problem& problem, Minute gap, Minute way)
 {
