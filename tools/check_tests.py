@@ -47,6 +47,7 @@ ELSEWHERE = {
     "app/imgui_platform.cpp": "tests/app/application_test types and clicks through it",
     "app/bench_layers.cpp": "dostyk bench prints its figures",
     "app/bench_edits.cpp": "dostyk bench prints its figures",
+    "app/bench_links.cpp": "dostyk bench prints its figures",
     "app/application_record.cpp": "tests/app/recorder_test records what hands do",
     "app/replay_hand.cpp": "tests/app/replay_test; tests/journeys",
     "app/replay_keyboard.cpp": "tests/app/replay_test replays without a mouse; tests/journeys",

@@ -3,6 +3,7 @@
 #include "app/application.hpp"
 #include "app/bench_edits.hpp"
 #include "app/bench_layers.hpp"
+#include "app/bench_links.hpp"
 #include "app/headless_window.hpp"
 #include "app/sfml_window.hpp"
 #include "core/process_usage.hpp"
@@ -206,7 +207,11 @@ Result<std::vector<BenchFigure>> run_bench(const std::filesystem::path& project)
         }
     }
     measure_idleness(project, figures);
-    if (const Status status = measure_edits(figures); !status) {
+    const BenchStore store;
+    Status status = store.fill();
+    status = status ? measure_links(store, figures) : status;
+    status = status ? measure_edits(store, figures) : status;
+    if (!status) {
         return status.error();
     }
     return figures;

@@ -1,11 +1,8 @@
 #include "app/bench_edits.hpp"
 
-#include "core/paths.hpp"
 #include "core/process_usage.hpp"
 #include "core/system_reason.hpp"
 #include "editor/edit_session.hpp"
-#include "store/generate.hpp"
-#include "store/gpkg_store.hpp"
 
 #include <fmt/format.h>
 
@@ -17,7 +14,6 @@
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -27,43 +23,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int entities = 10'000;
 constexpr int edits = 500;
 constexpr std::size_t syncs = 200;
-
-/// A folder that is there as long as this is.
-class ScratchFolder {
-public:
-    ScratchFolder() : m_path(state_dir() / fmt::format("bench-{}", ::getpid()))
-    {
-        std::error_code error; // shows when something is written there
-        fs::create_directories(m_path, error);
-    }
-    ~ScratchFolder()
-    {
-        std::error_code error;
-        fs::remove_all(m_path, error);
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-    [[nodiscard]] const fs::path& path() const noexcept { return m_path; }
-
-private:
-    fs::path m_path;
-};
 
 double wall_ms()
 {
     const std::chrono::duration<double, std::milli> since_boot =
         std::chrono::steady_clock::now().time_since_epoch();
     return since_boot.count();
-}
-
-Status make_store(const fs::path& file)
-{
-    auto made = store::open_store(file, {.may_create = true, .who = "bench", .vfs = {}});
-    return made ? store::fill_for_measuring(**made, entities, 1) : Status(made.error());
 }
 
 /// Median time of the disk for 4 KB that are to stay. [ms] Error: write_failed.
@@ -93,21 +60,15 @@ Result<double> time_syncs(const fs::path& file)
 
 } // namespace
 
-Status measure_edits(std::vector<BenchFigure>& figures)
+Status measure_edits(const BenchStore& store, std::vector<BenchFigure>& figures)
 {
-    const ScratchFolder folder;
-    const fs::path file = folder.path() / "edits.gpkg";
-    if (Status status = make_store(file); !status) {
-        return status;
-    }
-    editor::EditSession session(std::make_shared<const model::Project>(), file);
+    editor::EditSession session(std::make_shared<const model::Project>(), store.file());
     if (Status status = session.open(); !status) {
         return status;
     }
     std::vector<double> cpu, wall;
     for (int i = 0; i < edits; ++i) {
-        const int site = 1 + i * 7919 % entities;
-        const editor::SetField edit{"project", fmt::format("site-{:07}", site),
+        const editor::SetField edit{"project", BenchStore::site(1 + i * 7919 % BenchStore::sites),
                                     "/fields/name/0/value/en", fmt::format("\"Edit {}\"", i)};
         const double cpu_before = process_cpu_ms();
         const double wall_before = wall_ms();
@@ -117,7 +78,7 @@ Status measure_edits(std::vector<BenchFigure>& figures)
         cpu.push_back(process_cpu_ms() - cpu_before);
         wall.push_back(wall_ms() - wall_before);
     }
-    const auto sync = time_syncs(folder.path() / "synced");
+    const auto sync = time_syncs(store.folder() / "synced");
     if (!sync) {
         return sync.error();
     }

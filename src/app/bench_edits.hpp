@@ -4,14 +4,14 @@
 #pragma once
 
 #include "app/bench.hpp"
+#include "app/bench_store.hpp"
 #include "core/result.hpp"
 
 #include <vector>
 
 namespace dostyk::app {
 
-/// Edits of a made-up store of 10,000 sites, where the working stores lie, and syncs of 4 KB
-/// beside it. Both are removed afterwards. Errors: what cannot be written there.
-[[nodiscard]] Status measure_edits(std::vector<BenchFigure>& figures);
+/// Edits of the store, and syncs of 4 KB beside it. Errors: what cannot be written there.
+[[nodiscard]] Status measure_edits(const BenchStore& store, std::vector<BenchFigure>& figures);
 
 } // namespace dostyk::app

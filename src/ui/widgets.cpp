@@ -150,26 +150,53 @@ bool tab(Canvas& canvas, const char* id, std::string_view icon, std::string_view
     return is_pressed;
 }
 
+namespace {
+
+/// What of a row of a list is where. [px]
+struct RowBox {
+    float width = 0;
+    float height = 0;
+    float left = 0;  ///< Of the text, from the row's left
+    float right = 0; ///< Beside the text
+    float wrap = 0;  ///< Width of its lines
+    ImVec2 text;     ///< Size
+    float detail = 0;
+};
+
+RowBox box_of(const Canvas& canvas, const RowOptions& options)
+{
+    ImFont* dim = canvas.theme.small_font();
+    RowBox box;
+    box.width = ImGui::GetContentRegionAvail().x - options.room;
+    const bool has_mark = !options.kind.empty() || !options.icon.empty();
+    box.left = canvas.px(has_mark ? 36 : 10);
+    box.right =
+        options.trailing.empty() ? canvas.px(8) : size_of(dim, options.trailing).x + canvas.px(18);
+    box.wrap = std::max(canvas.px(60), box.width - box.left - box.right);
+    const auto wrapped = [&](ImFont* face, std::string_view text) {
+        return text.empty() ? ImVec2(0, face->FontSize)
+                            : face->CalcTextSizeA(face->FontSize, FLT_MAX, box.wrap, text.data(),
+                                                  text.data() + text.size());
+    };
+    box.text = wrapped(canvas.theme.body(), options.text);
+    box.detail = options.detail.empty() ? 0 : wrapped(dim, options.detail).y + canvas.px(1);
+    box.height = std::max(canvas.px(32), box.text.y + box.detail + canvas.px(11));
+    return box;
+}
+
+} // namespace
+
+float list_row_height(const Canvas& canvas, const RowOptions& options)
+{
+    return box_of(canvas, options).height;
+}
+
 bool list_row(Canvas& canvas, const char* id, const RowOptions& options)
 {
     const Palette& colors = canvas.colors();
     ImFont* font = canvas.theme.body();
     ImFont* dim = canvas.theme.small_font();
-    const float width = ImGui::GetContentRegionAvail().x - options.room;
-    const bool has_mark = !options.kind.empty() || !options.icon.empty();
-    const float left = canvas.px(has_mark ? 36 : 10);
-    const float right =
-        options.trailing.empty() ? canvas.px(8) : size_of(dim, options.trailing).x + canvas.px(18);
-    const float wrap = std::max(canvas.px(60), width - left - right);
-    const auto wrapped = [&](ImFont* face, std::string_view text) {
-        return text.empty() ? ImVec2(0, face->FontSize)
-                            : face->CalcTextSizeA(face->FontSize, FLT_MAX, wrap, text.data(),
-                                                  text.data() + text.size());
-    };
-    const ImVec2 text_size = wrapped(font, options.text);
-    const float detail = options.detail.empty() ? 0 : wrapped(dim, options.detail).y + canvas.px(1);
-    const float height = std::max(canvas.px(32), text_size.y + detail + canvas.px(11));
-
+    const auto [width, height, left, right, wrap, text_size, detail] = box_of(canvas, options);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool is_pressed = ImGui::InvisibleButton(id, {std::max(1.0F, width), height});
     const ImVec2 end{at.x + width, at.y + height};

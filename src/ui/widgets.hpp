@@ -46,6 +46,8 @@ struct RowOptions {
 
 /// A row of a list, as wide as the window; long texts wrap, nothing is cut off.
 [[nodiscard]] bool list_row(Canvas& canvas, const char* id, const RowOptions& options);
+/// Height that such a row takes where it would be drawn. [px]
+[[nodiscard]] float list_row_height(const Canvas& canvas, const RowOptions& options);
 
 /// The star that pins an entity to the top of the list; a square of the controls' height.
 void pin_button(Canvas& canvas, const std::string& entity);

@@ -12,6 +12,12 @@ namespace {
 /// Stands for the group of what is pinned; no kind has this name.
 constexpr std::string_view pinned_kind = "pinned";
 
+/// \param wanted  Folded
+bool is_wanted(std::string_view folded, const std::string& wanted)
+{
+    return wanted.empty() || folded.find(wanted) != std::string::npos;
+}
+
 } // namespace
 
 void OutlinerPanel::refresh(const Canvas& canvas)
@@ -59,6 +65,31 @@ OutlinerPanel::Group OutlinerPanel::pinned_group(const Canvas& canvas) const
     return pinned;
 }
 
+void OutlinerPanel::forget_heights()
+{
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float line = ImGui::GetFontSize();
+    if (width == m_measured_width && line == m_measured_line) {
+        return;
+    }
+    m_measured_width = width;
+    m_measured_line = line;
+    for (Group& group : m_groups) {
+        for (Row& row : group.rows) {
+            row.height = 0;
+        }
+    }
+}
+
+void OutlinerPanel::measure(const Canvas& canvas, Row& row)
+{
+    if (row.height == 0) {
+        row.height = list_row_height(
+            canvas,
+            {.text = row.name, .kind = row.entity->kind, .room = canvas.px(Theme::control_height)});
+    }
+}
+
 void OutlinerPanel::draw_row(Canvas& canvas, const Row& row) const
 {
     const std::string& id = row.entity->id;
@@ -84,15 +115,17 @@ void OutlinerPanel::draw_row(Canvas& canvas, const Row& row) const
     pop_id(canvas);
 }
 
-void OutlinerPanel::draw_group(Canvas& canvas, const Group& group, const std::string& wanted)
+void OutlinerPanel::draw_group(Canvas& canvas, Group& group, const std::string& wanted)
 {
-    const auto matches = [&](const Row& row) {
-        return wanted.empty() || row.folded.find(wanted) != std::string::npos;
-    };
-    const auto count = std::count_if(group.rows.begin(), group.rows.end(), matches);
+    const auto count = std::count_if(group.rows.begin(), group.rows.end(),
+                                     [&](const Row& row) { return is_wanted(row.folded, wanted); });
     if (count == 0) {
         return;
     }
+    const bool holds_selected =
+        !m_selected.empty() &&
+        std::any_of(group.rows.begin(), group.rows.end(),
+                    [&](const Row& row) { return row.entity->id == m_selected; });
     const bool is_pinned = group.kind == pinned_kind;
     bool& is_open = m_is_open.try_emplace(group.kind, is_pinned).first->second;
     const bool is_shown = is_open || !wanted.empty();
@@ -101,15 +134,49 @@ void OutlinerPanel::draw_group(Canvas& canvas, const Group& group, const std::st
             canvas, "kind",
             {.text = canvas.say(is_pinned ? "outliner.pinned" : "kind." + group.kind + ".plural"),
              .trailing = std::to_string(count),
-             .icon = is_shown ? "chevron_down" : "chevron_right"})) {
+             .icon = is_shown ? "chevron_down" : "chevron_right",
+             .is_on = !is_shown && holds_selected})) {
         is_open = !is_open;
     }
-    for (std::size_t i = 0; is_shown && i < group.rows.size(); ++i) {
-        if (matches(group.rows[i])) {
-            draw_row(canvas, group.rows[i]);
-        }
+    if (is_shown) {
+        draw_rows(canvas, group, wanted);
     }
     pop_id(canvas);
+}
+
+void OutlinerPanel::draw_rows(Canvas& canvas, Group& group, const std::string& wanted)
+{
+    const float page = ImGui::GetWindowHeight();
+    const float top = ImGui::GetScrollY();
+    const float gap = ImGui::GetStyle().ItemSpacing.y;
+    float out_of_sight = 0; // above the next row that is drawn
+    const auto leave_room = [&] {
+        if (out_of_sight > 0) {
+            ImGui::Dummy({0, out_of_sight - gap});
+            out_of_sight = 0;
+        }
+    };
+    for (Row& row : group.rows) {
+        if (!is_wanted(row.folded, wanted)) {
+            continue;
+        }
+        measure(canvas, row);
+        const float at = ImGui::GetCursorPosY() + out_of_sight;
+        if (m_has_to_show && row.entity->id == m_selected) {
+            m_has_to_show = false;
+            if (at < top || at + row.height > top + page) {
+                ImGui::SetScrollY(at - (page - row.height) / 2);
+            }
+        }
+        // A page more on both sides: the keys go on to what they reach there.
+        if (at + row.height < top - page || at > top + 2 * page) {
+            out_of_sight += row.height + gap;
+            continue;
+        }
+        leave_room();
+        draw_row(canvas, row);
+    }
+    leave_room();
 }
 
 void OutlinerPanel::draw(Canvas& canvas)
@@ -119,13 +186,20 @@ void OutlinerPanel::draw(Canvas& canvas)
     (void)text_field(canvas, "##filter", m_filter, "search", canvas.say("outliner.filter"),
                      ImGui::GetContentRegionAvail().x);
     const std::string wanted = fold(m_filter);
+    if (m_selected != canvas.workspace.view().selected) {
+        m_selected = canvas.workspace.view().selected;
+        m_has_to_show = true;
+    }
     begin_scroll(canvas, "list");
+    forget_heights();
     const float before = ImGui::GetCursorPosY();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, canvas.px(2)));
-    draw_group(canvas, pinned_group(canvas), wanted);
-    for (const Group& group : m_groups) {
+    Group pinned = pinned_group(canvas);
+    draw_group(canvas, pinned, wanted);
+    for (Group& group : m_groups) {
         draw_group(canvas, group, wanted);
     }
+    m_has_to_show = false;
     ImGui::PopStyleVar();
     if (ImGui::GetCursorPosY() == before) {
         empty_state(canvas, "list",

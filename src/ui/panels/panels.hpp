@@ -82,14 +82,19 @@ private:
         const model::Entity* entity = nullptr;
         std::string name;
         std::string folded;
+        float height = 0; ///< [px] 0 = not measured yet
     };
     struct Group {
         std::string kind;
         std::vector<Row> rows;
     };
     void refresh(const Canvas& canvas);
-    void draw_group(Canvas& canvas, const Group& group, const std::string& wanted);
+    void draw_group(Canvas& canvas, Group& group, const std::string& wanted);
+    void draw_rows(Canvas& canvas, Group& group, const std::string& wanted);
     void draw_row(Canvas& canvas, const Row& row) const;
+    /// Where rows break differently now.
+    void forget_heights();
+    static void measure(const Canvas& canvas, Row& row);
     [[nodiscard]] Group pinned_group(const Canvas& canvas) const;
 
     std::vector<Group> m_groups;
@@ -98,6 +103,10 @@ private:
     Language m_language = Language::en;
     model::Pack m_pack = model::Pack::strict;
     std::map<std::string, bool> m_is_open; ///< by kind
+    float m_measured_width = 0;            ///< Of the list for which heights are. [px]
+    float m_measured_line = 0;             ///< The same of a line
+    std::string m_selected;                ///< As it was in the frame before
+    bool m_has_to_show = false;            ///< That was selected just now: scroll to it.
 };
 
 /// The signs of the map, of its mode and layers.

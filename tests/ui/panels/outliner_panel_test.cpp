@@ -77,6 +77,38 @@ TEST_CASE("a pinned item is selected from its group like any other")
     CHECK(all_of(ui, say("outliner.unpin")).size() == 2);
 }
 
+TEST_CASE("what is selected elsewhere is scrolled to in its open group")
+{
+    ShellFixture ui;
+    REQUIRE(ui.click(say("kind.source.plural")));
+    ui.frames(2);
+    const model::Pack pack = ui.workspace->view().pack;
+    std::vector<std::string> ids;
+    std::vector<const model::Entity*> unseen;
+    for (const model::Entity& each : ui.workspace->project().entities) {
+        if (each.kind == "source" && is_in(each, pack)) {
+            ids.push_back(each.id);
+            if (all_of(ui, model::name_of(each, pack, Language::en)).empty()) {
+                unseen.push_back(&each); // rows that are more than a page away are not built
+            }
+        }
+    }
+    REQUIRE(!unseen.empty());
+    CHECK(unseen.size() < ids.size());
+
+    ui.workspace->select(unseen.back()->id);
+    ui.frames(3);
+
+    const auto rows = all_of(ui, model::name_of(*unseen.back(), pack, Language::en));
+    constexpr float list_right = 400; // the card shows the name as well
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const ui::Control* each) {
+        return each->max.x < list_right;
+    });
+    REQUIRE(row != rows.end());
+    CHECK((*row)->min.y > 100);
+    CHECK((*row)->max.y < 1080);
+}
+
 TEST_CASE("what the project does not know any more is not shown and not forgotten")
 {
     ShellFixture ui;
