@@ -61,11 +61,13 @@ constexpr std::array synonyms{
     Synonym{"date.zone", std::nullopt,
             "часовой пояс|уақыт белдеуі|убакыт алкагы|time zone|timezone|tz|zone"},
     Synonym{"venue", std::nullopt,
-            "место проведения|место|зал|площадка|өтетін орны|орны|зал|өтүүчү жери|жери|venue|"
+            "место проведения|место|зал|площадка|өтетін орны|орны|алаң|алаңы|зал|өтүүчү "
+            "жери|жери|venue|"
             "location|hall|room|where|гостиница|отель|қонақ үй|мейманкана|hotel"},
-    Synonym{"meeting", std::nullopt,
-            "встреча|саммит|совещание|форум|заседание|кездесу|жиналыс|жолугушуу|жыйын|meeting|"
-            "summit|forum"},
+    Synonym{
+        "meeting", std::nullopt,
+        "встреча|саммит|совещание|форум|заседание|отырыс|кездесу|жиналыс|жолугушуу|жыйын|meeting|"
+        "summit|forum"},
     Synonym{"head", std::nullopt,
             "глава|глава делегации|руководитель|басшысы|делегация басшысы|жетекчиси|делегация "
             "башчысы|head|head of delegation|leader"},
