@@ -135,7 +135,7 @@ class Programme(ProgrammeCase):
         book = load_workbook(self.export(project, "xlsx", "--meeting", "forum", "--lang", "ru",
                                          name="p.xlsx"))
         sheet = book.worksheets[0]
-        self.assertIn("По часам встречи", [cell.value for cell in sheet[1]])
+        self.assertIn("По часам заседания", [cell.value for cell in sheet[1]])
         self.assertEqual(sheet.max_row, 3)
 
     def test_an_instance_is_told_by_its_score(self):

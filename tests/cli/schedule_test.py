@@ -100,8 +100,8 @@ class Schedule(Case):
     def test_it_says_what_it_did_in_four_languages(self):
         path, _ = self.forum()
         for code, placed, cost in (("en", "30 of 30 sessions have a place", "wishes cost"),
-                                   ("kk", "30 іс-шараның 30 орны бар", "тілектердің құны"),
-                                   ("ky", "30 иш-чаранын 30 орду бар", "каалоолордун баасы"),
+                                   ("kk", "Орны бар іс-шаралар: 30 ішінен 30", "тілектердің құны"),
+                                   ("ky", "30 иш-чара ичинен орду бары – 30", "каалоолордун баасы"),
                                    ("ru", "У 30 из 30 мероприятий есть место", "пожелания стоят")):
             with self.subTest(language=code):
                 result = self.run_dostyk("schedule", path, "--iterations", 100000, "--seed", 1,
