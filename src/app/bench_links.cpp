@@ -37,8 +37,8 @@ std::vector<geo::ScreenPoint> controls_at(const Application& application, std::s
     std::vector<geo::ScreenPoint> found;
     for (const ui::Control& each : application.shell().controls()) {
         if (each.key.starts_with(key) && each.is_seen()) {
-            found.push_back({(each.seen_min.x + each.seen_max.x) / 2,
-                             (each.seen_min.y + each.seen_max.y) / 2});
+            found.push_back(
+                {(each.seen_min.x + each.seen_max.x) / 2, (each.seen_min.y + each.seen_max.y) / 2});
         }
     }
     return found;
@@ -95,7 +95,8 @@ Status measure_links(const BenchStore& store, std::vector<BenchFigure>& figures)
         workspace.select(BenchStore::site(1 + i * 7919 % BenchStore::sites));
     });
     figures.push_back({"linked_frame_cpu", plain, "ms"});
-    figures.push_back({"linked_select_more_cpu", std::max(0.0, selecting - plain), "ms", linked_ms});
+    figures.push_back(
+        {"linked_select_more_cpu", std::max(0.0, selecting - plain), "ms", linked_ms});
     const auto rows = controls_at(application, "table/site-");
     if (!rows.empty()) {
         const double hovering = frame_after(application, [&](int i) {

@@ -11,19 +11,17 @@
 namespace dostyk::editor {
 
 /// How many sessions a plan holds in each venue that the map has a place for.
-[[nodiscard]] std::vector<scene::ProgrammeTally> tallies_of(const PlannedMeeting& meeting,
-                                                            Language language);
+[[nodiscard]] std::vector<scene::ProgrammeTally> tallies_of(const PlannedMeeting& meeting);
 
-/// The same, counted anew for another plan or language alone: for whoever asks each frame.
+/// The same, counted anew for another plan alone: for whoever asks each frame.
 class ProgrammeTallies {
 public:
     /// \param meeting  Not null.
-    [[nodiscard]] const std::vector<scene::ProgrammeTally>& of(const Programme::MeetingPtr& meeting,
-                                                               Language language);
+    [[nodiscard]] const std::vector<scene::ProgrammeTally>&
+    of(const Programme::MeetingPtr& meeting);
 
 private:
     Programme::MeetingPtr m_meeting;
-    Language m_language = Language::en;
     std::vector<scene::ProgrammeTally> m_tallies;
 };
 

@@ -256,7 +256,7 @@ void Workspace::update_programme()
         show_minutes();
     }
     if (const auto& tried = tried_meeting(); tried != nullptr && !m_is_programme_shown) {
-        m_view.programme.tallies = m_tallies.of(tried, m_view.language);
+        m_view.programme.tallies = m_tallies.of(tried);
     }
     if (shown_diff() != nullptr) {
         m_view.programme.moves = m_release_diff.moves(m_view.language);

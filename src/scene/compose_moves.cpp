@@ -1,6 +1,8 @@
 // What another version of a programme holds elsewhere, as arrows; and what a plan holds where.
 
+#include "core/message.hpp"
 #include "geo/mercator.hpp"
+#include "scene/cluster.hpp"
 #include "scene/composer_state.hpp"
 
 #include <algorithm>
@@ -22,6 +24,8 @@ constexpr float aside_px = 17;
 constexpr float least_px = 52;
 constexpr float loop_px = 25;
 constexpr float tally_px = 20;
+/// As signs of venues become one: their names and that of the town keep their room.
+constexpr float tally_cluster_px = 24;
 constexpr float text_priority = 890;
 
 float distance(geo::ScreenPoint a, geo::ScreenPoint b)
@@ -142,8 +146,21 @@ void add_programme_tallies(Composer::State& state, FrameContext& context)
 {
     constexpr int sides = 40;
     const float scale = context.view.scale;
-    for (const ProgrammeTally& tally : context.view.programme.tallies) {
-        const geo::ScreenPoint at = context.at(geo::to_world(tally.at));
+    const std::vector<ProgrammeTally>& tallies = context.view.programme.tallies;
+    std::vector<ClusterPoint> points;
+    for (const ProgrammeTally& tally : tallies) {
+        points.push_back(
+            {context.at(geo::to_world(tally.at)), static_cast<double>(-tally.sessions)});
+    }
+    for (const Cluster& group : cluster(points, tally_cluster_px * scale)) {
+        const geo::ScreenPoint at = points[group.leader].at;
+        int sessions = 0;
+        float share = 0;
+        for (const std::size_t member : group.members) {
+            sessions += tallies[member].sessions;
+            share += tallies[member].share;
+        }
+        const float width_px = 2 + 8 * std::sqrt(share);
         DrawPath ring;
         ring.layer = layer_name;
         for (int i = 0; i <= sides; ++i) {
@@ -152,21 +169,23 @@ void add_programme_tallies(Composer::State& state, FrameContext& context)
                                    at.y + tally_px * scale * std::sin(angle)});
         }
         ring.color = label_of(state.style, "entity").halo;
-        ring.width_px = (2 + 8 * std::sqrt(tally.share) + 2 * casing_px) * scale;
+        ring.width_px = (width_px + 2 * casing_px) * scale;
         context.frame.items.emplace_back(ring);
         // The more of the plan is held there, the broader.
-        ring.width_px = (2 + 8 * std::sqrt(tally.share)) * scale;
+        ring.width_px = width_px * scale;
         ring.color = color_of(state.style, "route");
         context.frame.items.emplace_back(std::move(ring));
         LabelRequest request;
-        request.key = label_key("programme_tally", tally.entity);
+        request.key = label_key("programme_tally", tallies[group.leader].entity);
         request.layer = layer_name;
         request.priority = text_priority;
         request.at = at;
         request.clearance_px = (tally_px + 6) * scale;
         request.first_slot = 3; // below: the venue's name stands at its right
         request.lines.push_back(
-            {tally.text, scaled_label(context, label_of(state.style, "amount"))});
+            {tr(context.view.language,
+                Message{"programme.sessions", {{"count", std::to_string(sessions)}}}),
+             scaled_label(context, label_of(state.style, "amount"))});
         context.requests.push_back(std::move(request));
     }
 }

@@ -80,8 +80,8 @@ struct ProgrammeMove {
 struct ProgrammeTally {
     std::string entity; ///< The venue
     geo::LonLat at;
-    float share = 0;  ///< Of the plan's sessions, in [0, 1]
-    std::string text; ///< How many they are, in the view's language
+    int sessions = 0;
+    float share = 0; ///< Of the plan's sessions, in [0, 1]
 
     friend bool operator==(const ProgrammeTally&, const ProgrammeTally&) = default;
 };

@@ -17,7 +17,8 @@ TEST_CASE("the made-up store knows its sites, and is gone with its owner")
         const app::BenchStore store;
         folder = store.folder();
         REQUIRE(store.fill());
-        auto opened = store::open_store(store.file(), {.may_create = false, .who = "test", .vfs = {}});
+        auto opened =
+            store::open_store(store.file(), {.may_create = false, .who = "test", .vfs = {}});
         REQUIRE(opened);
         const auto has = [&](int number) {
             const auto row = (*opened)->rows().find("project", app::BenchStore::site(number));

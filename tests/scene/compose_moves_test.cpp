@@ -116,8 +116,7 @@ TEST_CASE("a click on an arrow answers its session")
 TEST_CASE("what a venue holds is a ring that is broader the more it is, with its number")
 {
     ViewState view = chu_valley();
-    view.programme.tallies = {{"hall", almaty, 0.9F, "9 sessions"},
-                              {"ala-archa", bishkek, 0.1F, "1 session"}};
+    view.programme.tallies = {{"hall", almaty, 9, 0.9F}, {"ala-archa", bishkek, 1, 0.1F}};
     for (const std::string& style : scene::style_names()) {
         CAPTURE(style);
         const Frame frame = compose(view, style);
@@ -134,6 +133,19 @@ TEST_CASE("what a venue holds is a ring that is broader the more it is, with its
         CHECK(has_label(frame, "1 session"));
         CHECK(arrows_of(frame).empty());
     }
+}
+
+TEST_CASE("venues whose rings would cover each other have one, with all their sessions")
+{
+    ViewState view = chu_valley();
+    view.programme.tallies = {{"hall", bishkek, 3, 0.3F},
+                              {"ala-archa", {bishkek.lon + 0.001, bishkek.lat}, 6, 0.6F},
+                              {"akorda", almaty, 1, 0.1F}};
+    const Frame frame = compose(view, "hall");
+    CHECK(has_label(frame, "9 sessions"));
+    CHECK(has_label(frame, "1 session"));
+    CHECK_FALSE(has_label(frame, "3 sessions"));
+    CHECK_FALSE(has_label(frame, "6 sessions"));
 }
 
 } // TEST_SUITE
