@@ -259,7 +259,7 @@ void GroundRaster::prepare_stripes(const scene::DrawFill& fill, const View& view
     const auto x = static_cast<double>(stripes.x);
     const auto y = static_cast<double>(stripes.y);
     m_stripes.start = to_turns(0.5 - half);
-    m_stripes.width = static_cast<std::uint32_t>(std::min(2 * half * turn, turn - 1));
+    m_stripes.last = static_cast<std::uint32_t>(std::max(2 * half * turn - 1, 0.0));
     m_stripes.at_corner = to_turns((x + y) / 2 + static_cast<double>(stripes.phase) - (0.5 - half));
     m_stripes.a_column = to_turns(x);
     m_stripes.a_row = to_turns(y);
@@ -272,7 +272,7 @@ void GroundRaster::fill_stripes(std::uint32_t* out, int row, int first, int last
     std::uint32_t at = steps.at_corner + static_cast<std::uint32_t>(row) * steps.a_row +
                        static_cast<std::uint32_t>(first) * steps.a_column;
     for (int column = first; column < last; ++column, at += steps.a_column) {
-        if (at < steps.width) {
+        if (at <= steps.last) {
             blend(out[column], m_packed, m_stripe_weights[(at + steps.start) >> 22U]);
             continue;
         }

@@ -39,7 +39,7 @@ private:
     /// Where the stripes of a fill lie. [turn / 2^32]
     struct StripeSteps {
         std::uint32_t start = 0;     ///< Of the part of a turn that is not clear,
-        std::uint32_t width = 0;     ///< and how long it is.
+        std::uint32_t last = 0;      ///< and its last step, counted from there.
         std::uint32_t at_corner = 0; ///< At the middle of the first pixel, counted from the start,
         std::uint32_t a_column = 0;  ///< and how much is added by a column
         std::uint32_t a_row = 0;     ///< and by a row.
