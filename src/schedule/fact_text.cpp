@@ -58,7 +58,7 @@ private:
         return m_telling.name_of(m_problem.venue(index).id);
     }
 
-    /// Within the meeting's days; "–" for never.
+    /// Within the meeting's days; empty for never.
     [[nodiscard]] std::string times(const Intervals& intervals, const std::string& zone) const
     {
         const auto& days = m_problem.calendar.days();
@@ -69,7 +69,17 @@ private:
             all += (all.empty() ? "" : "; ") +
                    format_date(iso(each.begin) + "/" + iso(each.end), m_telling.language);
         }
-        return all.empty() ? "–" : all;
+        return all;
+    }
+
+    /// Where times are what the fact is about, it is put in other words that there are none.
+    void say_times(FactKind kind, const Intervals& intervals, const std::string& zone)
+    {
+        const std::string all = times(intervals, zone);
+        const bool is_about_times =
+            kind == FactKind::windows || kind == FactKind::open || kind == FactKind::available;
+        m_message.key += all.empty() && is_about_times ? ".never" : "";
+        say("times", all.empty() ? "–" : all);
     }
 
     /// The sessions that are told of beside it, and that somebody attends; all of them for none.
@@ -142,7 +152,7 @@ private:
             fill_relation(fact);
             break;
         case FactKind::hours:
-            say("times", times(m_problem.hours, m_problem.calendar.zone()));
+            say_times(fact.kind, m_problem.hours, m_problem.calendar.zone());
             break;
         case FactKind::way:
             fill_way(fact);
@@ -192,7 +202,7 @@ private:
         say("session", session(fact.a));
         say_minutes("duration", facts.duration);
         say_count("size", facts.size);
-        say("times", times(facts.windows, m_problem.calendar.zone()));
+        say_times(fact.kind, facts.windows, m_problem.calendar.zone());
         if (facts.pinned) {
             say("time", time_text(m_telling, facts.pinned->start, facts.pinned->venue));
             say("venue", venue(facts.pinned->venue));
@@ -210,7 +220,7 @@ private:
     {
         const Venue& facts = m_problem.venue(fact.a);
         say("venue", venue(fact.a));
-        say("times", times(facts.open, facts.zone));
+        say_times(fact.kind, facts.open, facts.zone);
         say_count("count", facts.parallel);
         say_minutes("between", facts.setup + facts.teardown);
     }
@@ -220,7 +230,7 @@ private:
         const Attendee& facts = m_problem.attendee(fact.a);
         const Customs& customs = m_problem.book.customs;
         say("who", attendee(fact.a));
-        say("times", times(facts.available, m_problem.calendar.zone()));
+        say_times(fact.kind, facts.available, m_problem.calendar.zone());
         say("sessions", sessions_of(fact.a));
         say_minutes("rest", customs.rest_min);
         say_minutes("meal", customs.meal_min);

@@ -78,7 +78,7 @@ TEST_CASE("every fact is a whole sentence in every language")
 
 TEST_CASE("a fact names what it is about")
 {
-    const Problem problem = forum();
+    Problem problem = forum();
     const Plan plan(problem);
     const Contradiction among{{{FactKind::held, 0}, {FactKind::held, 1}}, true};
     const Telling telling{problem, plan, Language::en,
@@ -94,6 +94,13 @@ TEST_CASE("a fact names what it is about")
     CHECK(said({FactKind::one_place, 1}) ==
           "b is needed at “session-0”, “session-1”, at one of them at a time.");
     CHECK(said({FactKind::available, 0}).find("14:00") != std::string::npos);
+    problem.attendees[0].available.clear();
+    problem.venues[0].open.clear();
+    problem.sessions[0].windows.clear();
+    CHECK(said({FactKind::available, 0}) == "a is not there at any time of the meeting.");
+    CHECK(said({FactKind::open, 0}) == "hall is not open at any time of the meeting.");
+    CHECK(said({FactKind::windows, 0}) ==
+          "“session-0” may not be held at any time of the meeting.");
     CHECK(said({FactKind::order, 0}) ==
           "“session-1” has to begin at least 30 min and at most 1 h 30 min after “session-0”.");
 }
