@@ -84,6 +84,7 @@ constexpr std::array synonyms{
             "counterpart|to meet"},
     Synonym{"match_score", std::nullopt, "оценка|балл|баллы|бағасы|ұпай|баасы|упай|score|points"},
     Synonym{"mutual", std::nullopt, "взаимная|взаимно|өзара|өз ара|mutual"},
+    Synonym{"session", std::nullopt, "сессия"},
     Synonym{"number", std::nullopt, "номер|нөмір|номери|number"},
     Synonym{"speaker", std::nullopt,
             "докладчик|докладывает|баяндамашы|баяндамачы|speaker|presenter|rapporteur"},

@@ -146,6 +146,8 @@ TEST_CASE("venues whose rings would cover each other have one, with all their se
     CHECK(has_label(frame, "1 session"));
     CHECK_FALSE(has_label(frame, "3 sessions"));
     CHECK_FALSE(has_label(frame, "6 sessions"));
+    view.language = Language::ru;
+    CHECK(has_label(compose(view, "hall"), "9 мероприятий"));
 }
 
 } // TEST_SUITE

@@ -47,12 +47,6 @@ void for_each_overlap(const Plan& plan, std::span<const Index> row, const Visit&
     }
 }
 
-/// From the end of one session to the start of another; negative where they overlap. [min]
-[[nodiscard]] inline Minute gap(const Plan& plan, Index from, Index to)
-{
-    return plan[to].start - plan.interval(from).end;
-}
-
 /// Each two sessions of a lane that overlap, the later of which begins on a day, while the earlier
 /// may have begun the day before: `visit(earlier, later, minutes)`.
 template <typename Visit>
@@ -69,6 +63,12 @@ void for_each_overlap(const Plan& plan, Index lane, Index day, const Visit& visi
             visit(earlier, later, both);
         }
     }
+}
+
+/// From the end of one session to the start of another; negative where they overlap. [min]
+[[nodiscard]] inline Minute gap(const Plan& plan, Index from, Index to)
+{
+    return plan[to].start - plan.interval(from).end;
 }
 
 /// What of a gap is neither for the way nor a pause as it is customary. [min]

@@ -122,20 +122,20 @@ void OutlinerPanel::draw_group(Canvas& canvas, Group& group, const std::string& 
     if (count == 0) {
         return;
     }
-    const bool holds_selected =
-        !m_selected.empty() &&
-        std::any_of(group.rows.begin(), group.rows.end(),
-                    [&](const Row& row) { return row.entity->id == m_selected; });
     const bool is_pinned = group.kind == pinned_kind;
     bool& is_open = m_is_open.try_emplace(group.kind, is_pinned).first->second;
     const bool is_shown = is_open || !wanted.empty();
+    const bool hides_selected =
+        !is_shown && !m_selected.empty() &&
+        std::any_of(group.rows.begin(), group.rows.end(),
+                    [&](const Row& row) { return row.entity->id == m_selected; });
     push_id(canvas, group.kind);
     if (list_row(
             canvas, "kind",
             {.text = canvas.say(is_pinned ? "outliner.pinned" : "kind." + group.kind + ".plural"),
              .trailing = std::to_string(count),
              .icon = is_shown ? "chevron_down" : "chevron_right",
-             .is_on = !is_shown && holds_selected})) {
+             .is_on = hides_selected})) {
         is_open = !is_open;
     }
     if (is_shown) {

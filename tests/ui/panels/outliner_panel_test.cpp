@@ -83,18 +83,18 @@ TEST_CASE("what is selected elsewhere is scrolled to in its open group")
     REQUIRE(ui.click(say("kind.source.plural")));
     ui.frames(2);
     const model::Pack pack = ui.workspace->view().pack;
-    std::vector<std::string> ids;
+    std::size_t count = 0;
     std::vector<const model::Entity*> unseen;
     for (const model::Entity& each : ui.workspace->project().entities) {
         if (each.kind == "source" && is_in(each, pack)) {
-            ids.push_back(each.id);
+            ++count;
             if (all_of(ui, model::name_of(each, pack, Language::en)).empty()) {
                 unseen.push_back(&each); // rows that are more than a page away are not built
             }
         }
     }
     REQUIRE(!unseen.empty());
-    CHECK(unseen.size() < ids.size());
+    CHECK(unseen.size() < count);
 
     ui.workspace->select(unseen.back()->id);
     ui.frames(3);
