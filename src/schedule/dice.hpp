@@ -35,6 +35,14 @@ public:
         constexpr double unit = 0x1.0p-53;
         return static_cast<double>(m_engine() >> shift) * unit;
     }
+    /// Two of them at once, in steps of 2^-32: for draws by the million.
+    [[nodiscard]] std::pair<double, double> two_shares()
+    {
+        constexpr double unit = 0x1.0p-32;
+        const std::uint64_t drawn = m_engine();
+        return {static_cast<double>(drawn >> 32U) * unit,
+                static_cast<double>(drawn & 0xffffffffU) * unit};
+    }
     /// True in so many of a hundred.
     [[nodiscard]] bool percent(int chance) { return roll(0, 99) < chance; }
 

@@ -12,11 +12,9 @@ struct Walk {
                     const Report& report) const
     {
         const Session& facts = problem.session(session);
-        const int lacking =
-            facts.lacking.empty() ? 0 : facts.lacking[static_cast<std::size_t>(venue)];
         const bool is_late =
             !facts.preferred.empty() && outside(plan.interval(session), facts.preferred) > 0;
-        if (const int misses = lacking + (is_late ? 1 : 0); misses > 0) {
+        if (const int misses = lacking_tags(facts, venue) + (is_late ? 1 : 0); misses > 0) {
             report(misses, [&] { return of_session(session, venue, 0, misses); });
         }
     }

@@ -11,11 +11,9 @@ struct Walk {
     void operator()(const Problem& problem, const Plan& plan, Index session, Index venue,
                     const Report& report) const
     {
-        const Customs& customs = problem.book.customs;
         const Minute begin = clock_at(problem, venue, plan[session].start);
         const Interval held{begin, begin + problem.session(session).duration};
-        const Minute missing =
-            outside(held, {{customs.preferred_from_min, customs.preferred_to_min}});
+        const Minute missing = outside_of_preferred_hours(problem, held);
         if (missing > 0) {
             report(problem.grains(missing), [&] { return of_session(session, none, 0, missing); });
         }

@@ -5,8 +5,6 @@ namespace dostyk::schedule {
 
 namespace {
 
-constexpr Minute step = 5; ///< [min]
-
 /// A little time to spare after each way, so that one late car does not topple a day.
 struct Walk {
     template <typename Report>
@@ -15,10 +13,9 @@ struct Walk {
         for_each_following(plan.row(unit.of, unit.day), [&](Index from, Index to) {
             const Minute way = plan.travel(from, to);
             const Minute slack = gap(plan, from, to) - way;
-            const Minute lacking = problem.book.customs.transfer_buffer_min - std::max(0, slack);
+            const int lacking = lacking_buffer(problem, slack);
             if (way > 0 && lacking > 0) {
-                report((lacking + step - 1) / step,
-                       [&] { return between(unit.of, from, to, way, slack); });
+                report(lacking, [&] { return between(unit.of, from, to, way, slack); });
             }
         });
     }

@@ -89,12 +89,46 @@ void for_each_overlap(const Plan& plan, Index lane, Index day, const Visit& visi
     return problem.grains(problem.travel.usual(from, to)) + (is_change ? city_change : 0);
 }
 
+/// What is missing of the time to spare that is customary after a way, by what is left of the gap
+/// beside it. [steps of 5 min]
+[[nodiscard]] inline int lacking_buffer(const Problem& problem, Minute slack)
+{
+    constexpr int step = 5; // [min]
+    const Minute lacking = problem.book.customs.transfer_buffer_min - std::max(0, slack);
+    return lacking > 0 ? (lacking + step - 1) / step : 0;
+}
+
 /// A minute as the clock of a session's venue shows it. [min of the day]
 [[nodiscard]] inline Minute clock_at(const Problem& problem, Index venue, Minute minute)
 {
     const auto day = static_cast<std::size_t>(problem.calendar.day_of(minute));
     return minute - problem.calendar.days()[day].whole.begin +
            problem.venue(venue).clock_shift[day];
+}
+
+/// How much of a session is early in the morning or late in the evening.
+///
+/// \param held  As the clock of its venue shows it. [min of the day]
+[[nodiscard]] inline Minute outside_of_preferred_hours(const Problem& problem, Interval held)
+{
+    const Customs& customs = problem.book.customs;
+    const Interval preferred{customs.preferred_from_min, customs.preferred_to_min};
+    return length(held) - std::max(0, overlap(held, preferred));
+}
+
+/// How many of the tags that a session wishes a venue lacks.
+[[nodiscard]] inline int lacking_tags(const Session& session, Index venue)
+{
+    return session.lacking.empty() ? 0 : session.lacking[static_cast<std::size_t>(venue)];
+}
+
+/// Seats that stay empty. [tens]
+[[nodiscard]] inline int wasted_seats(const Problem& problem, Index session, Index venue)
+{
+    constexpr int seats = 10;
+    const int size = problem.session(session).size;
+    const int spare = problem.venue(venue).capacity - size;
+    return size > 0 && spare > 0 ? spare / seats : 0;
 }
 
 /// What most violations say: who, and which sessions one after the other.

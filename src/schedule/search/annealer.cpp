@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace dostyk::schedule {
@@ -22,6 +23,10 @@ constexpr double hottest = 80;
 constexpr double coldest = 3;
 /// Above 1 more time is spent hot than cold.
 constexpr double cooling = 1.4;
+/// How much more than it may cost a move may seem to cost at a quick look, to be counted: as much
+/// as what the look does not see may save.
+constexpr double unseen = 30;
+constexpr double unseen_by_heat = 1;
 constexpr int moves_between_looks = 5'000;
 /// From this share of the walk on what is still broken is a knot, which is taken out and put back
 /// in another order: so often, and with wishes that may lose so much by it.
@@ -69,7 +74,7 @@ Annealer::Annealer(const Problem& problem, const Slots& slots, const std::vector
   m_dice(seed),
   m_scorer(problem, Plan(problem, start)),
   m_movable(problem, movable_of(problem, slots, start)),
-  m_room(problem)
+  m_room(problem, m_scorer.plan(), slots)
 {
     m_best = m_scorer.plan().placements();
     m_best_score = m_scorer.score();
@@ -127,7 +132,8 @@ void Annealer::run(int moves, double share)
     const double heat = hottest * std::pow(coldest / hottest, std::pow(share, cooling));
     const auto hard_weight =
         static_cast<std::int64_t>(lightest * std::pow(heaviest / lightest, share));
-    const MoveContext context{m_problem, m_scorer.plan(), m_slots, m_movable, m_room, heat};
+    m_room.weights.warm(heat);
+    MoveContext context{m_problem, m_scorer.plan(), m_slots, m_movable, m_room};
     for (int i = 0; i < moves; ++i) {
         if (++m_moves_since_look >= moves_between_looks) {
             look_for_trouble();
@@ -137,12 +143,16 @@ void Annealer::run(int moves, double share)
             !m_troubled.empty() && m_scorer.score().hard > 0) {
             untie(context);
         }
-        if (!draw_move(m_dice)(context, session, m_dice, m_shifts)) {
-            continue;
-        }
         // What Metropolis would take, drawn before it is counted: the count can then stop early.
         const Score now = m_scorer.score();
         const double worse = -heat * std::log(1.0 - m_dice.share());
+        // While hard rules are broken it may be worth any wish to mend one.
+        context.most_added =
+            now.hard > 0 ? std::numeric_limits<std::int64_t>::max()
+                         : static_cast<std::int64_t>(worse + unseen + unseen_by_heat * heat);
+        if (!draw_move(m_dice)(context, session, m_dice, m_shifts)) {
+            continue;
+        }
         const std::int64_t most =
             now.hard * hard_weight + now.soft + static_cast<std::int64_t>(worse);
         if (m_scorer.apply_if(m_shifts, hard_weight, most)) {

@@ -21,6 +21,8 @@ public:
     ///               slots must outlive the annealer.
     Annealer(const Problem& problem, const Slots& slots, const std::vector<Placement>& start,
              std::uint64_t seed);
+    Annealer(const Annealer&) = delete; // what it works with refers to its own plan
+    Annealer& operator=(const Annealer&) = delete;
 
     /// Try so many moves.
     ///

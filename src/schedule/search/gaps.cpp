@@ -1,88 +1,83 @@
 #include "schedule/search/gaps.hpp"
 
+#include "schedule/search/move.hpp"
+
 #include <algorithm>
 
 namespace dostyk::schedule {
 
-void Gaps::block(Index session, Minute after, Minute before)
+void Gaps::find_blockers(const Timetables& timetables, const Slots::VenueDay& at)
 {
-    const std::size_t begin = m_grid.after(after);
-    const std::size_t end = m_grid.from(before);
-    for (Blocker& each : m_blockers) {
-        if (each.session == session) {
-            // Both ranges hold the time at which the session is held: together they are one.
-            each.begin = std::min(each.begin, begin);
-            each.end = std::max(each.end, end);
-            return;
-        }
-    }
-    m_blockers.push_back({session, begin, end});
-}
-
-void Gaps::look(const Problem& problem, const Plan& plan, const Slots& slots, Index session,
-                Index venue, Index day, std::span<const Shift> elsewhere)
-{
-    m_grid = slots.grid(day);
+    const auto& [venue, day] = at;
+    const DayGrid grid = m_slots->grid(day);
+    const TravelTable& travel = m_problem->travel;
+    const Minute duration = m_problem->session(timetables.session()).duration;
+    const Venue& place = m_problem->venue(venue);
+    // Of a venue of several halls nobody stands in the way of anybody by himself.
+    const bool is_single = place.parallel == 1;
+    const Minute between = place.setup + place.teardown;
     m_blockers.clear();
-    m_free = StartSet(slots.bits(session, venue, day));
-    m_once = StartSet(m_free.words().size());
-    if (m_free.count() == 0) {
+    const auto block = [&](Index other, Interval time, Minute there, Minute back) {
+        m_blockers.push_back(
+            {other, grid.after(time.begin - there - duration), grid.from(time.end + back)});
+    };
+    for (const Stop& each : timetables.others(day)) {
+        Minute there = travel.usual(venue, each.venue);
+        Minute back = travel.usual(each.venue, venue);
+        if (is_single && each.venue == venue) {
+            there = std::max(there, between);
+            back = std::max(back, between);
+        }
+        block(each.session, each.time, there, back);
+    }
+    if (!is_single) {
         return;
     }
-    const Session& self = problem.session(session);
-    const auto block_attendee = [&](Index other, Interval time, Index at) {
-        block(other, time.begin - problem.travel.usual(venue, at) - self.duration,
-              time.end + problem.travel.usual(at, venue));
-    };
-    const Venue& place = problem.venue(venue);
-    const Minute between = place.setup + place.teardown;
-    const auto block_venue = [&](Index other, Interval time) {
-        block(other, time.begin - between - self.duration, time.end + between);
-    };
-    const auto is_here = [&](Index other) {
-        return other != session &&
-               std::none_of(elsewhere.begin(), elsewhere.end(),
-                            [&](const Shift& each) { return each.session == other; });
-    };
-    for (const Index attendee : self.required) {
-        for (const Index other : plan.row(problem.lane(LaneKind::attendee, attendee), day)) {
-            if (is_here(other)) {
-                block_attendee(other, plan.interval(other), plan.venue(other));
-            }
+    for (const Index other : m_plan->row(m_problem->lane(LaneKind::venue, venue), day)) {
+        if (!timetables.is_known(other)) {
+            block(other, m_plan->interval(other), between, between);
         }
     }
-    // Of a venue of several halls nobody stands in the way of anybody by himself.
-    if (place.parallel == 1) {
-        for (const Index other : plan.row(problem.lane(LaneKind::venue, venue), day)) {
-            if (is_here(other)) {
-                block_venue(other, plan.interval(other));
-            }
+    for (const auto& [other, to] : timetables.elsewhere()) {
+        if (to.venue == venue && m_problem->calendar.day_of(to.start) == day &&
+            !timetables.is_in_a_row(other)) {
+            block(other, {to.start, to.start + m_problem->session(other).duration}, between,
+                  between);
         }
     }
-    for (const auto& [other, at] : elsewhere) {
-        if (problem.calendar.day_of(at.start) != day || other == session) {
-            continue;
+}
+
+void Gaps::look(const Timetables& timetables, const Slots::VenueDay& at)
+{
+    find_blockers(timetables, at);
+    const std::span<const StartWord> bits = m_slots->bits(at);
+    m_starts = StartSet(bits.size());
+    for (std::size_t word = 0; word < bits.size(); ++word) {
+        StartWord free = bits[word];
+        for (const Blocker& each : m_blockers) {
+            free &= ~StartSet::bits_of_range(word, each.begin, each.end);
         }
-        const Interval time{at.start, at.start + problem.session(other).duration};
-        const auto& theirs = problem.session(other).required;
-        if (std::any_of(self.required.begin(), self.required.end(), [&](Index each) {
-                return std::binary_search(theirs.begin(), theirs.end(), each);
-            })) {
-            block_attendee(other, time, at.venue);
-        }
-        if (place.parallel == 1 && at.venue == venue) {
-            block_venue(other, time);
-        }
+        m_starts.words()[word] = free;
     }
-    // What is blocked a second time is blocked by several.
-    const std::span<StartWord> free = m_free.words();
-    const std::span<StartWord> once = m_once.words();
-    for (const Blocker& each : m_blockers) {
-        m_free.for_range(each.begin, each.end, [&](std::size_t word, StartWord bits) {
-            const StartWord first = free[word] & bits;
-            once[word] = (once[word] & ~bits) | first;
-            free[word] &= ~bits;
-        });
+}
+
+void Gaps::look_blocked(const Timetables& timetables, const Slots::VenueDay& at,
+                        const Movable& movable)
+{
+    find_blockers(timetables, at);
+    const std::span<const StartWord> bits = m_slots->bits(at);
+    m_starts = StartSet(bits.size());
+    for (std::size_t word = 0; word < bits.size(); ++word) {
+        StartWord free = bits[word];
+        StartWord once = 0;
+        for (const auto& [other, begin, end] : m_blockers) {
+            // What is blocked a second time is blocked by several; what may not go, for good.
+            const StartWord taken = StartSet::bits_of_range(word, begin, end);
+            const bool may_go = movable.has(other) && !timetables.is_elsewhere(other);
+            once = (once & ~taken) | (may_go ? free & taken : 0);
+            free &= ~taken;
+        }
+        m_starts.words()[word] = once;
     }
 }
 

@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "schedule/scorer.hpp"
 #include "schedule/search/slots.hpp"
+#include "schedule/search/timetables.hpp"
 
-#include <span>
 #include <vector>
 
 namespace dostyk::schedule {
+
+class Movable;
 
 /// The starts of one session at one venue on one day, and who stands in the way of each.
 ///
@@ -17,33 +18,29 @@ namespace dostyk::schedule {
 /// plans break first. The rest is left to the scorer.
 class Gaps {
 public:
-    /// \param elsewhere  Sessions that are looked at as if they had been moved already.
-    void look(const Problem& problem, const Plan& plan, const Slots& slots, Index session,
-              Index venue, Index day, std::span<const Shift> elsewhere = {});
+    Gaps(const Problem& problem, const Plan& plan, const Slots& slots)
+    : m_problem(&problem), m_plan(&plan), m_slots(&slots)
+    {}
 
-    /// Starts that nothing stands in the way of.
-    [[nodiscard]] const StartSet& free() const noexcept { return m_free; }
-    /// Those of them that are the first or the last one of a gap.
+    /// Look for starts that nothing stands in the way of.
+    ///
+    /// \param timetables  Of the session, in the plan as it is.
+    void look(const Timetables& timetables, const Slots::VenueDay& at);
+    /// Look for starts that one session alone stands in the way of, which may be moved.
+    void look_blocked(const Timetables& timetables, const Slots::VenueDay& at,
+                      const Movable& movable);
+
+    /// The starts that were looked for.
+    [[nodiscard]] const StartSet& starts() const noexcept { return m_starts; }
+    /// Those of them that have not another one on both sides.
     [[nodiscard]] const StartSet& edges()
     {
-        m_edges = m_free;
+        m_edges = m_starts;
         m_edges.keep_edges();
         return m_edges;
     }
-    /// Starts that one session alone stands in the way of.
-    [[nodiscard]] const StartSet& blocked() const noexcept { return m_once; }
-    /// That session, of one of these starts.
+    /// The session in the way of a blocked start.
     [[nodiscard]] Index blocker(std::size_t start) const;
-    /// Take out of these starts what sessions stand in the way of that may not go: `may_go(index)`.
-    template <typename MayGo>
-    void keep_blocked(const MayGo& may_go)
-    {
-        for (const Blocker& each : m_blockers) {
-            if (!may_go(each.session)) {
-                m_once.remove(each.begin, each.end);
-            }
-        }
-    }
 
 private:
     /// Starts from `begin` to before `end` collide with a session.
@@ -53,14 +50,14 @@ private:
         std::size_t end = 0;
     };
 
-    /// Starts between the two, both excluded, collide with a session.
-    void block(Index session, Minute after, Minute before);
+    void find_blockers(const Timetables& timetables, const Slots::VenueDay& at);
 
-    DayGrid m_grid;
+    const Problem* m_problem;
+    const Plan* m_plan;
+    const Slots* m_slots;
     std::vector<Blocker> m_blockers; ///< Each session once
-    StartSet m_free;
+    StartSet m_starts;
     StartSet m_edges;
-    StartSet m_once;
 };
 
 } // namespace dostyk::schedule

@@ -6,10 +6,13 @@
 #include "schedule/dice.hpp"
 #include "schedule/scorer.hpp"
 #include "schedule/search/gaps.hpp"
-#include "schedule/search/leg_costs.hpp"
+#include "schedule/search/heat_bath.hpp"
+#include "schedule/search/placement_costs.hpp"
 #include "schedule/search/slots.hpp"
 #include "schedule/search/venue_days.hpp"
 
+#include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -38,13 +41,17 @@ private:
     std::vector<bool> m_flags; ///< (sessions)
 };
 
-/// Room to work in: nothing of it is kept from one move to the next.
+/// Room to work in: nothing of it is kept from one move to the next but the heat.
 struct MoveRoom {
-    explicit MoveRoom(const Problem& problem) : legs(problem) {}
+    MoveRoom(const Problem& problem, const Plan& plan, const Slots& slots)
+    : timetables(problem), gaps(problem, plan, slots), costs(problem), venue_days(problem)
+    {}
 
+    Timetables timetables;
     Gaps gaps;
-    LegCosts legs;
+    PlacementCosts costs;
     VenueDays venue_days;
+    HeatWeights weights; ///< Of what a placement costs more than the best one.
 };
 
 /// What a move is drawn from.
@@ -54,15 +61,18 @@ struct MoveContext {
     const Slots& slots;
     const Movable& movable; ///< Not empty
     MoveRoom& room;
-    double heat = 1; ///< What a placement may cost more than the best one, to be drawn as well.
+    /// What a move may add to the soft cost, as a quick look tells it, to be worth a count.
+    std::int64_t most_added = std::numeric_limits<std::int64_t>::max();
 
     [[nodiscard]] bool is_movable(Index session) const { return movable.has(session); }
+    [[nodiscard]] bool is_hopeless(std::int64_t added) const { return added > most_added; }
 };
 
 /// A move draws a change for one session, and perhaps others that it displaces.
 ///
 /// It proposes placements of Slots alone, each session once, and never one that is not movable.
-/// \returns false where it has nothing to propose; `shifts` then is anything.
+/// \returns false where it has nothing to propose, or nothing that is worth a count; `shifts` then
+///          is anything.
 using Move = bool (*)(const MoveContext& context, Index session, Dice& dice,
                       std::vector<Shift>& shifts);
 

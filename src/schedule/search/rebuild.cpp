@@ -42,8 +42,9 @@ void put_back(Scorer& scorer, const MoveContext& context, Index session, Dice& d
 {
     bool is_placed = false;
     for (int i = 0; i < samples; ++i) {
-        const Placement to =
-            any_gap(context, session, dice, {}).value_or(any_slot(context, session, dice));
+        look_around(context, session, {});
+        const auto gap = any_gap(context, dice);
+        const Placement to = gap ? gap->to : any_slot(context, session, dice);
         const std::array<Shift, 1> shift{{{session, to}}};
         if (!is_placed) {
             scorer.apply(shift);

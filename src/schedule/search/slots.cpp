@@ -26,31 +26,35 @@ std::vector<Minute> starts_within(const Intervals& allowed, Minute duration, int
     return starts;
 }
 
+/// Those that lie within a day.
+std::span<const Minute> starts_of(std::span<const Minute> starts, Interval whole)
+{
+    const auto begin = std::lower_bound(starts.begin(), starts.end(), whole.begin);
+    return {begin, std::lower_bound(begin, starts.end(), whole.end)};
+}
+
 } // namespace
 
-Slots::Slots(const Problem& problem)
-: m_venues(problem.venues.size()),
-  m_slots(problem.sessions.size()),
-  m_city_days(problem.sessions.size()),
-  m_places(problem.sessions.size() * problem.venues.size(), none)
+Slots::Slots(const Problem& problem) : m_slots(problem.sessions.size())
 {
-    const Minute grain = problem.book.customs.grain_min;
-    for (const Day& day : problem.calendar.days()) {
-        m_grids.push_back({first_on_grid(day.whole.begin, grain), grain});
-        m_words = std::max(m_words, m_grids.back().from(day.whole.end) / starts_a_word + 1);
-    }
-    Index places = 0;
+    find_starts(problem);
+    make_grids(problem.calendar, problem.book.customs.grain_min);
+    list_days(problem);
+}
+
+void Slots::find_starts(const Problem& problem)
+{
     std::vector<Intervals> open;
     for (const Venue& venue : problem.venues) {
         open.push_back(shared(problem.hours_at(venue), venue.open));
     }
+    const bool must_seat = problem.book[RuleId::h05].tier == Tier::hard;
     for (std::size_t s = 0; s < problem.sessions.size(); ++s) {
         const Session& session = problem.sessions[s];
         Intervals allowed = session.windows;
         for (const Index attendee : session.required) {
             allowed = shared(allowed, problem.attendee(attendee).available);
         }
-        const bool must_seat = problem.book[RuleId::h05].tier == Tier::hard;
         for (const Index venue : session.venues) {
             const int capacity = problem.venue(venue).capacity;
             if (must_seat && capacity > 0 && session.size > capacity) {
@@ -59,12 +63,80 @@ Slots::Slots(const Problem& problem)
             auto starts = starts_within(shared(allowed, open[static_cast<std::size_t>(venue)]),
                                         session.duration, problem.book.customs.grain_min);
             if (!starts.empty()) {
-                m_places[s * m_venues + static_cast<std::size_t>(venue)] = places++;
-                add_bits(starts, problem.calendar);
                 m_slots[s].push_back({venue, std::move(starts)});
             }
         }
-        add_city_days(problem, s);
+    }
+}
+
+void Slots::make_grids(const Calendar& calendar, Minute grain)
+{
+    for (const Day& day : calendar.days()) {
+        Minute first = day.whole.end;
+        Minute last = day.whole.begin;
+        for (const std::vector<AtVenue>& venues : m_slots) {
+            for (const AtVenue& at : venues) {
+                const auto starts = starts_of(at.starts, day.whole);
+                if (!starts.empty()) {
+                    first = std::min(first, starts.front());
+                    last = std::max(last, starts.back());
+                }
+            }
+        }
+        m_grids.emplace_back(first, grain);
+        m_words = std::max(m_words, m_grids.back().from(last) / starts_a_word + 1);
+    }
+}
+
+void Slots::list_days(const Problem& problem)
+{
+    std::vector<std::size_t> firsts; // of the venues of each city day
+    for (const std::vector<AtVenue>& venues : m_slots) {
+        m_first_city_days.push_back(m_city_days.size());
+        struct Found {
+            Index day = 0;
+            Index city = none;
+            const AtVenue* at = nullptr;
+        };
+        std::vector<Found> found;
+        for (const AtVenue& at : venues) {
+            Index last = none;
+            for (const Minute start : at.starts) {
+                const Index day = problem.calendar.day_of(start);
+                if (std::exchange(last, day) != day) {
+                    found.push_back({day, problem.venue(at.venue).city, &at});
+                }
+            }
+        }
+        std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+            return std::pair(a.day, a.city) < std::pair(b.day, b.city);
+        });
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const auto& [day, city, at] = found[i];
+            if (i == 0 || day != found[i - 1].day || city != found[i - 1].city) {
+                m_city_days.push_back({day, city, {}});
+                firsts.push_back(m_venue_days.size());
+            }
+            m_venue_days.push_back({at->venue, day});
+            add_bits(at->starts, day, problem.calendar.days()[static_cast<std::size_t>(day)].whole);
+        }
+    }
+    m_first_city_days.push_back(m_city_days.size());
+    firsts.push_back(m_venue_days.size());
+    for (std::size_t i = 0; i < m_city_days.size(); ++i) {
+        m_city_days[i].venues =
+            std::span(m_venue_days).subspan(firsts[i], firsts[i + 1] - firsts[i]);
+    }
+}
+
+void Slots::add_bits(std::span<const Minute> starts, Index day, Interval whole)
+{
+    const std::size_t first = m_bits.size();
+    m_bits.resize(first + m_words);
+    // Where a venue's clock is another one, its hours may reach over the first or last midnight.
+    for (const Minute start : starts_of(starts, whole)) {
+        const std::size_t index = grid(day).from(start);
+        m_bits[first + index / starts_a_word] |= StartWord{1} << (index % starts_a_word);
     }
 }
 
@@ -81,60 +153,6 @@ bool Slots::has(Index session, const Placement& placement) const
 {
     const std::span<const Minute> all = starts(session, placement.venue);
     return std::binary_search(all.begin(), all.end(), placement.start);
-}
-
-void Slots::add_city_days(const Problem& problem, std::size_t session)
-{
-    std::vector<CityDay>& all = m_city_days[session];
-    for (const AtVenue& at : m_slots[session]) {
-        const Index city = problem.venue(at.venue).city;
-        Index last = none;
-        for (const Minute start : at.starts) {
-            const Index day = problem.calendar.day_of(start);
-            if (std::exchange(last, day) == day) {
-                continue;
-            }
-            const auto found =
-                std::lower_bound(all.begin(), all.end(), std::pair(day, city),
-                                 [](const CityDay& each, const std::pair<Index, Index>& wanted) {
-                                     return std::pair(each.day, each.city) < wanted;
-                                 });
-            if (found == all.end() || found->day != day || found->city != city) {
-                all.insert(found, {day, city, {at.venue}});
-            } else {
-                found->venues.push_back(at.venue);
-            }
-        }
-    }
-}
-
-void Slots::add_bits(const std::vector<Minute>& starts, const Calendar& calendar)
-{
-    const std::size_t first = m_bits.size();
-    m_bits.resize(first + m_grids.size() * m_words);
-    for (const Minute start : starts) {
-        const auto day = static_cast<std::size_t>(calendar.day_of(start));
-        const Interval whole = calendar.days()[day].whole;
-        // Where a venue's clock is another one, its hours may reach over the first or last
-        // midnight.
-        if (start >= whole.begin && start < whole.end) {
-            const std::size_t index = m_grids[day].from(start);
-            m_bits[first + day * m_words + index / starts_a_word] |= StartWord{1}
-                                                                     << (index % starts_a_word);
-        }
-    }
-}
-
-std::span<const StartWord> Slots::bits(Index session, Index venue, Index day) const
-{
-    const Index place = place_of(session, venue);
-    if (place == none) {
-        return {};
-    }
-    const std::size_t first =
-        (static_cast<std::size_t>(place) * m_grids.size() + static_cast<std::size_t>(day)) *
-        m_words;
-    return std::span(m_bits).subspan(first, m_words);
 }
 
 } // namespace dostyk::schedule

@@ -17,6 +17,8 @@ namespace dostyk::schedule {
 class Slots {
 public:
     explicit Slots(const Problem& problem);
+    Slots(const Slots&) = delete; // its days refer to its own lists
+    Slots& operator=(const Slots&) = delete;
 
     struct AtVenue {
         Index venue = none;
@@ -27,16 +29,24 @@ public:
     {
         return m_slots[static_cast<std::size_t>(session)];
     }
-    /// The venues of a city at which a session could begin on a day.
+    /// A venue at which a session could begin on a day.
+    struct VenueDay {
+        Index venue = none;
+        Index day = 0;
+    };
+    /// Those of one day and one city.
     struct CityDay {
         Index day = 0;
         Index city = none;
-        std::vector<Index> venues; ///< Never empty
+        std::span<const VenueDay> venues; ///< Never empty
     };
     /// By day and city; empty for a session that nothing fits.
-    [[nodiscard]] const std::vector<CityDay>& city_days(Index session) const
+    [[nodiscard]] std::span<const CityDay> city_days(Index session) const
     {
-        return m_city_days[static_cast<std::size_t>(session)];
+        const auto self = static_cast<std::size_t>(session);
+        return std::span(m_city_days)
+            .subspan(m_first_city_days[self],
+                     m_first_city_days[self + 1] - m_first_city_days[self]);
     }
     /// When it could begin at a venue, sorted; empty where it cannot be held there.
     [[nodiscard]] std::span<const Minute> starts(Index session, Index venue) const;
@@ -46,26 +56,30 @@ public:
     {
         return m_grids[static_cast<std::size_t>(day)];
     }
-    /// When a session could begin at a venue on a day, as bits of its grid, from its midnight to
-    /// the next; empty where it cannot be held there at all.
-    [[nodiscard]] std::span<const StartWord> bits(Index session, Index venue, Index day) const;
+    /// When a session could begin there, as bits of the day's grid.
+    ///
+    /// \param at  One of city_days()
+    [[nodiscard]] std::span<const StartWord> bits(const VenueDay& at) const
+    {
+        const auto place = static_cast<std::size_t>(&at - m_venue_days.data());
+        return std::span(m_bits).subspan(place * m_words, m_words);
+    }
 
 private:
-    [[nodiscard]] Index place_of(Index session, Index venue) const
-    {
-        return m_places[static_cast<std::size_t>(session) * m_venues +
-                        static_cast<std::size_t>(venue)];
-    }
-    void add_city_days(const Problem& problem, std::size_t session);
-    void add_bits(const std::vector<Minute>& starts, const Calendar& calendar);
+    void find_starts(const Problem& problem);
+    /// The grid of a day goes from the first start that any session has on it to the last: that of
+    /// working hours is one word, that of a whole day two.
+    void make_grids(const Calendar& calendar, Minute grain);
+    void list_days(const Problem& problem);
+    void add_bits(std::span<const Minute> starts, Index day, Interval whole);
 
-    std::size_t m_venues;
-    std::size_t m_words = 0;                       ///< Of a day
-    std::vector<std::vector<AtVenue>> m_slots;     ///< (sessions)
-    std::vector<std::vector<CityDay>> m_city_days; ///< (sessions)
-    std::vector<Index> m_places;   ///< (sessions x venues) in m_bits, none = not at all
-    std::vector<DayGrid> m_grids;  ///< (days)
-    std::vector<StartWord> m_bits; ///< (places x days x words)
+    std::size_t m_words = 0;                    ///< Of a day
+    std::vector<std::vector<AtVenue>> m_slots;  ///< (sessions)
+    std::vector<DayGrid> m_grids;               ///< (days)
+    std::vector<VenueDay> m_venue_days;         ///< Of all sessions, by session, day and city
+    std::vector<CityDay> m_city_days;           ///< The same
+    std::vector<std::size_t> m_first_city_days; ///< (sessions + 1)
+    std::vector<StartWord> m_bits;              ///< (venue days x words)
 };
 
 } // namespace dostyk::schedule

@@ -14,21 +14,35 @@
 namespace dostyk::schedule {
 
 /// The times of a day at which a session may begin: `first`, and on by `grain`.
-struct DayGrid {
-    Minute first = 0;
-    Minute grain = 15;
+class DayGrid {
+public:
+    /// \pre 0 < grain <= 1440
+    DayGrid(Minute first, Minute grain)
+    : m_first(first), m_grain(grain), m_inverse(one / static_cast<std::uint64_t>(grain) + 1)
+    {}
 
     [[nodiscard]] Minute at(std::size_t index) const noexcept
     {
-        return first + static_cast<Minute>(index) * grain;
+        return m_first + static_cast<Minute>(index) * m_grain;
     }
     /// The index of the first time after a minute; 0 for a minute before the day.
+    ///
+    /// \pre minute < first + 2'900'000: then the product is that of a division.
     [[nodiscard]] std::size_t after(Minute minute) const noexcept
     {
-        return minute < first ? 0 : static_cast<std::size_t>((minute - first) / grain) + 1;
+        const auto since = static_cast<std::uint64_t>(std::max(0, minute - m_first + m_grain));
+        return since * m_inverse >> shift;
     }
     /// The index of the first time that is not before a minute.
     [[nodiscard]] std::size_t from(Minute minute) const noexcept { return after(minute - 1); }
+
+private:
+    static constexpr int shift = 32;
+    static constexpr std::uint64_t one = std::uint64_t{1} << shift;
+
+    Minute m_first;
+    Minute m_grain;
+    std::uint64_t m_inverse;
 };
 
 using StartWord = std::uint64_t;
@@ -42,10 +56,7 @@ inline constexpr std::size_t most_start_words = 46;
 class StartSet {
 public:
     StartSet() = default;
-    explicit StartSet(std::span<const StartWord> words) : m_count(words.size())
-    {
-        std::copy(words.begin(), words.end(), m_words.begin());
-    }
+    explicit StartSet(std::span<const StartWord> words) : m_count(words.size()) { copy(words); }
     /// None of so many words.
     explicit StartSet(std::size_t words) : m_count(words)
     {
@@ -55,7 +66,7 @@ public:
     StartSet& operator=(const StartSet& other)
     {
         m_count = other.m_count;
-        std::copy_n(other.m_words.begin(), m_count, m_words.begin());
+        copy(other.words());
         return *this;
     }
 
@@ -77,26 +88,18 @@ public:
     {
         m_words[index / starts_a_word] |= StartWord{1} << (index % starts_a_word);
     }
-    /// `change(word, bits)` for each word that holds some of the times from `begin` to before
-    /// `end`, with these as bits.
-    template <typename Change>
-    void for_range(std::size_t begin, std::size_t end, const Change& change)
-    {
-        end = std::min(end, m_count * starts_a_word);
-        while (begin < end) {
-            const std::size_t word = begin / starts_a_word;
-            const std::size_t next = std::min(end, (word + 1) * starts_a_word);
-            const StartWord bits = next - begin == starts_a_word
-                                       ? ~StartWord{0}
-                                       : ((StartWord{1} << (next - begin)) - 1)
-                                             << (begin % starts_a_word);
-            change(word, bits);
-            begin = next;
-        }
-    }
     void remove(std::size_t begin, std::size_t end)
     {
-        for_range(begin, end, [&](std::size_t word, StartWord bits) { m_words[word] &= ~bits; });
+        for (std::size_t word = 0; word < m_count; ++word) {
+            m_words[word] &= ~bits_of_range(word, begin, end);
+        }
+    }
+    /// Those times of a word that are from `begin` to before `end`.
+    [[nodiscard]] static StartWord bits_of_range(std::size_t word, std::size_t begin,
+                                                 std::size_t end) noexcept
+    {
+        const std::size_t first = word * starts_a_word;
+        return bits_before(end, first) & ~bits_before(begin, first);
     }
 
     [[nodiscard]] int count() const noexcept
@@ -144,6 +147,21 @@ public:
     }
 
 private:
+    /// Those of a word, which begins with the time `first`, that are before a time.
+    static StartWord bits_before(std::size_t time, std::size_t first) noexcept
+    {
+        const std::size_t count = time > first ? time - first : 0;
+        return count < starts_a_word ? (StartWord{1} << count) - 1 : ~StartWord{0};
+    }
+    void copy(std::span<const StartWord> words) noexcept
+    {
+        if (words.size() == 1) { // most days: not worth a call
+            m_words[0] = words[0];
+        } else {
+            std::copy(words.begin(), words.end(), m_words.begin());
+        }
+    }
+
     std::array<StartWord, most_start_words> m_words;
     std::size_t m_count = 0;
 };

@@ -1,78 +1,70 @@
 #include "schedule/search/venue_days.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cstdint>
 #include <utility>
 
 namespace dostyk::schedule {
 
 namespace {
 
-/// So often of a hundred where people are is looked at.
-constexpr int guided_percent = 65;
+/// So often of a hundred where people are is looked at, else anywhere.
+constexpr std::uint64_t guided_percent = 65;
 /// How much likelier a city is for each who is there that day.
-constexpr int pull = 3;
-constexpr int heaviest = 10'000; ///< So that the sum of thousands is an int.
-
-/// What can be told apart in a word; a meeting in more cities is searched without a guide.
-constexpr std::size_t most_cities = 64;
-using CityBits = std::uint64_t;
-
-/// The cities in which an attendee has something on a day, beside a session.
-CityBits cities_of(const Plan& plan, Index lane, Index day, Index except)
-{
-    CityBits bits = 0;
-    for (const Index other : plan.row(lane, day)) {
-        if (other != except) {
-            bits |= CityBits{1} << plan.city(other);
-        }
-    }
-    return bits;
-}
+constexpr std::uint64_t pull = 3;
+constexpr std::uint64_t heaviest = 10'000;
 
 } // namespace
 
-void VenueDays::look(const Problem& problem, const Plan& plan, const Slots& slots, Index session)
+void VenueDays::look(const Slots& slots, const Timetables& timetables)
 {
-    m_city_days = &slots.city_days(session);
+    m_city_days = slots.city_days(timetables.session());
     m_sums.clear();
-    const std::vector<Index>& required = problem.session(session).required;
-    if (required.empty() || problem.cities.size() > most_cities) {
-        return;
-    }
-    int sum = 0;
+    std::uint64_t sum = 0;
     Index day = none;
-    for (const Slots::CityDay& each : *m_city_days) {
+    for (const Slots::CityDay& each : m_city_days) {
         if (std::exchange(day, each.day) != each.day) {
-            m_weights.assign(problem.cities.size(), 1);
-            for (const Index attendee : required) {
-                const Index lane = problem.lane(LaneKind::attendee, attendee);
-                CityBits bits = cities_of(plan, lane, day, session);
-                for (; bits != 0; bits &= bits - 1) {
-                    int& weight = m_weights[static_cast<std::size_t>(std::countr_zero(bits))];
-                    weight = std::min(weight * pull, heaviest);
-                }
-            }
+            weigh(timetables, day);
         }
         sum += m_weights[static_cast<std::size_t>(each.city)];
         m_sums.push_back(sum);
     }
+    // Guided draws and those without a guide are one lottery, in which each has a share of both.
+    const std::uint64_t count = m_sums.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        m_sums[i] = m_sums[i] * guided_percent * count + sum * (100 - guided_percent) * (i + 1);
+    }
 }
 
-VenueDay VenueDays::draw(Dice& dice) const
+void VenueDays::weigh(const Timetables& timetables, Index day)
 {
-    const auto any = [&](const auto& all) -> const auto&
-    {
-        return all[static_cast<std::size_t>(dice.below(static_cast<int>(all.size())))];
-    };
-    if (m_sums.empty() || dice.below(100) >= guided_percent) {
-        const Slots::CityDay& drawn = any(*m_city_days);
-        return {any(drawn.venues), drawn.day};
+    std::fill(m_weights.begin(), m_weights.end(), 1);
+    for (std::size_t i = 0; i < timetables.count(); ++i) {
+        const std::span<const Stop> row = timetables.row(i);
+        Index last = none;
+        for (std::size_t k = timetables.first_of(i, day); k < row.size() && row[k].day == day;
+             ++k) {
+            // A city once, as long as they stay there.
+            if (std::exchange(last, row[k].city) != row[k].city) {
+                std::uint64_t& weight = m_weights[static_cast<std::size_t>(row[k].city)];
+                weight = std::min(weight * pull, heaviest);
+            }
+        }
     }
-    const auto drawn = std::upper_bound(m_sums.begin(), m_sums.end(), dice.below(m_sums.back()));
-    const Slots::CityDay& each = (*m_city_days)[static_cast<std::size_t>(drawn - m_sums.begin())];
-    return {any(each.venues), each.day};
+}
+
+const Slots::VenueDay& VenueDays::draw(Dice& dice) const
+{
+    const auto [share, place] = dice.two_shares();
+    const auto wanted = static_cast<std::uint64_t>(share * static_cast<double>(m_sums.back()));
+    // The first sum above it, without a branch that nobody could foresee.
+    const std::uint64_t* first = m_sums.data();
+    for (std::size_t count = m_sums.size(); count > 1;) {
+        const std::size_t half = count / 2;
+        first += first[half - 1] <= wanted ? half : 0;
+        count -= half;
+    }
+    const auto& venues = m_city_days[static_cast<std::size_t>(first - m_sums.data())].venues;
+    return venues[static_cast<std::size_t>(place * static_cast<double>(venues.size()))];
 }
 
 } // namespace dostyk::schedule

@@ -4,31 +4,31 @@
 #pragma once
 
 #include "schedule/dice.hpp"
-#include "schedule/plan.hpp"
 #include "schedule/search/slots.hpp"
+#include "schedule/search/timetables.hpp"
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace dostyk::schedule {
-
-/// A venue of a session, and a day.
-struct VenueDay {
-    Index venue = none;
-    Index day = 0;
-};
 
 /// The venues and days of one session as a lottery: mostly a city is drawn in which others who are
 /// required have something on that day, anywhere now and then.
 class VenueDays {
 public:
-    /// \param session  It has slots, and must not change, nor the plan, before the last draw.
-    void look(const Problem& problem, const Plan& plan, const Slots& slots, Index session);
-    [[nodiscard]] VenueDay draw(Dice& dice) const;
+    explicit VenueDays(const Problem& problem) : m_weights(problem.cities.size()) {}
+
+    /// \param timetables  Of a session that has slots.
+    void look(const Slots& slots, const Timetables& timetables);
+    [[nodiscard]] const Slots::VenueDay& draw(Dice& dice) const;
 
 private:
-    const std::vector<Slots::CityDay>* m_city_days = nullptr;
-    std::vector<int> m_weights; ///< (cities) of a day
-    std::vector<int> m_sums;    ///< (city days) of weights so far; empty = without a guide
+    void weigh(const Timetables& timetables, Index day);
+
+    std::span<const Slots::CityDay> m_city_days;
+    std::vector<std::uint64_t> m_weights; ///< (cities) of a day
+    std::vector<std::uint64_t> m_sums;    ///< (city days) of weights so far
 };
 
 } // namespace dostyk::schedule

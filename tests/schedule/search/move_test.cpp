@@ -1,6 +1,7 @@
 #include "schedule/search/move.hpp"
 
 #include "schedule/search/first_plan.hpp"
+#include "schedule/search/seen_cost.hpp"
 #include "schedule/small_forum.hpp"
 
 #include <doctest/doctest.h>
@@ -32,7 +33,7 @@ TEST_CASE("each move proposes slots for movable sessions, and its cost is that o
             continue;
         }
         const Movable movable(problem, indices);
-        MoveRoom room(problem);
+        MoveRoom room(problem, scorer.plan(), slots);
         const MoveContext context{problem, scorer.plan(), slots, movable, room};
         std::vector<Shift> shifts;
         for (std::size_t move = 0; move < all_moves().size(); ++move) {
@@ -59,6 +60,59 @@ TEST_CASE("each move proposes slots for movable sessions, and its cost is that o
         CAPTURE(move);
         CHECK(proposals[move] > 5);
     }
+}
+
+TEST_CASE("what would add more than it may by a quick look is not proposed")
+{
+    std::mt19937 random(15);
+    int proposals = 0;
+    int chains = 0;
+    for (int round = 0; round < 60; ++round) {
+        const Problem problem = test::random_forum(random, 14);
+        const Slots slots(problem);
+        Dice dice(static_cast<std::uint64_t>(round));
+        Scorer scorer(problem, Plan(problem));
+        place_all(scorer, problem, slots, dice);
+        std::vector<Index> indices;
+        for (Index each = 0; each < 14; ++each) {
+            if (scorer.plan()[each].is_placed() && !slots.of(each).empty()) {
+                indices.push_back(each);
+            }
+        }
+        if (indices.empty()) {
+            continue;
+        }
+        const Movable movable(problem, indices);
+        MoveRoom room(problem, scorer.plan(), slots);
+        MoveContext context{problem, scorer.plan(), slots, movable, room};
+        context.most_added = 10;
+        const std::int64_t before = test::seen_cost(problem, scorer.plan());
+        std::vector<Shift> shifts;
+        for (int i = 0; i < 40; ++i) {
+            const Index session = dice.pick(indices);
+            if (!(i % 2 == 0 ? find_gap : push_out)(context, session, dice, shifts)) {
+                continue;
+            }
+            Plan plan = scorer.plan();
+            for (const Shift& shift : shifts) {
+                plan.place(shift.session, shift.to);
+            }
+            // Two that begin at one time are not in order: what follows what is not told then.
+            std::set<Minute> starts;
+            if (std::any_of(shifts.begin(), shifts.end(), [&](const Shift& shift) {
+                    return !starts.insert(shift.to.start).second;
+                })) {
+                continue;
+            }
+            CAPTURE(round);
+            CAPTURE(shifts.size());
+            CHECK(test::seen_cost(problem, plan) - before <= context.most_added);
+            ++proposals;
+            chains += shifts.size() > 1 ? 1 : 0;
+        }
+    }
+    CHECK(proposals > 50);
+    CHECK(chains > 20);
 }
 
 } // TEST_SUITE

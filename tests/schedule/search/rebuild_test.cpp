@@ -32,7 +32,7 @@ TEST_CASE("a rebuilt plan costs at most so much, a refused one is as it was")
             continue;
         }
         const Movable movable(problem, indices);
-        MoveRoom room(problem);
+        MoveRoom room(problem, scorer.plan(), slots);
         const MoveContext context{problem, scorer.plan(), slots, movable, room};
         for (int i = 0; i < 20; ++i) {
             const std::vector<Placement> before = scorer.plan().placements();

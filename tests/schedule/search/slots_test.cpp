@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 using namespace dostyk;
 using namespace dostyk::schedule;
@@ -76,12 +78,15 @@ TEST_CASE("the bits of a day are its starts, over midnight they are none of them
         problem.venues[0].open = {{-10'000, 10'000}};
         problem.venues[0].clock_shift.assign(2, shift);
         problem.sessions = {test::session_of(problem, "talks")};
+        problem.sessions[0].venues = {0};
         problem.sessions[0].windows = {{-10'000, 10'000}};
         problem.finish();
         const Slots slots(problem);
         std::size_t bits = 0;
-        for (Index day = 0; day < 2; ++day) {
-            const StartSet set(slots.bits(0, 0, day));
+        for (const Slots::CityDay& each : slots.city_days(0)) {
+            REQUIRE(each.venues.size() == 1);
+            const Index day = each.day;
+            const StartSet set(slots.bits(each.venues[0]));
             bits += static_cast<std::size_t>(set.count());
             for (int i = 0; i < set.count(); ++i) {
                 const Minute start = slots.grid(day).at(set.nth(i));
@@ -101,6 +106,45 @@ TEST_CASE("the bits of a day are its starts, over midnight they are none of them
     }
     CHECK(before > 0);
     CHECK(after > 0);
+}
+
+TEST_CASE("the days of a session are those of its slots, by day and city, each venue once")
+{
+    std::mt19937 random(8);
+    int days = 0;
+    for (int round = 0; round < 20; ++round) {
+        const Problem problem = test::random_forum(random, 6, 3);
+        const Slots slots(problem);
+        for (Index session = 0; session < 6; ++session) {
+            std::set<Placement, decltype([](const Placement& a, const Placement& b) {
+                         return std::pair(a.start, a.venue) < std::pair(b.start, b.venue);
+                     })>
+                listed;
+            std::pair<Index, Index> last{none, none};
+            for (const Slots::CityDay& each : slots.city_days(session)) {
+                REQUIRE(last < std::pair(each.day, each.city));
+                last = {each.day, each.city};
+                REQUIRE_FALSE(each.venues.empty());
+                for (const Slots::VenueDay& at : each.venues) {
+                    CHECK(problem.venue(at.venue).city == each.city);
+                    CHECK(at.day == each.day);
+                    StartSet(slots.bits(at)).for_each([&](std::size_t start) {
+                        REQUIRE(listed.insert({slots.grid(at.day).at(start), at.venue}).second);
+                    });
+                }
+                ++days;
+            }
+            std::size_t count = 0;
+            for (const Slots::AtVenue& at : slots.of(session)) {
+                for (const Minute start : at.starts) {
+                    CHECK(listed.contains({start, at.venue}));
+                    ++count;
+                }
+            }
+            CHECK(listed.size() == count);
+        }
+    }
+    CHECK(days > 100);
 }
 
 } // TEST_SUITE

@@ -34,6 +34,23 @@ TEST_CASE("a grid tells the first time after a minute, and not before it")
     CHECK(grid.after(-271) == 2);
 }
 
+TEST_CASE("a grid counts as a division does, however far off")
+{
+    std::mt19937 random(10);
+    std::uniform_int_distribution<Minute> minutes(-5'000, 2'800'000);
+    for (const Minute grain : {1, 5, 7, 15, 45, 60, 1440}) {
+        const DayGrid grid{-300, grain};
+        for (int i = 0; i < 20'000; ++i) {
+            // Near the steps as well: the last of one and the first of the next.
+            const Minute minute =
+                i % 3 == 0 ? minutes(random) / grain * grain - 300 - i % 2 : minutes(random);
+            const Minute since = minute + 300;
+            const auto expected = static_cast<std::size_t>(since < 0 ? 0 : since / grain + 1);
+            REQUIRE(grid.after(minute) == expected);
+        }
+    }
+}
+
 TEST_CASE("a set of starts is one of whole numbers: adding, removing, counting, edges")
 {
     constexpr std::size_t size = 3 * starts_a_word;

@@ -16,12 +16,14 @@ std::map<std::pair<Index, Index>, int> drawn_for(const Problem& problem, const P
                                                  Index session, int draws)
 {
     const Slots slots(problem);
-    VenueDays venue_days;
-    venue_days.look(problem, plan, slots, session);
+    Timetables timetables(problem);
+    timetables.look(plan, session, {});
+    VenueDays venue_days(problem);
+    venue_days.look(slots, timetables);
     Dice dice(5);
     std::map<std::pair<Index, Index>, int> drawn;
     for (int i = 0; i < draws; ++i) {
-        const VenueDay each = venue_days.draw(dice);
+        const Slots::VenueDay& each = venue_days.draw(dice);
         ++drawn[{each.venue, each.day}];
     }
     return drawn;

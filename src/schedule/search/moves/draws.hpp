@@ -5,10 +5,6 @@
 
 #include "schedule/search/move.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <cstdint>
-#include <limits>
 #include <optional>
 
 namespace dostyk::schedule {
@@ -20,62 +16,37 @@ namespace dostyk::schedule {
     return {dice.pick(at.starts), at.venue};
 }
 
-/// One of several, each as likely as exp(-cost / heat): the least of cost - heat * Gumbel, which
-/// is drawn for each (Gumbel-max).
-template <typename T>
-class HeatBath {
-public:
-    HeatBath(double heat, Dice& dice) : m_heat(heat), m_dice(&dice) {}
-
-    void offer(const T& each, std::int64_t cost)
-    {
-        const double exponential = -std::log(1.0 - m_dice->share());
-        const double key =
-            static_cast<double>(cost) + m_heat * std::log(std::max(exponential, least));
-        if (key < m_key) {
-            m_key = key;
-            m_drawn = each;
-        }
-    }
-    /// Nothing where nothing was offered.
-    [[nodiscard]] std::optional<T> drawn() const
-    {
-        return m_key < none_yet ? std::optional(m_drawn) : std::nullopt;
-    }
-
-private:
-    static constexpr double least = 1e-300;
-    static constexpr double none_yet = std::numeric_limits<double>::infinity();
-
-    double m_heat;
-    Dice* m_dice;
-    T m_drawn{};
-    double m_key = none_yet;
-};
-
-/// Look so many times at a venue and day at which a session could be held: `offer(venue, day)` is
-/// called with the gaps there, and may ask for costs of legs.
+/// From now on the room of the context is that of one session.
 ///
 /// \param elsewhere  Sessions that are looked at as if they had been moved already.
-template <typename Offer>
-void look_around(const MoveContext& context, Index session, std::span<const Shift> elsewhere,
-                 int looks, Dice& dice, const Offer& offer)
+inline void look_around(const MoveContext& context, Index session, std::span<const Shift> elsewhere)
 {
-    auto& [gaps, legs, venue_days] = context.room;
-    venue_days.look(context.problem, context.plan, context.slots, session);
-    legs.look(context.plan, session, elsewhere);
-    for (int i = 0; i < looks; ++i) {
-        const auto [venue, day] = venue_days.draw(dice);
-        gaps.look(context.problem, context.plan, context.slots, session, venue, day, elsewhere);
-        offer(venue, day);
-    }
+    context.room.timetables.look(context.plan, session, elsewhere);
+    context.room.venue_days.look(context.slots, context.room.timetables);
 }
 
-/// A placement other than the present one in which nobody stands in the way: at the edges of gaps,
-/// since what is held one after the other leaves nobody waiting, and the likelier the less it
-/// would have people travel and wait. Some venues and days are looked at; nothing where none of
-/// them has any.
-[[nodiscard]] std::optional<Placement> any_gap(const MoveContext& context, Index session,
-                                               Dice& dice, std::span<const Shift> elsewhere);
+/// What the session that is looked at costs where it is; nothing where it is nowhere.
+///
+/// \param without  A session of that day that is looked at as if it were nowhere.
+[[nodiscard]] inline std::int64_t cost_now(const MoveContext& context, Index without = none)
+{
+    const Timetables& timetables = context.room.timetables;
+    const Placement& now = context.plan[timetables.session()];
+    return now.is_placed()
+               ? context.room.costs.cost(timetables, now,
+                                         context.problem.calendar.day_of(now.start), without)
+               : 0;
+}
+
+/// A placement in which nobody stands in the way.
+struct Gap {
+    Placement to;
+    std::int64_t cost = 0;
+};
+
+/// Such a placement of the session that is looked at, other than the present one: at the edges of
+/// gaps, since what is held one after the other leaves nobody waiting, and the likelier the less it
+/// would cost. Some venues and days are looked at; nothing where none of them has any.
+[[nodiscard]] std::optional<Gap> any_gap(const MoveContext& context, Dice& dice);
 
 } // namespace dostyk::schedule

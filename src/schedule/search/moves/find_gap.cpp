@@ -4,11 +4,12 @@ namespace dostyk::schedule {
 
 bool find_gap(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts)
 {
-    const auto to = any_gap(context, session, dice, {});
-    if (!to) {
+    look_around(context, session, {});
+    const auto gap = any_gap(context, dice);
+    if (!gap || context.is_hopeless(gap->cost - cost_now(context))) {
         return false;
     }
-    shifts = {{session, *to}};
+    shifts = {{session, gap->to}};
     return true;
 }
 

@@ -8,40 +8,37 @@ namespace {
 struct Blocked {
     Placement to;
     Index blocker = none;
+    std::int64_t cost = 0; ///< Were the blocker gone.
 };
 
-/// Such a placement whose blocker may be moved and has not been yet, the likelier the less it would
-/// have people travel and wait were the blocker gone.
-std::optional<Blocked> any_blocked(const MoveContext& context, const std::vector<Shift>& shifts,
-                                   Index session, Dice& dice)
+/// Such a placement of the session that is looked at whose blocker may be moved and has not been
+/// yet, the likelier the less it would cost.
+std::optional<Blocked> any_blocked(const MoveContext& context, Dice& dice)
 {
     constexpr int looks = 10;
     constexpr int between_edges = 3;
     Gaps& gaps = context.room.gaps;
-    LegCosts& legs = context.room.legs;
-    HeatBath<Blocked> bath(context.heat, dice);
-    look_around(context, session, shifts, looks, dice, [&](Index venue, Index day) {
-        gaps.keep_blocked([&](Index each) {
-            return context.is_movable(each) && each != session &&
-                   std::none_of(shifts.begin(), shifts.end(),
-                                [&](const Shift& shift) { return shift.session == each; });
-        });
-        const StartSet& starts = gaps.blocked();
+    const Timetables& timetables = context.room.timetables;
+    HeatBath<Blocked> bath(context.room.weights, dice);
+    for (int i = 0; i < looks; ++i) {
+        const Slots::VenueDay& at = context.room.venue_days.draw(dice);
+        gaps.look_blocked(timetables, at, context.movable);
+        const StartSet& starts = gaps.starts();
         const int count = starts.count();
         if (count == 0) {
-            return;
+            continue;
         }
         const auto offer = [&](std::size_t start) {
-            const Blocked blocked{{context.slots.grid(day).at(start), venue}, gaps.blocker(start)};
-            bath.offer(blocked, legs.cost(blocked.to, day, blocked.blocker));
+            const Placement to{context.slots.grid(at.day).at(start), at.venue};
+            const Index blocker = gaps.blocker(start);
+            const std::int64_t cost = context.room.costs.cost(timetables, to, at.day, blocker);
+            bath.offer({to, blocker, cost}, cost);
         };
-        StartSet edges = starts;
-        edges.keep_edges();
-        edges.for_each(offer);
+        gaps.edges().for_each(offer);
         for (int k = 0; k < between_edges; ++k) {
             offer(starts.nth(dice.below(count)));
         }
-    });
+    }
     return bath.drawn();
 }
 
@@ -52,18 +49,26 @@ bool push_out(const MoveContext& context, Index session, Dice& dice, std::vector
     constexpr std::size_t longest_chain = 4;
     shifts.clear();
     Index next = session;
+    std::int64_t added = 0;
     while (shifts.size() < longest_chain) {
+        look_around(context, next, shifts);
+        // It came to its place before that was taken from it.
+        added -= cost_now(context, shifts.empty() ? none : shifts.back().session);
+        if (context.is_hopeless(added)) {
+            return false;
+        }
         if (!shifts.empty()) {
             // Whoever was pushed out goes where nobody is, if there is such a place.
-            if (const auto to = any_gap(context, next, dice, shifts)) {
-                shifts.push_back({next, *to});
-                return true;
+            if (const auto gap = any_gap(context, dice)) {
+                shifts.push_back({next, gap->to});
+                return !context.is_hopeless(added + gap->cost);
             }
         }
-        const std::optional<Blocked> blocked = any_blocked(context, shifts, next, dice);
+        const std::optional<Blocked> blocked = any_blocked(context, dice);
         if (!blocked) {
             return false;
         }
+        added += blocked->cost;
         shifts.push_back({next, blocked->to});
         next = blocked->blocker;
     }
