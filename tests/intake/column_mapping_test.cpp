@@ -39,6 +39,18 @@ TEST_CASE("columns are guessed, and no field is filled twice")
     CHECK(mapped({"Широта", "Долгота"}, "venue") == Texts{"place.lat", "place.lon"});
 }
 
+TEST_CASE("headings of tables that were made before the labels changed are still known")
+{
+    for (const char* heading : {"Сессия", "Мероприятие программы", "Іс-шарасы", "Иш-чарасы"}) {
+        CAPTURE(heading);
+        CHECK(mapped({"Название", heading}, "agenda_item") == Texts{"name.ru", "session"});
+    }
+    for (const char* heading : {"Өтетін орны", "Алаңы", "Алаң"}) {
+        CAPTURE(heading);
+        CHECK(mapped({"Атауы", heading}, "session") == Texts{"name.kk", "venue"});
+    }
+}
+
 TEST_CASE("a text without a language goes to the one of its letters")
 {
     CHECK(mapped({"name"}, "venue", {{"Үлкен зал, қала"}}) == Texts{"name.kk"});

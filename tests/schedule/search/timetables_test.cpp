@@ -71,9 +71,8 @@ TEST_CASE("timetables are the rows of the plan without the session, with others 
                 moved_in += timetables.is_elsewhere(stop.session) ? 1 : 0;
             }
             for (Index day = 0; day < 3; ++day) {
-                const auto before =
-                    std::count_if(row.begin(), row.end(),
-                                  [&](const Stop& stop) { return stop.day < day; });
+                const auto before = std::count_if(row.begin(), row.end(),
+                                                  [&](const Stop& stop) { return stop.day < day; });
                 CHECK(timetables.first_of(i, day) == static_cast<std::size_t>(before));
             }
         }
@@ -91,13 +90,11 @@ TEST_CASE("timetables are the rows of the plan without the session, with others 
             const bool is_elsewhere =
                 std::any_of(elsewhere.begin(), elsewhere.end(),
                             [&](const Shift& shift) { return shift.session == each; });
-            const bool is_in_a_row =
-                std::any_of(by_day.begin(), by_day.end(),
-                            [&](const auto& day) { return day.contains(each); });
+            const bool is_in_a_row = std::any_of(
+                by_day.begin(), by_day.end(), [&](const auto& day) { return day.contains(each); });
             CHECK(timetables.is_elsewhere(each) == is_elsewhere);
             CHECK(timetables.is_in_a_row(each) == is_in_a_row);
-            CHECK(timetables.is_known(each) ==
-                  (is_elsewhere || is_in_a_row || each == session));
+            CHECK(timetables.is_known(each) == (is_elsewhere || is_in_a_row || each == session));
         }
     }
     CHECK(moved_in > 50);
