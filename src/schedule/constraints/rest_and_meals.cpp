@@ -37,9 +37,7 @@ struct Walk {
             return;
         }
         const Customs& customs = problem.book.customs;
-        const Minute span = customs.meal_to_min - customs.meal_from_min;
-        const Minute meal = std::min(customs.meal_min, span);
-        if (meal > 0) {
+        if (const Minute meal = needed_meal(problem); meal > 0) {
             const Minute free = std::max(0, longest_free(problem, plan, row));
             if (free < meal) {
                 report(problem.grains(meal - free), [&] {

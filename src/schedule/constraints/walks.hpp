@@ -89,6 +89,13 @@ void for_each_overlap(const Plan& plan, Index lane, Index day, const Visit& visi
     return problem.grains(problem.travel.usual(from, to)) + (is_change ? city_change : 0);
 }
 
+/// What is to be free for a meal within its hours. [min]
+[[nodiscard]] inline Minute needed_meal(const Problem& problem)
+{
+    const Customs& customs = problem.book.customs;
+    return std::min(customs.meal_min, customs.meal_to_min - customs.meal_from_min);
+}
+
 /// What is missing of the time to spare that is customary after a way, by what is left of the gap
 /// beside it. [steps of 5 min]
 [[nodiscard]] inline int lacking_buffer(const Problem& problem, Minute slack)

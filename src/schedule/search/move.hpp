@@ -78,9 +78,9 @@ using Move = bool (*)(const MoveContext& context, Index session, Dice& dice,
 
 /// Another time at its venue.
 bool change_time(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts);
-/// A little earlier or later at its venue.
+/// A little earlier or later at its venue, where nobody stands in the way.
 bool nudge(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts);
-/// Another venue at its time.
+/// Another venue at its time, where nobody stands in the way.
 bool change_venue(const MoveContext& context, Index session, Dice& dice,
                   std::vector<Shift>& shifts);
 /// Anywhere, at any time.

@@ -23,6 +23,10 @@ PlacementCosts::PlacementCosts(const Problem& problem)
 : m_problem(&problem),
   m_venues(problem.venues.size()),
   m_days(static_cast<std::size_t>(problem.day_count())),
+  m_rest(problem.book.customs.rest_min),
+  m_meal(needed_meal(problem)),
+  m_is_rest_hard(problem.book[RuleId::h15].tier == Tier::hard),
+  m_are_limits_hard(problem.book[RuleId::h16].tier == Tier::hard),
   m_late(soft(problem, RuleId::s07, 1))
 {
     const auto venues = static_cast<Index>(m_venues);
@@ -43,6 +47,7 @@ PlacementCosts::PlacementCosts(const Problem& problem)
         m_hours.push_back(soft(problem, RuleId::s05, problem.grains(minutes)));
     }
     for (Index session = 0; session < static_cast<Index>(problem.sessions.size()); ++session) {
+        m_is_meal.push_back(problem.session(session).is_meal);
         for (Index venue = 0; venue < venues; ++venue) {
             m_fits.push_back(
                 soft(problem, RuleId::s08, wasted_seats(problem, session, venue)) +
@@ -64,51 +69,85 @@ std::size_t PlacementCosts::capped(Minute minutes) noexcept
 inline std::int64_t PlacementCosts::leg(const Stop& from, const Stop& to) const
 {
     const std::size_t way = pair(from.venue, to.venue);
-    if (from.day != to.day) {
-        return m_ways[way];
-    }
     const Minute travel = m_problem->travel.usual(from.venue, to.venue);
-    const std::size_t slack = capped(to.time.begin - from.time.end - travel);
-    return m_changes[way] + (travel > 0 ? m_travels : m_stays)[slack];
+    const Minute spare = to.time.begin - from.time.end - travel;
+    if (from.day != to.day) {
+        return m_ways[way] + (m_is_rest_hard && spare < m_rest ? refused : 0);
+    }
+    return m_changes[way] + (travel > 0 ? m_travels : m_stays)[capped(spare)];
 }
 
 inline std::int64_t PlacementCosts::of_session(const Stop& self) const
 {
-    const Minute clock = m_clocks[static_cast<std::size_t>(self.venue) * m_days +
-                                  static_cast<std::size_t>(self.day)];
     const Intervals& wished = m_problem->session(self.session).preferred;
     const bool is_late = !wished.empty() && outside(self.time, wished) > 0;
-    const Interval held{self.time.begin + clock, self.time.end + clock};
+    const Interval held{self.time.begin + clock(self), self.time.end + clock(self)};
     return m_hours[capped(outside_of_preferred_hours(*m_problem, held))] +
            m_fits[pair(self.session, self.venue)] + (is_late ? m_late : 0);
 }
 
-inline std::int64_t PlacementCosts::of_attendee(std::span<const Stop> row, std::size_t first,
-                                                const Stop& self, Index without) const
+inline void PlacementCosts::pass(Passed& day, const Stop& stop, Minute shift) const
 {
+    day.city_changes += day.sessions > 0 && day.city != stop.city ? 1 : 0;
+    day.city = stop.city;
+    ++day.sessions;
+    day.load += length(stop.time);
+    if (!m_is_meal[static_cast<std::size_t>(stop.session)]) {
+        const Minute until = m_problem->book.customs.meal_to_min - shift;
+        day.longest = std::max(day.longest, std::min(stop.time.begin, until) - day.free_from);
+        day.free_from = std::max(day.free_from, stop.time.end);
+    }
+}
+
+inline bool PlacementCosts::is_too_much(const Attendee& attendee, const Passed& day,
+                                        Minute shift) const
+{
+    const Minute until = m_problem->book.customs.meal_to_min - shift;
+    const Minute longest = std::max(day.longest, until - day.free_from);
+    return (m_is_rest_hard && (longest < m_meal || day.load > attendee.day_load)) ||
+           (m_are_limits_hard && (day.sessions > attendee.sessions_a_day ||
+                                  day.city_changes > attendee.city_changes_a_day));
+}
+
+inline std::int64_t PlacementCosts::of_attendee(const Attendee& attendee, std::span<const Stop> row,
+                                                std::size_t first, const Stop& self,
+                                                Index without) const
+{
+    const auto is_of_day = [&](std::size_t place) {
+        return place < row.size() && row[place].day == self.day;
+    };
+    // The hours of the meal are those of where the day begins.
+    const std::size_t front = is_of_day(first) && row[first].session == without ? first + 1 : first;
+    const bool is_first = !is_of_day(front) || row[front].time.begin >= self.time.begin;
+    const Minute shift = clock(is_first ? self : row[front]);
+    Passed passed;
+    passed.free_from = m_problem->book.customs.meal_from_min - shift;
     const Stop* before = first > 0 ? &row[first - 1] : nullptr;
     const Stop* after = nullptr;
     Interval day{latest, -latest}; // from the first to the last thing in it, without the session
-    Minute load = 0;
     std::size_t next = first;
-    for (; next < row.size() && row[next].day == self.day; ++next) {
+    for (; is_of_day(next); ++next) {
         const Stop& stop = row[next];
         if (stop.session == without) {
             continue;
         }
         day = {std::min(day.begin, stop.time.begin), std::max(day.end, stop.time.end)};
-        load += length(stop.time);
         if (stop.time.begin < self.time.begin) {
             before = &stop;
         } else if (after == nullptr) {
+            pass(passed, self, shift);
             after = &stop;
         }
+        pass(passed, stop, shift);
     }
-    std::int64_t sum = 0;
-    if (load > 0) {
+    if (after == nullptr) {
+        pass(passed, self, shift);
+    }
+    std::int64_t sum = is_too_much(attendee, passed, shift) ? refused : 0;
+    if (passed.sessions > 1) {
         const Interval with{std::min(day.begin, self.time.begin), std::max(day.end, self.time.end)};
-        sum = m_spares[capped(length(with) - load - length(self.time))] -
-              m_spares[capped(length(day) - load)];
+        sum += m_spares[capped(length(with) - passed.load)] -
+               m_spares[capped(length(day) - passed.load + length(self.time))];
     }
     if (after == nullptr && next < row.size()) {
         after = &row[next];
@@ -128,12 +167,16 @@ inline std::int64_t PlacementCosts::of_attendee(std::span<const Stop> row, std::
 std::int64_t PlacementCosts::cost(const Timetables& timetables, const Placement& to, Index day,
                                   Index without) const
 {
-    const Index session = timetables.session();
-    const Minute end = to.start + m_problem->session(session).duration;
-    const Stop self{session, {to.start, end}, to.venue, none, day};
+    const Session& session = m_problem->session(timetables.session());
+    const Stop self{timetables.session(),
+                    {to.start, to.start + session.duration},
+                    to.venue,
+                    m_problem->venue(to.venue).city,
+                    day};
     std::int64_t sum = of_session(self);
     for (std::size_t i = 0; i < timetables.count(); ++i) {
-        sum += of_attendee(timetables.row(i), timetables.first_of(i, day), self, without);
+        sum += of_attendee(m_problem->attendee(session.required[i]), timetables.row(i),
+                           timetables.first_of(i, day), self, without);
     }
     return sum;
 }

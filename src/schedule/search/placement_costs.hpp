@@ -12,9 +12,14 @@ namespace dostyk::schedule {
 
 /// What a placement costs by the rules that cost most in good plans: those that ask about the
 /// session alone (S05, S07, S08), and those about the days of who is required (S01, S02, S04, S06,
-/// S09, S19), of which it looks at what is next to it. All else is left to the scorer.
+/// S09, S19). What breaks the day of one of them (H15, H16) is refused. All else is left to the
+/// scorer.
 class PlacementCosts {
 public:
+    /// What is added for each of those who are required whose day is then too much for them, has no
+    /// time for a meal, or begins or ends too near to the night: more than any wish weighs.
+    static constexpr std::int64_t refused = 100'000;
+
     explicit PlacementCosts(const Problem& problem);
 
     /// What soft cost it adds to hold a session there, and not nowhere; negative where it shortens
@@ -34,10 +39,29 @@ private:
     {
         return static_cast<std::size_t>(from) * m_venues + static_cast<std::size_t>(to);
     }
+    /// A day of an attendee, as far as it has been gone through.
+    struct Passed {
+        int sessions = 0;
+        int city_changes = 0;
+        Index city = none;
+        Minute load = 0;
+        Minute free_from = 0; ///< For a meal
+        Minute longest = 0;   ///< That was free for one
+    };
+
+    [[nodiscard]] Minute clock(const Stop& stop) const
+    {
+        return m_clocks[static_cast<std::size_t>(stop.venue) * m_days +
+                        static_cast<std::size_t>(stop.day)];
+    }
     [[nodiscard]] std::int64_t leg(const Stop& from, const Stop& to) const;
     [[nodiscard]] std::int64_t of_session(const Stop& self) const;
-    [[nodiscard]] std::int64_t of_attendee(std::span<const Stop> row, std::size_t first,
-                                           const Stop& self, Index without) const;
+    [[nodiscard]] std::int64_t of_attendee(const Attendee& attendee, std::span<const Stop> row,
+                                           std::size_t first, const Stop& self,
+                                           Index without) const;
+    /// \param shift  What the clock is ahead on which the hours of the meal are.
+    void pass(Passed& day, const Stop& stop, Minute shift) const;
+    [[nodiscard]] bool is_too_much(const Attendee& attendee, const Passed& day, Minute shift) const;
 
     const Problem* m_problem;
     std::size_t m_venues;
@@ -50,6 +74,11 @@ private:
     ByMinutes m_hours; ///< A session, by what of it is outside of the preferred hours
     std::vector<std::int64_t> m_fits; ///< (sessions x venues) whatever the time
     std::vector<Minute> m_clocks;     ///< (venues x days) at the minute 0
+    std::vector<bool> m_is_meal;      ///< (sessions)
+    Minute m_rest = 0;                ///< That a night has at least
+    Minute m_meal = 0;                ///< That is free at least within the hours of the meal
+    bool m_is_rest_hard = false;      ///< Rest, meals, load
+    bool m_are_limits_hard = false;   ///< Sessions and city changes in a day
     std::int64_t m_late = 0;          ///< What a session outside of the times it wishes
 };
 

@@ -149,6 +149,20 @@ std::span<const Minute> Slots::starts(Index session, Index venue) const
                                                        : std::span<const Minute>();
 }
 
+const Slots::VenueDay* Slots::find(Index session, Index venue, Index day) const
+{
+    for (const CityDay& each : city_days(session)) {
+        if (each.day == day) {
+            for (const VenueDay& at : each.venues) {
+                if (at.venue == venue) {
+                    return &at;
+                }
+            }
+        }
+    }
+    return nullptr;
+}
+
 bool Slots::has(Index session, const Placement& placement) const
 {
     const std::span<const Minute> all = starts(session, placement.venue);

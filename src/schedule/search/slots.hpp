@@ -48,6 +48,8 @@ public:
             .subspan(m_first_city_days[self],
                      m_first_city_days[self + 1] - m_first_city_days[self]);
     }
+    /// A venue on a day; nullptr where the session could not begin there then.
+    [[nodiscard]] const VenueDay* find(Index session, Index venue, Index day) const;
     /// When it could begin at a venue, sorted; empty where it cannot be held there.
     [[nodiscard]] std::span<const Minute> starts(Index session, Index venue) const;
     [[nodiscard]] bool has(Index session, const Placement& placement) const;

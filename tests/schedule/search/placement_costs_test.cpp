@@ -6,15 +6,48 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 using namespace dostyk;
 using namespace dostyk::schedule;
+
+namespace {
+
+/// How many nights are too short for somebody.
+int short_nights(const Problem& problem, const Plan& plan)
+{
+    int nights = 0;
+    for (const Violation& each : explain(problem, plan)) {
+        nights += each.rule == RuleId::h15 && each.aspect == 2 ? 1 : 0;
+    }
+    return nights;
+}
+
+/// How many of those who are required at a session have a day with it that is too much for them.
+int broken_days(const Problem& problem, const Plan& plan, Index session)
+{
+    const std::vector<Index>& required = problem.session(session).required;
+    std::set<Index> attendees;
+    for (const Violation& each : explain(problem, plan)) {
+        const bool is_of_day =
+            (each.rule == RuleId::h15 && each.aspect != 2) || each.rule == RuleId::h16;
+        if (is_of_day &&
+            std::find(each.sessions.begin(), each.sessions.end(), session) != each.sessions.end()) {
+            attendees.insert(each.attendee);
+        }
+    }
+    return static_cast<int>(std::count_if(required.begin(), required.end(),
+                                          [&](Index each) { return attendees.contains(each); }));
+}
+
+} // namespace
 
 TEST_SUITE("schedule/search/placement_costs") {
 
 TEST_CASE("a placement costs what it adds to a plan by the rules that are looked at")
 {
     std::mt19937 random(17);
+    int refused = 0;
     int dearer = 0;
     int cheaper = 0;
     for (int round = 0; round < 4000; ++round) {
@@ -55,13 +88,18 @@ TEST_CASE("a placement costs what it adds to a plan by the rules that are looked
             continue;
         }
         const std::int64_t before = test::seen_cost(problem, plan);
+        const int nights = short_nights(problem, plan);
         plan.place(session, to);
         const std::int64_t added = test::seen_cost(problem, plan) - before;
+        const int broken =
+            broken_days(problem, plan, session) + short_nights(problem, plan) - nights;
         CAPTURE(round);
-        REQUIRE(cost == added);
+        REQUIRE(cost == added + broken * PlacementCosts::refused);
+        refused += broken > 0 ? 1 : 0;
         dearer += added > 0 ? 1 : 0;
         cheaper += added < 0 ? 1 : 0;
     }
+    CHECK(refused > 100);
     CHECK(dearer > 1000);
     CHECK(cheaper > 5);
 }

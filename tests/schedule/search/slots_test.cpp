@@ -128,6 +128,7 @@ TEST_CASE("the days of a session are those of its slots, by day and city, each v
                 for (const Slots::VenueDay& at : each.venues) {
                     CHECK(problem.venue(at.venue).city == each.city);
                     CHECK(at.day == each.day);
+                    CHECK(slots.find(session, at.venue, at.day) == &at);
                     StartSet(slots.bits(at)).for_each([&](std::size_t start) {
                         REQUIRE(listed.insert({slots.grid(at.day).at(start), at.venue}).second);
                     });
@@ -142,6 +143,8 @@ TEST_CASE("the days of a session are those of its slots, by day and city, each v
                 }
             }
             CHECK(listed.size() == count);
+            CHECK(slots.find(session, none, 0) == nullptr);
+            CHECK(slots.find(session, 0, 3) == nullptr);
         }
     }
     CHECK(days > 100);

@@ -5,9 +5,28 @@ namespace dostyk::schedule {
 bool change_venue(const MoveContext& context, Index session, Dice& dice, std::vector<Shift>& shifts)
 {
     const Placement now = context.plan[session];
-    const Placement to{now.start, dice.pick(context.slots.of(session)).venue};
-    shifts = {{session, to}};
-    return now.is_placed() && to.venue != now.venue && context.slots.has(session, to);
+    if (!now.is_placed()) {
+        return false;
+    }
+    const Index day = context.problem.calendar.day_of(now.start);
+    const std::size_t start = context.slots.grid(day).from(now.start);
+    MoveRoom& room = context.room;
+    look_around(context, session, {});
+    HeatBath<Gap> bath(room.weights, dice);
+    for (const Slots::CityDay& each : context.slots.city_days(session)) {
+        if (each.day != day) {
+            continue;
+        }
+        for (const Slots::VenueDay& at : each.venues) {
+            room.gaps.look(room.timetables, at);
+            const Placement to{now.start, at.venue};
+            if (to != now && room.gaps.starts().has(start)) {
+                const std::int64_t cost = room.costs.cost(room.timetables, to, day);
+                bath.offer({to, cost}, cost);
+            }
+        }
+    }
+    return propose(context, bath.drawn(), shifts);
 }
 
 } // namespace dostyk::schedule

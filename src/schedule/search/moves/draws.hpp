@@ -49,4 +49,15 @@ struct Gap {
 /// would cost. Some venues and days are looked at; nothing where none of them has any.
 [[nodiscard]] std::optional<Gap> any_gap(const MoveContext& context, Dice& dice);
 
+/// Move the session that is looked at to what was drawn, if anything was, and is worth a count.
+[[nodiscard]] inline bool propose(const MoveContext& context, const std::optional<Gap>& drawn,
+                                  std::vector<Shift>& shifts)
+{
+    if (!drawn || context.is_hopeless(drawn->cost - cost_now(context))) {
+        return false;
+    }
+    shifts = {{context.room.timetables.session(), drawn->to}};
+    return true;
+}
+
 } // namespace dostyk::schedule
