@@ -1,7 +1,5 @@
 #include "schedule/search/gaps.hpp"
 
-#include "schedule/search/move.hpp"
-
 #include <algorithm>
 
 namespace dostyk::schedule {

@@ -3,14 +3,13 @@
 
 #pragma once
 
+#include "schedule/search/movable.hpp"
 #include "schedule/search/slots.hpp"
 #include "schedule/search/timetables.hpp"
 
 #include <vector>
 
 namespace dostyk::schedule {
-
-class Movable;
 
 /// The starts of one session at one venue on one day, and who stands in the way of each.
 ///

@@ -7,6 +7,7 @@
 #include "schedule/scorer.hpp"
 #include "schedule/search/gaps.hpp"
 #include "schedule/search/heat_bath.hpp"
+#include "schedule/search/movable.hpp"
 #include "schedule/search/placement_costs.hpp"
 #include "schedule/search/slots.hpp"
 #include "schedule/search/venue_days.hpp"
@@ -17,29 +18,6 @@
 #include <vector>
 
 namespace dostyk::schedule {
-
-/// The sessions that may be moved and have slots.
-class Movable {
-public:
-    /// \param all  Sorted
-    Movable(const Problem& problem, std::vector<Index> all)
-    : m_all(std::move(all)), m_flags(problem.sessions.size())
-    {
-        for (const Index each : m_all) {
-            m_flags[static_cast<std::size_t>(each)] = true;
-        }
-    }
-
-    [[nodiscard]] const std::vector<Index>& all() const noexcept { return m_all; }
-    [[nodiscard]] bool has(Index session) const
-    {
-        return m_flags[static_cast<std::size_t>(session)];
-    }
-
-private:
-    std::vector<Index> m_all;
-    std::vector<bool> m_flags; ///< (sessions)
-};
 
 /// Room to work in: nothing of it is kept from one move to the next but the heat.
 struct MoveRoom {

@@ -17,7 +17,7 @@ namespace dostyk::schedule {
 class PlacementCosts {
 public:
     /// What is added for each of those who are required whose day is then too much for them, has no
-    /// time for a meal, or begins or ends too near to the night: more than any wish weighs.
+    /// time for a meal, or begins or ends too near to the night: far more than wishes weigh.
     static constexpr std::int64_t refused = 100'000;
 
     explicit PlacementCosts(const Problem& problem);

@@ -88,12 +88,6 @@ public:
     {
         m_words[index / starts_a_word] |= StartWord{1} << (index % starts_a_word);
     }
-    void remove(std::size_t begin, std::size_t end)
-    {
-        for (std::size_t word = 0; word < m_count; ++word) {
-            m_words[word] &= ~bits_of_range(word, begin, end);
-        }
-    }
     /// Those times of a word that are from `begin` to before `end`.
     [[nodiscard]] static StartWord bits_of_range(std::size_t word, std::size_t begin,
                                                  std::size_t end) noexcept

@@ -1,7 +1,6 @@
 #include "schedule/search/gaps.hpp"
 
 #include "schedule/constraints/overlap_constraint.hpp"
-#include "schedule/search/move.hpp"
 #include "schedule/small_forum.hpp"
 
 #include <doctest/doctest.h>

@@ -118,4 +118,30 @@ TEST_CASE("what would add more than it may by a quick look is not proposed")
     CHECK(chains > 20);
 }
 
+TEST_CASE("a session that begins between the times of the grid is moved to slots alone")
+{
+    Problem problem = test::small_forum();
+    problem.sessions = {test::session_of(problem, "by hand", {0})};
+    problem.finish();
+    const Slots slots(problem);
+    Plan plan(problem);
+    plan.place(0, {test::at(0, 10, 7), 0});
+    const Movable movable(problem, {0});
+    MoveRoom room(problem, plan, slots);
+    const MoveContext context{problem, plan, slots, movable, room};
+    Dice dice(6);
+    std::vector<Shift> shifts;
+    int proposals = 0;
+    for (int i = 0; i < 20; ++i) {
+        for (const WeightedMove& each : all_moves()) {
+            if (each.move(context, 0, dice, shifts)) {
+                REQUIRE(shifts.size() == 1);
+                REQUIRE(slots.has(0, shifts[0].to));
+                ++proposals;
+            }
+        }
+    }
+    CHECK(proposals > 20);
+}
+
 } // TEST_SUITE

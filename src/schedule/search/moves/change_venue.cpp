@@ -9,7 +9,11 @@ bool change_venue(const MoveContext& context, Index session, Dice& dice, std::ve
         return false;
     }
     const Index day = context.problem.calendar.day_of(now.start);
-    const std::size_t start = context.slots.grid(day).from(now.start);
+    const DayGrid& grid = context.slots.grid(day);
+    const std::size_t start = grid.from(now.start);
+    if (grid.at(start) != now.start) {
+        return false; // by hand it may begin at any minute
+    }
     MoveRoom& room = context.room;
     look_around(context, session, {});
     HeatBath<Gap> bath(room.weights, dice);
