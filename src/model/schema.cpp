@@ -100,6 +100,7 @@ constexpr auto session_fields =
                                       field("duration", number),
                                       field("size", number),
                                       field("languages", texts),
+                                      word_of("interpretation", ways_of_interpreting),
                                       field("windows", texts),
                                       field("preferred_windows", texts),
                                       field("venue_needs", texts),

@@ -24,6 +24,7 @@ inline constexpr WordArray<2> venues_or_crossings{"venue", "crossing"};
 
 inline constexpr WordArray<2> credentials{"pending", "complete"};
 inline constexpr WordArray<3> checks{"pending", "done", "not_needed"};
+inline constexpr WordArray<2> ways_of_interpreting{"consecutive", "simultaneous"};
 inline constexpr WordArray<3> interpretations{"consecutive", "simultaneous", "both"};
 inline constexpr WordArray<2> directions{"arrival", "departure"};
 inline constexpr WordArray<3> arrival_modes{"air", "rail", "road"};

@@ -162,6 +162,18 @@ Interval Compiling::horizon() const
     return {days.front().whole.begin - beyond, days.back().whole.end + beyond};
 }
 
+std::string Compiling::word(const model::Entity& entity, std::string_view field)
+{
+    const auto* word = model::find_value<model::Word>(entity, field, model::Pack::enriched);
+    return word != nullptr ? word->word : std::string();
+}
+
+std::string pair_name(std::string_view one, std::string_view other, std::string_view way)
+{
+    const auto [a, b] = std::minmax(one, other);
+    return fmt::format("{}-{}{}{}", a, b, way.empty() ? "" : " ", way);
+}
+
 Index index_of(std::vector<std::string>& names, const std::string& name)
 {
     const auto found = std::find(names.begin(), names.end(), name);

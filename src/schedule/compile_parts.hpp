@@ -39,6 +39,8 @@ struct Compiling {
                                                 std::string_view field) const;
     /// The first of them; empty = none.
     [[nodiscard]] std::string ref(const model::Entity& entity, std::string_view field) const;
+    /// A word of a list; empty = none.
+    [[nodiscard]] static std::string word(const model::Entity& entity, std::string_view field);
     /// All periods of a field, united; nothing where none is stated.
     [[nodiscard]] std::optional<Intervals>
     periods(const model::Entity& entity, std::string_view field, std::string_view zone) const;
@@ -46,6 +48,9 @@ struct Compiling {
     [[nodiscard]] Interval horizon() const;
 };
 
+/// Two languages, in whatever order, and the way in which they are interpreted; empty = any.
+[[nodiscard]] std::string pair_name(std::string_view one, std::string_view other,
+                                    std::string_view way);
 /// Place of a name in a table of names, which grows by it.
 [[nodiscard]] Index index_of(std::vector<std::string>& names, const std::string& name);
 

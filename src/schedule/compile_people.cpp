@@ -15,19 +15,39 @@ namespace {
 using model::Entity;
 using model::Pack;
 
-/// "ru-kk" as the pair that it is: interpreters work both ways.
-std::string pair_of(const std::string& text)
+/// The ways of interpreting that sessions of the meeting ask for.
+std::set<std::string> asked_ways_of(const Compiling& compiling)
 {
-    const std::string one = text.substr(0, 2);
-    const std::string other = text.size() >= 5 ? text.substr(3, 2) : one;
-    return std::min(one, other) + "-" + std::max(one, other);
+    std::set<std::string> ways;
+    for (const Entity& entity : compiling.project.entities) {
+        if (entity.kind == "session" && compiling.ref(entity, "meeting") == compiling.meeting.id) {
+            ways.insert(Compiling::word(entity, "interpretation"));
+        }
+    }
+    ways.erase("");
+    return ways;
 }
 
-std::vector<Index> pairs_of(Compiling& compiling, const Entity& interpreter)
+/// The pairs that an interpreter works in, in any way and in each that is asked for and is theirs.
+///
+/// Where nothing is stated about the way, none is counted on.
+std::vector<Index> pairs_of(Compiling& compiling, const Entity& interpreter,
+                            const std::set<std::string>& asked)
 {
+    const std::string own = Compiling::word(interpreter, "interpretation");
     std::vector<Index> pairs;
     for (const std::string& text : compiling.texts(interpreter, "language_pairs")) {
-        pairs.push_back(index_of(compiling.problem.pairs, pair_of(text)));
+        const std::string one = text.substr(0, 2);
+        const std::string other = text.size() >= 5 ? text.substr(3, 2) : one;
+        const auto add = [&](const std::string& way) {
+            pairs.push_back(index_of(compiling.problem.pairs, pair_name(one, other, way)));
+        };
+        add("");
+        for (const std::string& way : asked) {
+            if (own == way || own == "both") {
+                add(way);
+            }
+        }
     }
     std::sort(pairs.begin(), pairs.end());
     return pairs;
@@ -68,7 +88,8 @@ AttendeeKind kind_of(const Entity& entity)
 }
 
 void add_attendee(Compiling& compiling, const Entity& entity,
-                  const std::map<std::string, Interval>& stays)
+                  const std::map<std::string, Interval>& stays,
+                  const std::set<std::string>& asked_ways)
 {
     Problem& problem = compiling.problem;
     const Customs& customs = problem.book.customs;
@@ -91,7 +112,7 @@ void add_attendee(Compiling& compiling, const Entity& entity,
     }
     const int hours = compiling.number(entity, "daily_hours", 0);
     attendee.day_load = hours > 0 ? hours * 60 : customs.day_load_min;
-    attendee.pairs = pairs_of(compiling, entity);
+    attendee.pairs = pairs_of(compiling, entity, asked_ways);
     compiling.attendees.emplace(entity.id, static_cast<Index>(problem.attendees.size()));
     problem.attendees.push_back(std::move(attendee));
 }
@@ -141,6 +162,7 @@ void compile_attendees(Compiling& compiling)
 {
     const std::set<std::string> participants = participants_of(compiling);
     const auto stays = stays_of(compiling);
+    const std::set<std::string> asked_ways = asked_ways_of(compiling);
     for (const Entity& entity : compiling.project.entities) {
         const bool is_attendee =
             entity.kind == "person" || entity.kind == "organisation"
@@ -148,7 +170,7 @@ void compile_attendees(Compiling& compiling)
                 : (entity.kind == "delegation" || entity.kind == "interpreter") &&
                       (is_of_meeting(compiling, entity) || participants.contains(entity.id));
         if (is_attendee) {
-            add_attendee(compiling, entity, stays);
+            add_attendee(compiling, entity, stays, asked_ways);
         } else if (entity.kind == "vehicle" && is_of_meeting(compiling, entity)) {
             Vehicle vehicle;
             vehicle.id = entity.id;

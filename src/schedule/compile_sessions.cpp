@@ -17,12 +17,6 @@ constexpr int usual_duration = 60; ///< Of a session that nobody gives one. [min
 /// Venues that people pass through: no session is put there unless it asks for it.
 const std::array<std::string, 3> passage_tags{"airport", "station", "hotel"};
 
-std::string format_of(const Entity& entity)
-{
-    const auto* word = model::find_value<model::Word>(entity, "format", Pack::enriched);
-    return word != nullptr ? word->word : std::string();
-}
-
 /// Beginning and end as the project states them, exact to the minute; either may be missing.
 std::pair<std::optional<Minute>, std::optional<Minute>> times_of(const Compiling& compiling,
                                                                  const Entity& entity)
@@ -85,12 +79,13 @@ std::vector<Index> names_of(std::vector<std::string>& names, const std::vector<s
 }
 
 /// The first language is the one that is spoken; the others are interpreted from it.
-std::vector<Index> pairs_of(Compiling& compiling, const std::vector<std::string>& languages)
+std::vector<Index> pairs_of(Compiling& compiling, const std::vector<std::string>& languages,
+                            std::string_view way)
 {
     std::vector<Index> pairs;
     for (std::size_t i = 1; i < languages.size(); ++i) {
-        const auto [a, b] = std::minmax(languages.front(), languages[i]);
-        pairs.push_back(index_of(compiling.problem.pairs, a + "-" + b));
+        pairs.push_back(
+            index_of(compiling.problem.pairs, pair_name(languages.front(), languages[i], way)));
     }
     return pairs;
 }
@@ -158,9 +153,9 @@ void add_session(Compiling& compiling, const Entity& entity, std::vector<Placeme
     session.contents = names_of(problem.contents, compiling.texts(entity, "topics"));
     const auto languages = compiling.texts(entity, "languages");
     session.languages = names_of(problem.languages, languages);
-    session.pairs = pairs_of(compiling, languages);
+    session.pairs = pairs_of(compiling, languages, Compiling::word(entity, "interpretation"));
     session.is_published = compiling.flag(entity, "published");
-    const std::string format = format_of(entity);
+    const std::string format = Compiling::word(entity, "format");
     session.is_meal = format == "reception" || format == "break";
     session.is_b2b = format == "b2b";
     session.match_score = compiling.number(entity, "match_score", 0);

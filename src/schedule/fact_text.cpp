@@ -183,13 +183,13 @@ private:
             return;
         }
         if (fact.kind == FactKind::speakers) {
-            say("pair", pair_text(m_problem, fact.a));
+            say("pair", pair_text(m_telling, fact.a));
             say("who", names_text(m_telling, speakers_of(m_problem, fact.a)));
             return;
         }
         const schedule::Placement& placement = m_telling.plan[fact.a];
         say("session", session(fact.a));
-        say("pair", pair_text(m_problem, fact.b));
+        say("pair", pair_text(m_telling, fact.b));
         say_count("count", m_problem.booth(fact.a));
         say("time", placement.is_placed() ? time_text(m_telling, placement.start, placement.venue)
                                           : std::string("–"));

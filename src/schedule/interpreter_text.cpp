@@ -3,6 +3,8 @@
 #include "core/format.hpp"
 #include "core/message.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -44,12 +46,23 @@ std::string time_of(const std::set<Index>& sessions, const Telling& telling)
 
 } // namespace
 
-std::string pair_text(const Problem& problem, Index pair)
+std::string pair_text(const Telling& telling, Index pair)
 {
-    const std::string& codes = problem.pairs[static_cast<std::size_t>(pair)];
-    const std::size_t hyphen = std::min(codes.find('-'), codes.size());
-    return hyphen == codes.size() ? codes
-                                  : codes.substr(0, hyphen) + "–" + codes.substr(hyphen + 1);
+    const std::string& name = telling.problem.pairs[static_cast<std::size_t>(pair)];
+    const std::size_t space = std::min(name.find(' '), name.size());
+    const std::string way = name.substr(std::min(space + 1, name.size()));
+    return languages_text(name.substr(0, space)) +
+           (way.empty() ? std::string()
+                        : fmt::format(" ({})", tr(telling.language, "word.interpretation." + way)));
+}
+
+std::string languages_text(std::string_view pair)
+{
+    std::string text(pair);
+    if (const std::size_t hyphen = text.find('-'); hyphen != std::string::npos) {
+        text.replace(hyphen, 1, "–");
+    }
+    return text;
 }
 
 std::string names_text(const Telling& telling, std::span<const Index> attendees)
@@ -108,7 +121,7 @@ std::string summary_of(const Contradiction& shortage, const Telling& telling)
     }
     std::string names;
     for (const Index pair : pairs) {
-        names += (names.empty() ? "" : ", ") + pair_text(telling.problem, pair);
+        names += (names.empty() ? "" : ", ") + pair_text(telling, pair);
     }
     const std::vector<Index> people(speakers.begin(), speakers.end());
     const auto number = [&](std::size_t count) {

@@ -8,11 +8,14 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace dostyk::schedule {
 
-/// "kk–ky"
-[[nodiscard]] std::string pair_text(const Problem& problem, Index pair);
+/// "kk–ky"; "kk–ky (simultaneous)" where it is asked for in that way alone.
+[[nodiscard]] std::string pair_text(const Telling& telling, Index pair);
+/// "kk-ky" as "kk–ky"
+[[nodiscard]] std::string languages_text(std::string_view pair);
 /// "Aida, Dana"; "–" for nobody.
 [[nodiscard]] std::string names_text(const Telling& telling, std::span<const Index> attendees);
 

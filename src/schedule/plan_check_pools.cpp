@@ -2,7 +2,9 @@
 
 #include "schedule/plan_check_parts.hpp"
 
-#include <cstdint>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/max_cardinality_matching.hpp>
+
 #include <set>
 
 namespace dostyk::schedule {
@@ -102,27 +104,23 @@ void PlanCheck::check_interpreters(Interval moment)
             }
         }
     }
-    std::vector<Index> pairs = needs;
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    for (std::uint32_t set = 1; set < std::uint32_t{1} << pairs.size(); ++set) {
-        const auto is_in_set = [&](Index pair) {
-            const auto place = std::find(pairs.begin(), pairs.end(), pair);
-            return place != pairs.end() && (set >> (place - pairs.begin()) & 1U) != 0;
-        };
-        std::ptrdiff_t able = 0;
-        for (std::size_t i = 0; i < m_problem.attendees.size(); ++i) {
-            const Attendee& each = m_problem.attendees[i];
-            able += each.kind == AttendeeKind::interpreter && !is_busy[i] &&
-                            covers(each.available, moment) &&
-                            std::any_of(each.pairs.begin(), each.pairs.end(), is_in_set)
-                        ? 1
-                        : 0;
+    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
+    Graph graph(needs.size() + m_problem.attendees.size());
+    for (std::size_t i = 0; i < m_problem.attendees.size(); ++i) {
+        const Attendee& each = m_problem.attendees[i];
+        if (each.kind == AttendeeKind::interpreter && !is_busy[i] &&
+            covers(each.available, moment)) {
+            for (std::size_t need = 0; need < needs.size(); ++need) {
+                if (has(each.pairs, needs[need])) {
+                    boost::add_edge(need, needs.size() + i, graph);
+                }
+            }
         }
-        if (std::count_if(needs.begin(), needs.end(), is_in_set) > able) {
-            tell(RuleId::h13, speaking);
-            return;
-        }
+    }
+    std::vector<Graph::vertex_descriptor> mates(boost::num_vertices(graph));
+    boost::edmonds_maximum_cardinality_matching(graph, mates.data());
+    if (boost::matching_size(graph, mates.data()) < needs.size()) {
+        tell(RuleId::h13, speaking);
     }
 }
 

@@ -124,7 +124,8 @@ struct Problem {
     std::vector<std::string> tracks;
     std::vector<std::string> contents;
     std::vector<std::string> groups;
-    std::vector<std::string> pairs; ///< "kk-ky", the lesser first
+    std::vector<std::string>
+        pairs; ///< "kk-ky", the lesser first; "kk-ky simultaneous" in one way alone
     std::vector<std::string> languages;
     TravelTable travel; ///< (venues, venues)
 

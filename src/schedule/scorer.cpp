@@ -183,8 +183,15 @@ void Scorer::touch_session(Index session)
         return;
     }
     const Index day = m_problem->calendar.day_of(m_plan[session].start);
+    const Minute end = m_problem->calendar.days()[static_cast<std::size_t>(day)].whole.end;
+    const bool has_next = day + 1 < m_problem->day_count();
     for (const LaneUnits& units : m_lanes[self]) {
         touch_day(units, day);
+        // Who speaks after midnight is counted there.
+        if (has_next && m_plan.interval(session).end > end &&
+            m_groups[units.group].lane_kind == LaneKind::speech) {
+            touch_day(units, day + 1);
+        }
     }
     if (m_venue_group < m_groups.size()) {
         const Venue& venue = m_problem->venue(m_plan.venue(session));
@@ -192,9 +199,7 @@ void Scorer::touch_session(Index session)
             units_of(m_venue_group, m_problem->lane(LaneKind::venue, m_plan.venue(session)));
         touch_day(units, day);
         // What is not cleared away when the day ends stands in the way of the next.
-        const Minute end = m_problem->calendar.days()[static_cast<std::size_t>(day)].whole.end;
-        if (m_plan.interval(session).end + venue.teardown + venue.setup > end &&
-            day + 1 < m_problem->day_count()) {
+        if (has_next && m_plan.interval(session).end + venue.teardown + venue.setup > end) {
             touch_day(units, day + 1);
         }
     }

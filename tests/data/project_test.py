@@ -121,7 +121,7 @@ KINDS = {
                " b2b_venue:ref b2b_hours:texts b2b_slot:number b2b_limit:number",
     "session": "meeting:ref format:word date:date date_text:text4 venue:ref participants:refs"
                " optional_participants:refs interpreters:refs duration:number size:number"
-               " languages:texts windows:texts preferred_windows:texts venue_needs:texts"
+               " languages:texts interpretation:word windows:texts preferred_windows:texts venue_needs:texts"
                " venue_unfit:texts venue_wishes:texts tracks:texts topics:texts priority:number"
                " match_score:number table:number pinned:flag published:flag dropped:flag",
     "agenda_item": "session:ref number:number speaker:ref documents:refs",

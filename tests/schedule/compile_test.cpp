@@ -2,6 +2,7 @@
 
 #include "model/entities.hpp"
 #include "schedule/conflicts.hpp"
+#include "schedule/interpreter_cover.hpp"
 #include "schedule/small_forum.hpp"
 
 #include <doctest/doctest.h>
@@ -126,6 +127,40 @@ TEST_CASE("needs, windows, languages and limits are read")
     CHECK(made.problem.attendees[0].available == Intervals{{at(1, 0), at(2, 0)}});
     CHECK(made.problem.book[RuleId::h05] == Rule{Tier::soft, 3});
     CHECK(made.problem.book.customs.grain_min == 5);
+}
+
+TEST_CASE("a way of interpreting that a session asks for is had by whom it is stated of")
+{
+    auto entities = forum();
+    const auto add_interpreter = [&](const char* id, const char* way) {
+        model::Entity made = with(entity("interpreter", id), "language_pairs", Texts{"ru-kk"});
+        entities.push_back(way[0] != '\0' ? with(made, "interpretation", model::Word{way}) : made);
+    };
+    add_interpreter("beside", "consecutive");
+    add_interpreter("in-booth", "simultaneous");
+    add_interpreter("either", "both");
+    add_interpreter("unknown", "");
+    model::Entity one = with(session("talks", "2026-05-12", ""), "languages", Texts{"kk", "ru"});
+    entities.push_back(one);
+    const auto able = [&] {
+        const Problem problem = compiled(entities).problem;
+        std::set<std::string> ids;
+        for (const Index each : speakers_of(problem, problem.sessions[0].pairs.at(0))) {
+            ids.insert(problem.attendee(each).id);
+        }
+        return ids;
+    };
+
+    CHECK(able() == std::set<std::string>{"beside", "either", "in-booth", "unknown"});
+    entities.back() = with(one, "interpretation", model::Word{"simultaneous"});
+    CHECK(able() == std::set<std::string>{"either", "in-booth"});
+    CHECK(compiled(entities).problem.pairs ==
+          std::vector<std::string>{"kk-ru", "kk-ru simultaneous"});
+    // One session asks for it, and another one takes whoever speaks the pair.
+    model::Entity other = with(session("other", "2026-05-12", ""), "languages", Texts{"ru", "kk"});
+    entities.push_back(other);
+    const Problem problem = compiled(entities).problem;
+    CHECK(speakers_of(problem, problem.sessions[1].pairs.at(0)).size() == 4);
 }
 
 TEST_CASE("arrivals and departures say when a delegation is there")

@@ -163,6 +163,34 @@ TEST_CASE("H13: one interpreter is at one session at a time, and who is named is
     CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 9), 1}}, RuleId::h13) == 4);
 }
 
+TEST_CASE("H13: who speaks over midnight is not free for what begins after it")
+{
+    Problem problem = two_sessions();
+    Attendee interpreter;
+    interpreter.id = "speaker";
+    interpreter.kind = AttendeeKind::interpreter;
+    interpreter.available = {{0, at(2, 0)}};
+    interpreter.pairs = {0};
+    problem.attendees.push_back(interpreter);
+    problem.pairs = {"kk-ky"};
+    problem.sessions[0].pairs = {0};
+    problem.sessions[1].pairs = {0};
+    problem.finish();
+    const std::vector<Placement> late{{at(0, 23, 30), 0}, {at(1, 0), 1}};
+
+    CHECK(amount_of(problem, late, RuleId::h13) == 2);
+    CHECK(amount_of(problem, {late[0], {at(1, 0, 30), 1}}, RuleId::h13) == 0);
+    Scorer scorer(problem, Plan(problem, late));
+    scorer.apply(std::vector<Shift>{{0, {at(0, 22), 0}}});
+    CHECK(scorer.score() == compute_score(problem, scorer.plan()));
+    scorer.apply(std::vector<Shift>{{0, late[0]}});
+    CHECK(scorer.score() == compute_score(problem, scorer.plan()));
+    problem.sessions[0].required.push_back(2); // who is named, and not out of the pool
+    problem.finish();
+    CHECK(amount_of(problem, late, RuleId::h13) == 2);
+    CHECK(amount_of(problem, {late[0], {at(1, 0, 30), 1}}, RuleId::h13) == 0);
+}
+
 TEST_CASE("H13: a booth takes several interpreters where the session is too long for one")
 {
     Problem problem = two_sessions();

@@ -1,6 +1,8 @@
 #include "schedule/constraints/catalogue.hpp"
 #include "schedule/constraints/walks.hpp"
 
+#include <limits>
+
 namespace dostyk::schedule {
 
 namespace {
@@ -43,10 +45,12 @@ private:
     /// Whoever is named for a session that is held now speaks there.
     [[nodiscard]] bool is_named_now(const Plan& plan, Index interpreter, Minute minute) const
     {
-        const std::span<const Index> row = plan.row(interpreter, m_problem.calendar.day_of(minute));
-        return std::any_of(row.begin(), row.end(), [&](Index session) {
+        const Index day = m_problem.calendar.day_of(minute);
+        const auto is_held = [&](Index session) {
             return overlap(plan.interval(session), {minute, minute + 1}) > 0;
-        });
+        };
+        return std::ranges::any_of(plan.row(interpreter, day), is_held) ||
+               std::ranges::any_of(plan.row_before(interpreter, day), is_held);
     }
 
     bool assign(const std::vector<Need>& needs, Index need, std::vector<bool>& seen)
@@ -87,6 +91,15 @@ void add_needs(const Problem& problem, Index session, std::vector<Need>& needs)
     }
 }
 
+/// All minutes that are counted on a day: what the first and the last reach beyond is theirs.
+Interval time_of(const Problem& problem, Index day)
+{
+    Interval time = problem.calendar.days()[static_cast<std::size_t>(day)].whole;
+    time.begin = day == 0 ? std::numeric_limits<Minute>::min() : time.begin;
+    time.end = day + 1 == problem.day_count() ? std::numeric_limits<Minute>::max() : time.end;
+    return time;
+}
+
 /// At every time there are interpreters enough for the sessions that are held, each for one of
 /// them, and from one beginning or end of a session to the next. Nobody's way between two sessions
 /// is looked at: that is done for those who are named.
@@ -94,11 +107,16 @@ struct Walk {
     template <typename Report>
     void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
     {
-        const std::span<const Index> row = plan.row(unit.of, unit.day);
+        const std::span<const Index> today = plan.row(unit.of, unit.day);
+        const std::span<const Index> before = plan.row_before(unit.of, unit.day);
+        std::vector<Index> row(before.begin(), before.end());
+        row.insert(row.end(), today.begin(), today.end());
+        const Interval whole = time_of(problem, unit.day);
         std::vector<Minute> times;
         for (const Index session : row) {
-            times.push_back(plan.interval(session).begin);
-            times.push_back(plan.interval(session).end);
+            const Interval held = plan.interval(session);
+            times.push_back(std::clamp(held.begin, whole.begin, whole.end));
+            times.push_back(std::clamp(held.end, whole.begin, whole.end));
         }
         std::sort(times.begin(), times.end());
         times.erase(std::unique(times.begin(), times.end()), times.end());

@@ -37,13 +37,14 @@ std::string InterpretersPanel::name_of(const Canvas& canvas, Index interpreter) 
 /// "kk–ky, kk–ru · simultaneous"
 std::string InterpretersPanel::skills_of(const Canvas& canvas, Index interpreter) const
 {
-    const schedule::Problem& problem = m_ledger.meeting()->problem();
+    const std::string& id = m_ledger.meeting()->problem().attendee(interpreter).id;
+    const model::Entity& entity = *m_ledger.meeting()->project().find(id);
+    const auto* pairs = model::find_value<std::vector<std::string>>(entity, "language_pairs",
+                                                                    model::Pack::enriched);
     std::string text;
-    for (const Index pair : problem.attendee(interpreter).pairs) {
-        text += (text.empty() ? "" : ", ") + pair_text(problem, pair);
+    for (const std::string& pair : pairs != nullptr ? *pairs : std::vector<std::string>()) {
+        text += (text.empty() ? "" : ", ") + schedule::languages_text(pair);
     }
-    const model::Entity& entity =
-        *m_ledger.meeting()->project().find(problem.attendee(interpreter).id);
     const auto* way =
         model::find_value<model::Word>(entity, "interpretation", model::Pack::enriched);
     return way != nullptr ? text + " · " + canvas.say("word.interpretation." + way->word) : text;
@@ -72,7 +73,7 @@ void InterpretersPanel::refresh(Canvas& canvas)
         m_rows.push_back(
             {telling.name_of(telling.problem.session(need.session).id),
              time_text(telling, placement.start, placement.venue) + " · " +
-                 pair_text(telling.problem, need.pair),
+                 pair_text(telling, need.pair),
              need.is_covered() ? names_text(telling, need.there) : text_of(need, telling)});
     }
     read_people(canvas);
