@@ -30,7 +30,9 @@ editor::Settings settings_for(const cli::WindowOptions& options)
     settings.language = options.language.value_or(settings.language);
     settings.style = options.view.style.value_or(settings.style);
     settings.mode = options.view.mode.value_or(settings.mode);
-    settings.ui_scale = options.view.scale.value_or(settings.ui_scale);
+    if (options.view.scale) {
+        settings.ui_scale = options.view.scale;
+    }
     if (options.view.view) {
         settings.camera =
             scene::Camera{geo::to_world(options.view.view->centre), options.view.view->zoom};
@@ -89,6 +91,7 @@ int run_window(const cli::WindowOptions& options)
     if (!window) {
         return fail(window.error(), settings.language);
     }
+    settings.screen_scale = (*window)->screen_scale();
     if (settings.is_full_screen && !options.view.size) {
         (*window)->toggle_full_screen();
     }

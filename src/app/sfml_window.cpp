@@ -2,6 +2,7 @@
 
 #include "app/keyboard.hpp"
 #include "app/partial_show.hpp"
+#include "app/screen_scale.hpp"
 #include "app/x11_clipboard.hpp"
 #include "app/x11_sockets.hpp"
 #include "render/offscreen_target.hpp"
@@ -11,6 +12,7 @@
 #include <X11/Xlib.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 namespace dostyk::app {
@@ -34,6 +36,15 @@ using DisplayLine = std::unique_ptr<Display, int (*)(Display*)>;
 DisplayLine reach_display()
 {
     return {XOpenDisplay(nullptr), XCloseDisplay};
+}
+
+float screen_scale_of(Display* display)
+{
+    const char* const stated = XGetDefault(display, "Xft", "dpi");
+    const double dpi = stated != nullptr ? std::strtod(stated, nullptr) : 0;
+    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+    return find_screen_scale(dpi > 0 ? std::optional(dpi) : std::nullopt,
+                             static_cast<int>(desktop.width), static_cast<int>(desktop.height));
 }
 
 /// SFML's events of the mouse do not tell them.
@@ -67,6 +78,7 @@ public:
     /// \param line  Held until the window has its own.
     SfmlWindow(WindowSize size, std::string title, DisplayLine line) : m_title(std::move(title))
     {
+        m_screen_scale = screen_scale_of(line.get());
         open(size);
         line.reset();
         m_sockets = XSockets(); // after the line is gone: what sleeps on a closed one never sleeps
@@ -108,6 +120,7 @@ public:
 
     [[nodiscard]] int width() const override { return static_cast<int>(m_window.getSize().x); }
     [[nodiscard]] int height() const override { return static_cast<int>(m_window.getSize().y); }
+    [[nodiscard]] float screen_scale() const override { return m_screen_scale; }
     [[nodiscard]] unsigned framebuffer() const override { return 0; }
     void show() override { m_window.display(); }
     [[nodiscard]] bool can_show_part() const override { return m_partial_show.has_value(); }
@@ -262,6 +275,7 @@ private:
     XSockets m_sockets;
     std::optional<PartialShow> m_partial_show;
     std::map<PointerShape, sf::Cursor> m_cursors;
+    float m_screen_scale = 1;
     PointerShape m_shape = PointerShape::arrow;
     bool m_is_full_screen = false;
     sf::Vector2u m_restored_size;

@@ -60,6 +60,8 @@ public:
 
     [[nodiscard]] virtual int width() const = 0;
     [[nodiscard]] virtual int height() const = 0;
+    /// How large words are to be where nobody has chosen it: a factor.
+    [[nodiscard]] virtual float screen_scale() const { return 1; }
     /// OpenGL name that frames are drawn to.
     [[nodiscard]] virtual unsigned framebuffer() const = 0;
     virtual void show() = 0;

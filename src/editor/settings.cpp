@@ -127,6 +127,13 @@ nlohmann::json arrangement_json(const Arrangement& panels)
     return made;
 }
 
+std::optional<float> scale_in(const nlohmann::json& root)
+{
+    float scale = 0;
+    take(root, "ui_scale", scale);
+    return scale != 0 ? std::optional(std::clamp(scale, min_ui_scale, max_ui_scale)) : std::nullopt;
+}
+
 void take_layouts(const nlohmann::json& root, Settings& settings)
 {
     std::string open;
@@ -160,8 +167,7 @@ Settings from_json(const nlohmann::json& root, Settings settings)
 {
     settings.language = language_at(root, "language").value_or(settings.language);
     settings.second_language = language_at(root, "second_language");
-    take(root, "ui_scale", settings.ui_scale);
-    settings.ui_scale = std::clamp(settings.ui_scale, min_ui_scale, max_ui_scale);
+    settings.ui_scale = scale_in(root);
     take(root, "style", settings.style);
     take(root, "is_motion_reduced", settings.is_motion_reduced);
     settings.camera = camera_in(root);
@@ -219,7 +225,6 @@ Status save_settings(const Settings& settings, const std::filesystem::path& conf
         {"format", "dostyk-settings"},
         {"version", 1},
         {"language", code_of(settings.language)},
-        {"ui_scale", settings.ui_scale},
         {"style", settings.style},
         {"is_motion_reduced", settings.is_motion_reduced},
         {"mode", scene::name_of(settings.mode)},
@@ -232,6 +237,9 @@ Status save_settings(const Settings& settings, const std::filesystem::path& conf
         {"pinned", settings.pinned},
         {"meeting", settings.meeting},
     };
+    if (settings.ui_scale) {
+        root["ui_scale"] = *settings.ui_scale;
+    }
     if (settings.second_language) {
         root["second_language"] = code_of(*settings.second_language);
     }

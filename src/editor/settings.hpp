@@ -21,7 +21,8 @@ namespace dostyk::editor {
 struct Settings {
     Language language = Language::en;
     std::optional<Language> second_language; ///< Two-line labels
-    float ui_scale = 1;                      ///< 0.75 to 3
+    std::optional<float> ui_scale;           ///< 0.75 to 3; nothing = as the screen's
+    float screen_scale = 1;                  ///< Told by the window, and not kept
     std::string style = "hall";
     bool is_motion_reduced = false;
     std::optional<scene::Camera> camera; ///< Nothing = the project's opening view
@@ -39,6 +40,11 @@ struct Settings {
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };
+
+[[nodiscard]] inline float scale_of(const Settings& settings)
+{
+    return settings.ui_scale.value_or(settings.screen_scale);
+}
 
 inline constexpr float min_ui_scale = 0.75F;
 inline constexpr float max_ui_scale = 3.0F;

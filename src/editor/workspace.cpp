@@ -36,7 +36,7 @@ Workspace::Workspace(std::unique_ptr<EditSession> edits, std::shared_ptr<const g
     m_view.second_language = settings.second_language;
     m_view.mode = settings.mode;
     m_view.pack = m_project->default_pack;
-    m_view.scale = settings.ui_scale;
+    m_view.scale = scale_of(m_settings);
     m_view.camera = settings.camera.value_or(
         scene::Camera{geo::to_world(m_project->view.centre), m_project->view.zoom});
     m_motion.set_reduced(settings.is_motion_reduced);
@@ -236,11 +236,11 @@ bool Workspace::run_panels(ActionId id)
     case ActionId::scale_down:
     case ActionId::scale_reset: {
         constexpr float step = 0.25F;
-        const float scale = id == ActionId::scale_reset
-                                ? 1
-                                : m_settings.ui_scale + (id == ActionId::scale_up ? step : -step);
-        m_settings.ui_scale = std::clamp(scale, min_ui_scale, max_ui_scale);
-        m_view.scale = m_settings.ui_scale;
+        const float scale = m_view.scale + (id == ActionId::scale_up ? step : -step);
+        m_settings.ui_scale = id == ActionId::scale_reset
+                                  ? std::nullopt
+                                  : std::optional(std::clamp(scale, min_ui_scale, max_ui_scale));
+        m_view.scale = scale_of(m_settings);
         return true;
     }
     case ActionId::toggle_reduced_motion:

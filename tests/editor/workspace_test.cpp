@@ -332,7 +332,22 @@ TEST_CASE("the scale stays between 75 and 300 percent")
     }
     CHECK(workspace.settings().ui_scale == min_ui_scale);
     workspace.run(ActionId::scale_reset);
-    CHECK(workspace.settings().ui_scale == 1);
+    CHECK_FALSE(workspace.settings().ui_scale);
+    CHECK(workspace.view().scale == 1);
+}
+
+TEST_CASE("until somebody chooses a scale it is the screen's, which is not kept")
+{
+    Settings settings;
+    settings.screen_scale = 2;
+    auto workspace = make_workspace(settings);
+    CHECK(workspace.view().scale == 2);
+    workspace.run(ActionId::scale_up);
+    CHECK(workspace.view().scale == 2.25F);
+    CHECK(workspace.settings_to_keep().ui_scale == 2.25F);
+    workspace.run(ActionId::scale_reset);
+    CHECK(workspace.view().scale == 2);
+    CHECK_FALSE(workspace.settings_to_keep().ui_scale);
 }
 
 TEST_CASE("what is kept for the next start is what is on the screen")

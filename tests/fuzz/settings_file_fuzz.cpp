@@ -19,8 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     folder.put("settings.json", {reinterpret_cast<const char*>(data), size});
     Diagnostics diagnostics;
     const editor::Settings settings = editor::load_settings(folder.path(), diagnostics);
-    test::expect(settings.ui_scale >= editor::min_ui_scale &&
-                     settings.ui_scale <= editor::max_ui_scale,
+    test::expect(scale_of(settings) >= editor::min_ui_scale &&
+                     scale_of(settings) <= editor::max_ui_scale,
                  "what is shown can be read");
     test::expect(settings.window_width >= 0 && settings.window_height >= 0, "a window has a size");
 
