@@ -155,6 +155,8 @@ void Builder::add_render()
     add_option(*sub, "--out", m_parsed.arguments.out, "out");
     add_option(*sub, "--fit", m_parsed.arguments.fit, "fit");
     add_view_options(*sub);
+    add_option(*sub, "--diff", m_parsed.arguments.diff, "diff");
+    add_option(*sub, "--meeting", m_parsed.arguments.meeting, "meeting");
     add_flag(*sub, "--legend", m_parsed.arguments.has_legend, "legend");
     add_flag(*sub, "--files", m_parsed.arguments.is_files_only, "files");
 }

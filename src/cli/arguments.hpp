@@ -75,6 +75,7 @@ struct Arguments {
     std::string meeting; ///< Of the scheduler's verbs: an id
     std::string from;    ///< Of diff: a version
     std::string to;
+    std::string diff;     ///< Of render: two versions
     std::string release;  ///< Of export: a version
     std::string of;       ///< Of export: whose calendar, an id
     std::string instance; ///< Of solve

@@ -3,7 +3,6 @@
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
 #include "schedule/programme_diff.hpp"
-#include "schedule/release.hpp"
 #include "json/document.hpp"
 
 #include <nlohmann/json.hpp>
@@ -132,22 +131,14 @@ int run_diff(const Arguments& arguments)
         return fail(meeting.error(), language);
     }
     const model::Project& project = *meeting->project;
-    const schedule::Problem& problem = meeting->compiled.problem;
-    Diagnostics findings;
-    const auto releases = schedule::releases_of(project, problem.id, findings);
-    complain_of(findings, language);
-    const auto plan = schedule::programme_of(project, problem, meeting->compiled.plan());
-    const auto before = schedule::find_version(releases, plan, arguments.from);
-    const auto after = schedule::find_version(releases, plan, arguments.to);
-    if (!before || !after) {
-        return fail(before ? after.error() : before.error(), language);
+    const auto diff = read_diff(project, meeting->compiled, arguments.from, arguments.to, language);
+    if (!diff) {
+        return fail(diff.error(), language);
     }
-    ProgrammeDiff diff = schedule::diff_of(*before, *after);
-    diff.zone = plan.zone; // releases do not say what their days were counted by
-    const Teller teller(project, diff, language);
+    const Teller teller(project, *diff, language);
     if (arguments.is_json) {
         Json told = teller.json();
-        told["meeting"] = problem.id;
+        told["meeting"] = meeting->compiled.problem.id;
         told["from"] = arguments.from;
         told["to"] = arguments.to;
         say_raw(json::to_canonical_text(told));

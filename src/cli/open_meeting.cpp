@@ -1,6 +1,7 @@
 #include "cli/open_meeting.hpp"
 
 #include "cli/console.hpp"
+#include "schedule/release.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -19,6 +20,24 @@ Result<OpenMeeting> open_meeting(const Arguments& arguments, Source source)
     }
     complain_of(compiled->findings, arguments.language);
     return OpenMeeting{std::move(shared), *std::move(compiled)};
+}
+
+Result<schedule::ProgrammeDiff> read_diff(const model::Project& project,
+                                          const schedule::Compiled& meeting, std::string_view from,
+                                          std::string_view to, Language language)
+{
+    Diagnostics findings;
+    const auto releases = schedule::releases_of(project, meeting.problem.id, findings);
+    complain_of(findings, language);
+    const auto plan = schedule::programme_of(project, meeting.problem, meeting.plan());
+    const auto before = schedule::find_version(releases, plan, from);
+    const auto after = schedule::find_version(releases, plan, to);
+    if (!before || !after) {
+        return before ? after.error() : before.error();
+    }
+    schedule::ProgrammeDiff diff = schedule::diff_of(*before, *after);
+    diff.zone = plan.zone; // releases do not say what their days were counted by
+    return diff;
 }
 
 nlohmann::json placement_json(const schedule::Problem& problem,

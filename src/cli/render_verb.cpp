@@ -1,7 +1,9 @@
 #include "cli/console.hpp"
+#include "cli/open_meeting.hpp"
 #include "cli/options.hpp"
 #include "cli/studio.hpp"
 #include "cli/verbs.hpp"
+#include "editor/release_diff.hpp"
 #include "editor/settings.hpp"
 #include "editor/user_layers.hpp"
 #include "geo/mercator.hpp"
@@ -23,6 +25,14 @@ constexpr float fit_margin_px = 48;
 /// Zoom for a single place: its town and the roads around it.
 constexpr double place_zoom = 9;
 
+scene::Camera around(const geo::WorldBounds& bounds, scene::Viewport viewport, float margin_px)
+{
+    scene::Camera camera = scene::fitted(bounds, viewport, margin_px);
+    camera.centre = bounds.centre();
+    camera.zoom = std::min(camera.zoom, place_zoom);
+    return scene::clamped(camera);
+}
+
 Result<scene::Camera> fitted_camera(const std::string& fit, const model::Project& project,
                                     const scene::MapScene& map, const scene::Composer& composer,
                                     model::Pack pack, scene::Viewport viewport)
@@ -38,10 +48,7 @@ Result<scene::Camera> fitted_camera(const std::string& fit, const model::Project
             return Error{ErrorCode::usage, {"usage.fit_without_place", {{"value", fit}}}, {}};
         }
     }
-    scene::Camera camera = scene::fitted(*bounds, viewport, fit_margin_px);
-    camera.centre = bounds->centre();
-    camera.zoom = std::min(camera.zoom, place_zoom);
-    return scene::clamped(camera);
+    return around(*bounds, viewport, fit_margin_px);
 }
 
 /// A picture larger than full HD is for a larger screen or a sheet, seen from no nearer: names and
@@ -81,6 +88,42 @@ std::vector<scene::LegendRow> add_own_layers(scene::Composer& composer, const St
     return rows;
 }
 
+/// The arrows of `--diff FROM,TO`; none where it is not asked for.
+Result<std::vector<scene::ProgrammeMove>> read_moves(const Studio& studio,
+                                                     const Arguments& arguments)
+{
+    if (arguments.diff.empty()) {
+        return std::vector<scene::ProgrammeMove>();
+    }
+    const std::size_t comma = arguments.diff.find(',');
+    if (comma == std::string::npos) {
+        return Error{ErrorCode::usage, {"usage.diff_pair", {{"value", arguments.diff}}}, {}};
+    }
+    const auto meeting = schedule::compile(*studio.project, arguments.meeting);
+    if (!meeting) {
+        return meeting.error();
+    }
+    const std::string_view versions = arguments.diff;
+    const auto diff = read_diff(*studio.project, *meeting, versions.substr(0, comma),
+                                versions.substr(comma + 1), arguments.language);
+    if (!diff) {
+        return diff.error();
+    }
+    return editor::moves_of(*studio.project, *diff, arguments.language);
+}
+
+/// Both ends of all arrows, and the roads around them.
+scene::Camera fitted_to(const std::vector<scene::ProgrammeMove>& moves, scene::Viewport viewport)
+{
+    geo::WorldBounds bounds;
+    for (const scene::ProgrammeMove& move : moves) {
+        bounds.add(geo::to_world(move.from));
+        bounds.add(geo::to_world(move.to));
+    }
+    constexpr float margin_px = 160;
+    return around(bounds, viewport, margin_px);
+}
+
 Result<scene::Frame> compose(const Studio& studio, const Arguments& arguments,
                              const ViewOptions& options)
 {
@@ -95,6 +138,11 @@ Result<scene::Frame> compose(const Studio& studio, const Arguments& arguments,
     view.pack = options.pack.value_or(project->default_pack);
     view.date = options.date.value_or("");
     view.camera = {geo::to_world(project->view.centre), project->view.zoom};
+    auto moves = read_moves(studio, arguments);
+    if (!moves) {
+        return moves.error();
+    }
+    view.programme.moves = *std::move(moves);
     const scene::Viewport viewport = options.size.value_or(default_size);
     view.scale = options.scale.value_or(scale_of(viewport));
     if (options.view) {
@@ -106,6 +154,8 @@ Result<scene::Frame> compose(const Studio& studio, const Arguments& arguments,
             return camera.error();
         }
         view.camera = *camera;
+    } else if (!view.programme.moves.empty()) {
+        view.camera = fitted_to(view.programme.moves, viewport);
     }
     const auto own_rows = add_own_layers(composer, studio, view);
     scene::Frame frame = composer.compose(view, viewport);

@@ -30,6 +30,25 @@ std::optional<geo::LonLat> position_of(const model::Project& project, const std:
 
 } // namespace
 
+std::vector<scene::ProgrammeMove> moves_of(const model::Project& project,
+                                           const schedule::ProgrammeDiff& diff, Language language)
+{
+    std::vector<scene::ProgrammeMove> moves;
+    for (const schedule::SessionChange& change : diff.changes) {
+        if (!change.has_other_venue()) {
+            continue;
+        }
+        const auto from = position_of(project, change.before->venue);
+        const auto to = position_of(project, change.after->venue);
+        if (from && to) {
+            const std::string_view title = change.after->title.in(language);
+            moves.push_back({change.session(), *from, *to,
+                             title.empty() ? change.session() : std::string(title)});
+        }
+    }
+    return moves;
+}
+
 void ReleaseDiff::choose(int before, int after)
 {
     m_wanted = Choice{before, after};
@@ -107,19 +126,8 @@ const std::vector<scene::ProgrammeMove>& ReleaseDiff::moves(Language language)
         return m_moves;
     }
     m_moves_language = language;
-    m_moves.clear();
-    for (const schedule::SessionChange& change : m_diff.changes) {
-        if (!change.has_other_venue()) {
-            continue;
-        }
-        const auto from = position_of(m_meeting->project(), change.before->venue);
-        const auto to = position_of(m_meeting->project(), change.after->venue);
-        if (from && to) {
-            const std::string_view title = change.after->title.in(language);
-            m_moves.push_back({change.session(), *from, *to,
-                               title.empty() ? change.session() : std::string(title)});
-        }
-    }
+    m_moves = m_meeting != nullptr ? moves_of(m_meeting->project(), m_diff, language)
+                                   : std::vector<scene::ProgrammeMove>();
     return m_moves;
 }
 

@@ -23,6 +23,11 @@ struct ChangeSheet {
     std::vector<std::size_t> changes;
 };
 
+/// An arrow for each session that is held elsewhere; none where the map has no place for one of its
+/// venues.
+[[nodiscard]] std::vector<scene::ProgrammeMove>
+moves_of(const model::Project& project, const schedule::ProgrammeDiff& diff, Language language);
+
 /// Follows the planned meeting. Counts anew when it, or what is chosen, has changed.
 class ReleaseDiff {
 public:
@@ -56,8 +61,7 @@ public:
     /// Of those that a change concerns, and of nobody else: delegations, people, interpreters,
     /// venues.
     [[nodiscard]] const std::vector<ChangeSheet>& sheets() const noexcept { return m_sheets; }
-    /// An arrow for each session that is held elsewhere; none where the map has no place for one
-    /// of its venues.
+    /// Arrows of the diff, see moves_of().
     [[nodiscard]] const std::vector<scene::ProgrammeMove>& moves(Language language);
     /// Another number after each change of any of this.
     [[nodiscard]] std::uint64_t version() const noexcept { return m_version; }

@@ -126,6 +126,29 @@ class Release(ProgrammeCase):
         self.assertEqual(result.returncode, 1, result)
         self.assertIn("release-forum-1", result.stdout)
 
+    def test_a_picture_shows_what_two_versions_hold_elsewhere(self):
+        project = self.forum()
+        self.release(project)
+        self.set(project, "session", "talks", "venue", "bishkek")
+        self.set(project, "session", "signing", "date", "2026-05-13T11:00+06:00/2026-05-13T12:30+06:00")
+        self.release(project)
+
+        def picture(*arguments):
+            path = self.folder / "map.png"
+            result = self.run_dostyk("render", project, "--out", path, "--size", "640x360", *arguments)
+            self.assertEqual(result.returncode, 0, result)
+            return path.read_bytes()
+
+        plain, view = picture(), ("--view", "75.7,43,7")
+        self.assertEqual(picture("--diff", "2,now"), plain)
+        self.assertNotEqual(picture("--diff", "1,last"), plain)  # the arrow, and the map flown to it
+        self.assertEqual(picture("--diff", "1,last"), picture("--diff", "1,now"))
+        self.assertNotEqual(picture("--diff", "1,2", *view), picture(*view))
+        for wrong, code, words in (("last", 2, "“last”"), ("1,7", 1, "version 7")):
+            result = self.run_dostyk("render", project, "--out", self.folder / "x.png", "--diff", wrong)
+            self.assert_fails(result, code, words)
+            self.assertFalse((self.folder / "x.png").exists())
+
     def test_wrong_versions_are_named(self):
         project = self.forum()
         self.assert_fails(self.run_dostyk("diff", project, "1", "now"), 1, "now")
