@@ -102,11 +102,33 @@ Status measure_links(const BenchStore& store, std::vector<BenchFigure>& figures)
         const auto row = static_cast<std::size_t>(i) % rows.size();
         (*window)->push(pointer_at(rows[row], EventKind::pointer_move));
     });
+    const auto fields = controls_at(application, "outliner/filter");
+    if (!fields.empty()) {
+        (*window)->push(pointer_at(fields.front(), EventKind::pointer_move));
+        (*window)->push(pointer_at(fields.front(), EventKind::button_press));
+        application.turn(frame_s);
+        (*window)->push(pointer_at(fields.front(), EventKind::button_release));
+        turn_often(application);
+    }
+    // A letter that many names hold, and none: all views change each time.
+    const double filtering = fields.empty() ? 0 : frame_after(application, [&](int i) {
+        Event event;
+        event.kind = i % 2 == 0 ? EventKind::text : EventKind::key_press;
+        event.text = U'1';
+        event.chord.key = editor::Key::backspace;
+        (*window)->push(event);
+        if (i % 2 != 0) {
+            event.kind = EventKind::key_release;
+            (*window)->push(event);
+        }
+    });
     figures.push_back({"linked_frame_cpu", plain, "ms", 0, is_measured});
     figures.push_back(
         {"linked_select_more_cpu", std::max(0.0, selecting - plain), "ms", linked_ms, is_measured});
     figures.push_back(
         {"linked_hover_more_cpu", std::max(0.0, hovering - plain), "ms", linked_ms, is_measured});
+    figures.push_back({"linked_filter_more_cpu", std::max(0.0, filtering - plain), "ms", linked_ms,
+                       is_measured && !fields.empty()});
     return ok();
 }
 

@@ -23,7 +23,7 @@ geo::WorldBounds with_margin(const Camera& camera, Viewport viewport)
     return bounds;
 }
 
-/// What is selected is seen, whatever the mode and the date.
+/// What is selected is seen, whatever the mode, the date and the filters.
 void add_selected(Composer::State& state, const ViewState& view)
 {
     if (state.without_selected) {
@@ -33,7 +33,7 @@ void add_selected(Composer::State& state, const ViewState& view)
     const model::Entity* entity =
         state.project != nullptr ? state.project->find(view.selected) : nullptr;
     if (entity != nullptr && model::is_in(*entity, view.pack) &&
-        !is_shown(*state.project, *entity, view.pack, view.mode, view.date)) {
+        !is_shown(*state.project, *entity, view.pack, view.mode, view.date, view.filters)) {
         state.without_selected = state.entities;
         add_entity(state.entities, *state.project, *entity, view.pack);
     }
@@ -49,10 +49,12 @@ void refresh(Composer::State& state, const ViewState& view)
     }
     const std::string entities_key = fmt::format("{}/{}/{}", static_cast<int>(view.mode),
                                                  static_cast<int>(view.pack), view.date);
-    if (state.entities_key != entities_key) {
-        state.entities = state.project != nullptr
-                             ? make_entity_view(*state.project, view.pack, view.mode, view.date)
-                             : EntityView{};
+    if (state.entities_key != entities_key || state.filters != view.filters) {
+        state.filters = view.filters;
+        state.entities =
+            state.project != nullptr
+                ? make_entity_view(*state.project, view.pack, view.mode, view.date, view.filters)
+                : EntityView{};
         state.shape_meshes.clear();
         state.entities_key = entities_key;
         state.without_selected.reset();

@@ -5,6 +5,7 @@
 
 #include "core/language.hpp"
 #include "model/project.hpp"
+#include "scene/entity_filter.hpp"
 #include "scene/frame.hpp"
 #include "scene/layer_tree.hpp"
 #include "scene/map_mode.hpp"
@@ -49,6 +50,7 @@ struct ViewState {
     std::string selected; ///< Entity id
     std::string hovered;
     std::optional<FeatureRef> marked; ///< Stands out as what is selected does
+    EntityFilters filters;            ///< Of lists and tables: what does not pass is not drawn
     LayerTree layers = default_layers();
     bool has_graticule = false;
     float scale = 1;                ///< Of labels, lines and symbols: HiDPI and the hall.

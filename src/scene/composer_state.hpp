@@ -56,6 +56,7 @@ struct Composer::State {
     std::map<std::string, LayerLook, std::less<>> looks; ///< By the layer's id
     std::string solo;                                    ///< Of the last frame's layers
     std::string entities_key;                            ///< What `entities` was made for.
+    EntityFilters filters;                               ///< The same
     std::string selected;                       ///< Whom `entities` holds whatever the mode is
     std::optional<EntityView> without_selected; ///< What it was before that one was added
     std::string language_key;                   ///< What the standing labels were placed for.

@@ -238,9 +238,10 @@ std::string date_of(const model::Project& project, const model::Entity& entity, 
 }
 
 bool is_shown(const model::Project& project, const model::Entity& entity, model::Pack pack,
-              MapMode mode, std::string_view date)
+              MapMode mode, std::string_view date, const EntityFilters& filters)
 {
-    if (!model::is_in(entity, pack) || !is_in_mode(entity, mode, pack)) {
+    if (!model::is_in(entity, pack) || !is_in_mode(entity, mode, pack) ||
+        !passes(filters, entity)) {
         return false;
     }
     // "2024" < "2024-04-19": a date that is known to the year begins with the year.
@@ -265,11 +266,11 @@ void add_entity(EntityView& view, const model::Project& project, const model::En
 }
 
 EntityView make_entity_view(const model::Project& project, model::Pack pack, MapMode mode,
-                            std::string_view date)
+                            std::string_view date, const EntityFilters& filters)
 {
     EntityView view;
     for (const model::Entity& entity : project.entities) {
-        if (is_shown(project, entity, pack, mode, date)) {
+        if (is_shown(project, entity, pack, mode, date, filters)) {
             add_entity(view, project, entity, pack);
         }
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/project.hpp"
+#include "scene/entity_filter.hpp"
 #include "scene/map_mode.hpp"
 
 #include <optional>
@@ -88,7 +89,8 @@ struct EntityView {
 
 /// True for what a mode draws at a date. \param date  A later entity is not; empty = all are.
 [[nodiscard]] bool is_shown(const model::Project& project, const model::Entity& entity,
-                            model::Pack pack, MapMode mode, std::string_view date);
+                            model::Pack pack, MapMode mode, std::string_view date,
+                            const EntityFilters& filters = {});
 
 /// Add what is drawn of an entity, shown by the mode or not; nothing where it has no place.
 void add_entity(EntityView& view, const model::Project& project, const model::Entity& entity,
@@ -96,6 +98,7 @@ void add_entity(EntityView& view, const model::Project& project, const model::En
 
 /// All that is_shown().
 [[nodiscard]] EntityView make_entity_view(const model::Project& project, model::Pack pack,
-                                          MapMode mode, std::string_view date);
+                                          MapMode mode, std::string_view date,
+                                          const EntityFilters& filters = {});
 
 } // namespace dostyk::scene

@@ -299,7 +299,8 @@ std::vector<LegendRow> make_legend(const model::Project* project, const ViewStat
 {
     std::vector<LegendRow> rows;
     if (project != nullptr) {
-        const EntityView entities = make_entity_view(*project, view.pack, view.mode, view.date);
+        const EntityView entities =
+            make_entity_view(*project, view.pack, view.mode, view.date, view.filters);
         if (view.layers.is_shown("symbols")) {
             add_symbol_rows(rows, entities, style);
         }

@@ -41,6 +41,7 @@ struct Canvas {
     std::map<std::string, int> key_counts; ///< How often a name was given in this frame
     bool is_mark_new = false;              ///< Tab has just gone on: its control comes into sight
     float longer_by = 0;                   ///< Share of letters that texts get on top, in tests
+    scene::EntityFilters filters;          ///< Of the lists and tables that are drawn
     bool has_card = false;                 ///< The card of the selected entity is on the screen.
     float free_top = 0;                    ///< Between the bars, where tooltips may stand. [px]
     float free_bottom = 0;                 ///< [px]
@@ -70,6 +71,11 @@ struct Canvas {
     {
         workspace.select(entity);
         run(editor::ActionId::fly_to_selection);
+    }
+    /// Something else was asked for by words, in a list or a table: it stands back.
+    [[nodiscard]] bool is_filtered_out(const model::Entity& entity) const
+    {
+        return !scene::passes(workspace.view().filters, entity);
     }
     [[nodiscard]] model::Pack pack() const { return workspace.view().pack; }
     void wake(float seconds) noexcept

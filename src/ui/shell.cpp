@@ -330,6 +330,10 @@ editor::Effect Shell::draw(editor::Workspace& workspace, const ShellInput& input
     lend_keys_to_marked_control();
     ImGui::PopFont();
 
+    if (workspace.view().filters != canvas.filters) {
+        workspace.view().filters = canvas.filters;
+        canvas.wake(0); // what was drawn before does not know it
+    }
     if (workspace.plan_search().is_running()) {
         constexpr float look_again_s = 0.1F; // map and lanes show the best plan so far
         canvas.wake(look_again_s);

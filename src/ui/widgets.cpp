@@ -220,8 +220,9 @@ bool list_row(Canvas& canvas, const char* id, const RowOptions& options)
                   colors.text_dim, icon);
     }
     const float top = at.y + (height - text_size.y - detail) / 2;
-    draw_text(draw, font, {at.x + left, top}, options.is_dim ? colors.text_dim : colors.text,
-              options.text, wrap);
+    draw_text(draw, font, {at.x + left, top},
+              options.is_dim || options.is_faint ? colors.text_dim : colors.text, options.text,
+              wrap);
     if (detail > 0) {
         draw_text(draw, dim, {at.x + left, top + text_size.y + canvas.px(1)}, colors.text_dim,
                   options.detail, wrap);

@@ -40,8 +40,9 @@ struct RowOptions {
     std::string kind;          ///< Entity kind whose symbol stands in front; empty = none
     std::string_view icon;     ///< Or an icon
     bool is_on = false;
-    bool is_dim = false; ///< It cannot be chosen now.
-    float room = 0;      ///< Left free at the right end, for a control of the caller's. [px]
+    bool is_dim = false;   ///< It cannot be chosen now.
+    bool is_faint = false; ///< It can, and something else was asked for.
+    float room = 0;        ///< Left free at the right end, for a control of the caller's. [px]
 };
 
 /// A row of a list, as wide as the window; long texts wrap, nothing is cut off.

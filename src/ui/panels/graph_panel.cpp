@@ -96,7 +96,9 @@ void GraphPanel::draw_node(Canvas& canvas, const editor::GraphNode& node, ImVec2
         const float room = width - canvas.px(34 + 8) - pin;
         const std::string shown = shortened(font, name, room);
         const float y = at.y + (height - font->FontSize) / 2;
-        draw.AddText(font, font->FontSize, {at.x + canvas.px(34), y}, colors.text, shown.c_str());
+        draw.AddText(font, font->FontSize, {at.x + canvas.px(34), y},
+                     canvas.is_filtered_out(*node.entity) ? colors.text_dim : colors.text,
+                     shown.c_str());
         if (node.has_site) {
             draw.AddText(font, font->FontSize, {end.x - pin, y}, colors.accent,
                          canvas.theme.icon("pin").c_str());

@@ -126,6 +126,7 @@ void LegendPanel::refresh(const Canvas& canvas)
                 view.mode,
                 view.pack,
                 view.date,
+                view.filters,
                 view.layers,
                 style.name};
     if (m_rows.empty() || shown != m_shown) {

@@ -31,6 +31,7 @@ void OutlinerPanel::refresh(const Canvas& canvas)
     m_language = canvas.language;
     m_pack = canvas.pack();
     m_groups.clear();
+    m_shared_filter = nullptr;
     const Collator collator(m_language);
     for (const model::Entity& entity : project.entities) { // kind after kind
         // Relations are shown as links and sources with what they support.
@@ -98,9 +99,12 @@ void OutlinerPanel::draw_row(Canvas& canvas, const Row& row) const
     const float width = ImGui::GetContentRegionAvail().x;
     push_id(canvas, id);
     const bool is_selected = canvas.workspace.view().selected == id;
-    if (list_row(
-            canvas, "row",
-            {.text = row.name, .kind = row.entity->kind, .is_on = is_selected, .room = star})) {
+    if (list_row(canvas, "row",
+                 {.text = row.name,
+                  .kind = row.entity->kind,
+                  .is_on = is_selected,
+                  .is_faint = canvas.is_filtered_out(*row.entity),
+                  .room = star})) {
         canvas.visit(id);
     }
     if (ImGui::IsItemHovered()) {
@@ -179,6 +183,27 @@ void OutlinerPanel::draw_rows(Canvas& canvas, Group& group, const std::string& w
     leave_room();
 }
 
+void OutlinerPanel::offer_filter(Canvas& canvas, const std::string& wanted)
+{
+    if (wanted.empty()) {
+        m_shared_filter = nullptr;
+        return;
+    }
+    if (wanted != m_filtered || m_shared_filter == nullptr) {
+        m_filtered = wanted;
+        scene::EntityFilter filter;
+        for (const Group& group : m_groups) {
+            for (const Row& row : group.rows) {
+                if (is_wanted(row.folded, wanted)) {
+                    filter.ids.insert(row.entity->id);
+                }
+            }
+        }
+        m_shared_filter = std::make_shared<const scene::EntityFilter>(std::move(filter));
+    }
+    canvas.filters.push_back(m_shared_filter);
+}
+
 void OutlinerPanel::draw(Canvas& canvas)
 {
     refresh(canvas);
@@ -186,6 +211,7 @@ void OutlinerPanel::draw(Canvas& canvas)
     (void)text_field(canvas, "##filter", m_filter, "search", canvas.say("outliner.filter"),
                      ImGui::GetContentRegionAvail().x);
     const std::string wanted = fold(m_filter);
+    offer_filter(canvas, wanted);
     if (m_selected != canvas.workspace.view().selected) {
         m_selected = canvas.workspace.view().selected;
         m_has_to_show = true;

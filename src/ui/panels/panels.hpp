@@ -89,6 +89,8 @@ private:
         std::vector<Row> rows;
     };
     void refresh(const Canvas& canvas);
+    /// What holds the words is what all views show.
+    void offer_filter(Canvas& canvas, const std::string& wanted);
     void draw_group(Canvas& canvas, Group& group, const std::string& wanted);
     void draw_rows(Canvas& canvas, Group& group, const std::string& wanted);
     void draw_row(Canvas& canvas, const Row& row) const;
@@ -99,7 +101,9 @@ private:
 
     std::vector<Group> m_groups;
     std::string m_filter;
-    std::uint64_t m_version = 0; ///< Of the project
+    std::string m_filtered; ///< Words that the filter of all views is made for
+    std::shared_ptr<const scene::EntityFilter> m_shared_filter; ///< Null = to be made
+    std::uint64_t m_version = 0;                                ///< Of the project
     Language m_language = Language::en;
     model::Pack m_pack = model::Pack::strict;
     std::map<std::string, bool> m_is_open; ///< by kind
@@ -121,6 +125,7 @@ private:
         scene::MapMode mode = scene::MapMode::plain;
         model::Pack pack = model::Pack::strict;
         std::string date;
+        scene::EntityFilters filters;
         scene::LayerTree layers;
         std::string style;
 

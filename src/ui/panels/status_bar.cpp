@@ -174,6 +174,9 @@ void draw_status_bar(Canvas& canvas, const Box& box)
         bar.left_text(canvas.lengthened(text_of(notice->said, canvas.language)),
                       notice->is_failure ? colors.warning : colors.text);
     }
+    if (!canvas.workspace.view().filters.empty()) {
+        bar.left_text(canvas.say("status.filtered"), colors.accent);
+    }
     bar.right_text(canvas.say("pack." + std::string(name_of(canvas.pack()))), colors.text_dim);
     bar.right_text(canvas.say(Message{"status.zoom",
                                       {{"zoom", format_number(canvas.workspace.view().camera.zoom,

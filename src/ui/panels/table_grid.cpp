@@ -191,7 +191,10 @@ void TableGrid::draw_cell(Canvas& canvas, editor::TableView& view, std::size_t r
         x = std::max(left, box.max.x - canvas.px(pad) - width);
     }
     draw.AddText(font, font->FontSize, {x, y},
-                 column == 0 ? canvas.colors().text : canvas.colors().text_dim, shown.c_str());
+                 column == 0 && !canvas.is_filtered_out(view.entity(row))
+                     ? canvas.colors().text
+                     : canvas.colors().text_dim,
+                 shown.c_str());
     if (shown != text && ImGui::IsMouseHoveringRect(box.min, box.max) && ImGui::IsItemHovered()) {
         canvas.hint = view.cell(row, column);
     }

@@ -299,6 +299,32 @@ void TablePanel::draw_tools(Canvas& canvas)
     ImGui::NewLine();
 }
 
+void TablePanel::offer_filter(Canvas& canvas)
+{
+    const model::TableSetup& setup = m_view.setup();
+    if (setup.filter.empty()) {
+        m_shared_filter = nullptr;
+        return;
+    }
+    const Filtered wanted{canvas.workspace.project_version(),
+                          setup.kind,
+                          setup.filter,
+                          setup.filter_column,
+                          canvas.language,
+                          canvas.pack()};
+    if (m_is_ready && (m_shared_filter == nullptr || m_filtered != wanted)) {
+        m_filtered = wanted;
+        scene::EntityFilter filter{setup.kind, {}};
+        for (std::size_t row = 0; row < m_view.size(); ++row) {
+            filter.ids.insert(m_view.entity(row).id);
+        }
+        m_shared_filter = std::make_shared<const scene::EntityFilter>(std::move(filter));
+    }
+    if (m_shared_filter != nullptr) {
+        canvas.filters.push_back(m_shared_filter);
+    }
+}
+
 void TablePanel::draw(Canvas& canvas)
 {
     follow_selection(canvas);
@@ -312,6 +338,7 @@ void TablePanel::draw(Canvas& canvas)
     } else if (const auto row = m_view.cursor(); row && !was_ready) {
         m_grid.reveal(*row);
     }
+    offer_filter(canvas);
     draw_tools(canvas);
     const ImGuiIO& io = ImGui::GetIO();
     if (has_focus() && io.KeyCtrl && !io.WantTextInput) {

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool has_focus() const noexcept { return m_grid.has_focus(); }
 
 private:
+    /// What the rows are filtered to is what all views show.
+    void offer_filter(Canvas& canvas);
     void draw_tools(Canvas& canvas);
     void draw_filter(Canvas& canvas, float width, bool is_wide);
     void draw_filter_columns(Canvas& canvas);
@@ -47,6 +49,17 @@ private:
     std::string m_filter;
     std::string m_view_name;
     bool m_is_ready = false;
+    /// What m_shared_filter was made for.
+    struct Filtered {
+        std::uint64_t version = 0; ///< Of the project
+        std::string kind, words, column;
+        Language language = Language::en;
+        model::Pack pack = model::Pack::strict;
+
+        friend bool operator==(const Filtered&, const Filtered&) = default;
+    };
+    Filtered m_filtered;
+    std::shared_ptr<const scene::EntityFilter> m_shared_filter;
 };
 
 } // namespace dostyk::ui

@@ -155,6 +155,10 @@ void draw_events(Canvas& canvas, const Track& track, float line_y, float shown_x
         if (time < track.shown.from || time > track.shown.to) {
             continue;
         }
+        const model::Entity* entity = canvas.workspace.project().find(dated.entity);
+        if (entity != nullptr && canvas.is_filtered_out(*entity)) {
+            continue;
+        }
         const float x = track.x_of(time);
         const bool is_selected = canvas.workspace.view().selected == dated.entity;
         const float height = canvas.px(is_selected ? 16.0F : 9.0F);

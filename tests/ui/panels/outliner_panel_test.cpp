@@ -1,3 +1,4 @@
+#include "core/fold.hpp"
 #include "core/message.hpp"
 
 #include "../fixture.hpp"
@@ -117,6 +118,34 @@ TEST_CASE("what the project does not know any more is not shown and not forgotte
 
     CHECK(ui.find(say("outliner.pinned")) == nullptr);
     CHECK(ui.workspace->settings_to_keep().pinned.size() == 1);
+}
+
+TEST_CASE("what the list is searched for is what the map and the other views show")
+{
+    ShellFixture ui;
+    const auto& view = ui.workspace->view();
+    CHECK(view.filters.empty());
+    REQUIRE(ui.click(say("outliner.filter")));
+    ui.type("korday");
+    ui.frames(3);
+
+    REQUIRE(view.filters.size() == 1);
+    const model::Entity* found = ui.workspace->project().find("korday-ak-zhol");
+    REQUIRE(found != nullptr);
+    CHECK(passes(view.filters, *found));
+    CHECK(view.filters.front()->ids.size() < 20);
+    for (const std::string& id : view.filters.front()->ids) {
+        const std::string name =
+            model::name_of(*ui.workspace->project().find(id), view.pack, Language::en);
+        CHECK_MESSAGE(fold(name).find(fold("korday")) != std::string::npos, name);
+    }
+    const auto before = view.filters;
+    ui.frames(3);
+    CHECK(view.filters == before); // nothing is made anew
+
+    ui.workspace->run(editor::ActionId::toggle_outliner);
+    ui.frames(3);
+    CHECK(view.filters.empty()); // words that nobody sees hide nothing
 }
 
 } // TEST_SUITE

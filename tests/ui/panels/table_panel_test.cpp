@@ -144,4 +144,20 @@ TEST_CASE("every word of the dock fits or is shortened with a hint, in four lang
     }
 }
 
+TEST_CASE("rows that are filtered away leave the other views, and other kinds stay there")
+{
+    Crossings ui("table_panel_filter");
+    REQUIRE(ui.click(say("table.filter")));
+    ui.type("nowhere");
+    ui.frames(3);
+
+    const auto& filters = ui.workspace->view().filters;
+    REQUIRE(filters.size() == 1);
+    CHECK_FALSE(passes(filters, *ui.workspace->project().find("korday-ak-zhol")));
+    CHECK(passes(filters, *ui.workspace->project().find(test::goal_id)));
+    ui.workspace->run(editor::ActionId::toggle_table);
+    ui.frames(3);
+    CHECK(filters.empty());
+}
+
 } // TEST_SUITE
