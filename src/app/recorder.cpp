@@ -229,7 +229,8 @@ bool Recorder::follow_carried(std::span<const ui::Control> controls)
     if (!m_carry) {
         const auto source =
             std::find_if(controls.rbegin(), controls.rend(), [&](const ui::Control& each) {
-                return each.id != 0 && holds(each, m_pressed.x, m_pressed.y);
+                const bool can_be_held = each.id != 0 || !editor::edge_of(each.key).empty();
+                return can_be_held && holds(each, m_pressed.x, m_pressed.y);
             });
         if (source != controls.rend()) {
             m_carry.emplace().kind = Kind::carry;
@@ -238,7 +239,7 @@ bool Recorder::follow_carried(std::span<const ui::Control> controls)
     }
     if (m_carry && row != controls.end()) {
         Event at;
-        at.x = hand->min.x;
+        at.x = editor::edge_of(m_carry->text) == "end" ? hand->max.x : hand->min.x;
         at.y = y;
         m_carry->item = row->key;
         m_carry->to = share_of(*row, at);
@@ -248,7 +249,8 @@ bool Recorder::follow_carried(std::span<const ui::Control> controls)
 
 void Recorder::after_frame(std::span<const ui::Control> controls, double now_s)
 {
-    const std::string carried = m_carry ? m_carry->text : std::string();
+    const std::string carried =
+        m_carry ? m_carry->text.substr(0, m_carry->text.find(':')) : std::string();
     if (follow_carried(controls)) {
         if (!m_carry->item.empty()) {
             write(*m_carry);

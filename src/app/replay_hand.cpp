@@ -54,7 +54,8 @@ Result<ReplayHand::Carried> ReplayHand::carried(const Step& step) const
     // What is carried is drawn in its row, so the middle of it tells which one that is.
     return Carried{{over->min.x + step.to.x * (over->max.x - over->min.x),
                     over->min.y + step.to.y * (over->max.y - over->min.y)},
-                   {hand->min.x, (hand->min.y + hand->max.y) / 2},
+                   {editor::edge_of(step.text) == "end" ? hand->max.x : hand->min.x,
+                    (hand->min.y + hand->max.y) / 2},
                    over->min.y,
                    over->max.y};
 }

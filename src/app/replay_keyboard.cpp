@@ -67,12 +67,28 @@ protected:
     /// Arrows carry it row by row and step by step, as far as it comes nearer.
     Status carry(const Step& step) override
     {
-        if (const Status status = press(step.text, {}); !status) {
+        const std::string_view edge = editor::edge_of(step.text);
+        if (const Status status = press(step.text.substr(0, step.text.find(':')), {}); !status) {
             return status;
         }
-        m_stage.press_keys({Key::right}); // takes it
+        const auto go = [&](Key key) {
+            const bool is_across = key == Key::left || key == Key::right;
+            m_stage.press_keys({key, false, is_across && edge == "end"});
+            if (is_across && edge == "start") { // the end stays where it was
+                m_stage.press_keys({key == Key::left ? Key::right : Key::left, false, true});
+            }
+        };
+        go(Key::right);   // takes it
+        m_stage.settle(); // and brings it into sight
         auto now = carried(step);
         constexpr int most_keys = 2000;
+        constexpr int most_rows = 300;
+        for (const Key key : {Key::down, Key::up}) { // a row beyond those that are drawn
+            for (int i = 0; i < most_rows && !now; ++i) {
+                go(key);
+                now = carried(step);
+            }
+        }
         for (int i = 0; i < most_keys && now; ++i) {
             const geo::ScreenPoint hand = now->hand;
             const float left = now->to.x - hand.x;
@@ -82,10 +98,10 @@ protected:
                             : !is_in_row ? Key::up
                             : left > 0   ? Key::right
                                          : Key::left;
-            m_stage.press_keys({key});
+            go(key);
             now = carried(step);
             if (now && is_in_row && std::abs(now->to.x - now->hand.x) >= std::abs(left)) {
-                m_stage.press_keys({left > 0 ? Key::left : Key::right}); // that was one too many
+                go(left > 0 ? Key::left : Key::right); // that was one too many
                 m_stage.press_keys({Key::enter});
                 return ok();
             }

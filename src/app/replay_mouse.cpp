@@ -78,14 +78,16 @@ protected:
         if (!control) {
             return control.error();
         }
-        const auto over = usable(step.item);
-        if (!over) {
-            return over.error();
-        }
-        const geo::ScreenPoint from = middle_of(control->seen_min, control->seen_max);
-        geo::ScreenPoint at = at_share(*over, step.to);
+        geo::ScreenPoint from = middle_of(control->seen_min, control->seen_max);
         m_stage.move(from);
         m_stage.button(true, from);
+        from = bring_under(step.item, from);
+        const auto over = usable(step.item);
+        if (!over) {
+            m_stage.button(false, from);
+            return over.error();
+        }
+        const geo::ScreenPoint at = at_share(*over, step.to);
         glide(from, at, {});
         m_stage.turn(); // it is drawn where the hand was a frame before
         // It is held somewhere within, and begins before the mouse.
@@ -123,6 +125,42 @@ protected:
     }
 
 private:
+    /// Let the rows of the board pass under what is carried until one of them lies well within:
+    /// at the ends rows go on by themselves. \returns where the mouse is then.
+    geo::ScreenPoint bring_under(const std::string& row, geo::ScreenPoint from)
+    {
+        const auto& controls = m_stage.program().shell().controls();
+        const auto shown = std::find_if(controls.begin(), controls.end(), [](const auto& each) {
+            return each.key.ends_with("/times") && is_in_sight(each);
+        });
+        const ImGuiWindow* window =
+            shown != controls.end() ? ImGui::FindWindowByID(shown->window) : nullptr;
+        if (window == nullptr) {
+            return from;
+        }
+        const float height = shown->max.y - shown->min.y;
+        const ImRect& clip = window->InnerClipRect;
+        const geo::ScreenPoint centre{clip.GetCenter().x, clip.GetCenter().y};
+        const ui::Control* found = m_stage.find(row);
+        if (found != nullptr && found->min.y >= clip.Min.y + height &&
+            found->max.y <= clip.Max.y - height) {
+            return from;
+        }
+        glide(from, centre, {});
+        if (m_stage.find(row) == nullptr) {
+            scroll_through(*window, row, centre, 1);
+        }
+        found = m_stage.find(row);
+        if (found != nullptr) {
+            const double rows_a_step = 2; // of the board's wheel
+            const auto past = static_cast<double>((found->min.y + found->max.y) / 2 - centre.y);
+            const Chord held = hold_for_rows(window->ID);
+            m_stage.wheel(-past / rows_a_step / static_cast<double>(height), centre, held);
+            let_go(held);
+        }
+        return centre;
+    }
+
     /// Find a control and turn the wheel until it is in sight.
     [[nodiscard]] Result<ui::Control> reach(const std::string& key)
     {
@@ -145,6 +183,44 @@ private:
         return control;
     }
 
+    /// Hold what lets the wheel go through the rows of a window: alone it zooms the time of the
+    /// programme's board.
+    Chord hold_for_rows(unsigned window)
+    {
+        const auto& controls = m_stage.program().shell().controls();
+        const bool is_board = std::any_of(controls.begin(), controls.end(), [&](const auto& each) {
+            return each.window == window && each.key.ends_with("/times");
+        });
+        const Chord held{editor::Key::none, is_board};
+        if (is_board) {
+            hold(held, true);
+        }
+        return held;
+    }
+    void let_go(Chord held)
+    {
+        if (held.ctrl) {
+            hold({}, false);
+        }
+    }
+
+    /// From the first row on, until a control is drawn. \param back  Steps of a turn towards it
+    void scroll_through(const ImGuiWindow& window, const std::string& key, geo::ScreenPoint at,
+                        double back)
+    {
+        const Chord held = hold_for_rows(window.ID);
+        constexpr int most_turns = 2000;
+        for (int i = 0; i < most_turns && window.Scroll.y > 0; ++i) {
+            m_stage.wheel(back, at, held);
+        }
+        for (int i = 0;
+             i < most_turns && m_stage.find(key) == nullptr && window.Scroll.y < window.ScrollMax.y;
+             ++i) {
+            m_stage.wheel(-1, at, held);
+        }
+        let_go(held);
+    }
+
     /// Long lists are made where one looks: go through those of the same panel from their top.
     void look_for(const std::string& key)
     {
@@ -163,15 +239,7 @@ private:
             }
             const ImVec2 centre = window->InnerClipRect.GetCenter();
             m_stage.move({centre.x, centre.y});
-            constexpr int most_turns = 2000;
-            for (int i = 0; i < most_turns && window->Scroll.y > 0; ++i) {
-                m_stage.wheel(5, {centre.x, centre.y});
-            }
-            for (int i = 0; i < most_turns && m_stage.find(key) == nullptr &&
-                            window->Scroll.y < window->ScrollMax.y;
-                 ++i) {
-                m_stage.wheel(-1, {centre.x, centre.y});
-            }
+            scroll_through(*window, key, {centre.x, centre.y}, 5);
             if (m_stage.find(key) != nullptr) {
                 return;
             }
@@ -197,7 +265,10 @@ private:
             m_stage.wheel(is_left ? 1 : -1, at);
             hold({}, false);
         } else {
-            m_stage.wheel(is_above || (is_beside && is_left) ? 1 : -1, at); // tabs go sideways
+            const Chord held = hold_for_rows(window->ID);
+            m_stage.wheel(is_above || (is_beside && is_left) ? 1 : -1, at,
+                          held); // tabs go sideways
+            let_go(held);
         }
     }
 

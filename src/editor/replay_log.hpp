@@ -26,6 +26,13 @@ struct Share {
     friend bool operator==(const Share&, const Share&) = default;
 };
 
+/// What of a bar is carried, by the name of the control: its edge, or nothing for the whole.
+[[nodiscard]] inline std::string_view edge_of(std::string_view key) noexcept
+{
+    const std::size_t colon = key.find(':'); // no id has one
+    return colon == std::string_view::npos ? std::string_view() : key.substr(colon + 1);
+}
+
 /// Something that has to be so where it stands in the log.
 struct ReplayCheck {
     std::string what; ///< One of check_names()
@@ -41,7 +48,8 @@ struct ReplayStep {
         press,        ///< {"press": "top/language/ky"}, with "at" [x, y] where the place matters
         double_press, ///< {"double": "table/ID/row"}
         choose,       ///< {"choose": "inspector/status/0/word", "item": "open"}: a list's opener
-        carry, ///< {"carry": "programme/tray/ID", "over": "programme/LANE/times", "to": [x, y]}
+        carry, ///< {"carry": "programme/tray/ID", "over": "programme/LANE/times", "to": [x, y]};
+               ///< "programme/LANE/ID:end" is the edge of a bar
         slide, ///< {"slide": "layers/relief/opacity", "from": [x, y], "to": [x, y]}
         click, ///< {"click": [lon, lat]}
         double_click, ///< {"double_click": [lon, lat]}

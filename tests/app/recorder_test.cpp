@@ -6,6 +6,7 @@
 #include "editor/kept_project.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 #include <vector>
@@ -160,6 +161,67 @@ TEST_CASE("a session that is carried is recorded as where it was put down, by mo
     const auto again = app::run_replay(by_keys.log, {forum("recorder-keys-again"), Language::ky});
     REQUIRE_MESSAGE(again, (again ? "" : text_of(again.error(), Language::en)));
     CHECK(again->hash == first.hash);
+}
+
+TEST_CASE("an edge of a session is pulled again, by mouse and by keys")
+{
+    const auto forum = [](const char* name) {
+        return test::folder_of(
+            test::forum({test::session("talks", test::hours(12, 12, 15), "palace")}), name);
+    };
+    for (const auto& [edge, to] : {std::pair("start", 0.2), std::pair("end", 0.9)}) {
+        CAPTURE(edge);
+        const std::string text = fmt::format(
+            R"({{"keys":"Ctrl+Shift+T"}}
+{{"carry":"programme/palace/talks:{}","over":"programme/palace/times","to":[{},0.5]}}
+)",
+            edge, to);
+        const Recorded first = recorded(text, true, forum("recorder-edge"), 1920, 1080);
+        CAPTURE(lines_of(first.log));
+        REQUIRE(first.log.steps.size() == 2);
+        CHECK(first.log.steps[1].text == fmt::format("programme/palace/talks:{}", edge));
+        CHECK(first.log.steps[1].to.x == doctest::Approx(to).epsilon(0.02));
+        CHECK(first.hash != recorded("{\"keys\":\"Ctrl+Shift+T\"}\n", true,
+                                     forum("recorder-edge-none"), 1920, 1080)
+                                .hash);
+        for (const bool has_mouse : {true, false}) {
+            CAPTURE(has_mouse);
+            app::ReplayOptions options{forum("recorder-edge-again"), Language::ru};
+            options.has_mouse = has_mouse;
+            const auto again = app::run_replay(first.log, options);
+            REQUIRE_MESSAGE(again, (again ? "" : text_of(again.error(), Language::en)));
+            CHECK(again->hash == first.hash);
+        }
+    }
+}
+
+TEST_CASE("a session is carried to a row that is not in sight")
+{
+    const auto forum = [](const char* name) {
+        model::Project made = test::forum({test::session("talks", test::hours(12, 12, 15), "hall"),
+                                           test::session("open", "", "")});
+        for (int i = 0; i < 40; ++i) {
+            made.entities.push_back(
+                test::venue(fmt::format("room-{}", i), "KZ", "Almaty", {76.9, 43.2}));
+        }
+        made.entities.sort();
+        return test::folder_of(made, name);
+    };
+    const editor::ReplayLog log = log_of(R"({"replay":1,"size":[1280,720]}
+{"keys":"Ctrl+Shift+T"}
+{"carry":"programme/hall/talks","over":"programme/room-33/times","to":[0.4,0.5]}
+{"carry":"programme/tray/open","over":"programme/room-38/times","to":[0.4,0.5]}
+{"expect":{"there":"programme/room-38/open"}}
+{"carry":"programme/room-33/talks","over":"programme/ala-archa/times","to":[0.3,0.5]}
+{"expect":{"there":"programme/ala-archa/talks"}}
+)");
+    for (const bool has_mouse : {true, false}) {
+        CAPTURE(has_mouse);
+        app::ReplayOptions options{forum("recorder-far"), Language::ky};
+        options.has_mouse = has_mouse;
+        const auto report = app::run_replay(log, options);
+        REQUIRE_MESSAGE(report, (report ? "" : text_of(report.error(), Language::en)));
+    }
 }
 
 TEST_CASE("what is let go beside all rows is no step, what is put down in one is")

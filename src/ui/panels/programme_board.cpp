@@ -159,6 +159,10 @@ void ProgrammePanel::draw_bar(Canvas& canvas, const editor::Lane& lane, const ed
         }
         const float mouse = ImGui::GetIO().MousePos.x;
         const bool has_edges = width >= canvas.px(least_for_edges);
+        if (has_edges) {
+            note_place(canvas, min, {min.x + canvas.px(edge), max.y}, id + ":start");
+            note_place(canvas, {max.x - canvas.px(edge), min.y}, max, id + ":end");
+        }
         const editor::Grip grip = has_edges && mouse < min.x + canvas.px(edge) ? editor::Grip::start
                                   : has_edges && mouse > max.x - canvas.px(edge)
                                       ? editor::Grip::end
@@ -174,10 +178,13 @@ void ProgrammePanel::draw_bar(Canvas& canvas, const editor::Lane& lane, const ed
             press(bar.session, grip, grip == editor::Grip::end ? bar.time.end : bar.time.begin);
         }
     }
-    const ImU32 ink = color_of(canvas, level);
+    const model::Entity* entity = m_meeting->project().find(id);
+    const bool is_faint = entity != nullptr && canvas.is_filtered_out(*entity);
+    const ImU32 ink = is_faint ? colors.text_dim : color_of(canvas, level);
     const bool is_outline = is_pause(*m_meeting, bar.session);
-    const ImU32 base = level == Level::fine ? colors.accent : ink;
-    const float share = is_held ? 0.06F : (is_outline ? 0.08F : 0.24F) + (is_hot ? 0.10F : 0.0F);
+    const ImU32 base = level == Level::fine && !is_faint ? colors.accent : ink;
+    const float share =
+        is_held ? 0.06F : (is_outline || is_faint ? 0.08F : 0.24F) + (is_hot ? 0.10F : 0.0F);
     const float corner = std::min(canvas.px(5), width / 3);
     draw.AddRectFilled(min, max, tinted(colors.background, base, share), corner);
     draw.AddRect(min, max, tinted(colors.background, base, is_held ? 0.3F : 0.7F), corner, 0,
@@ -203,7 +210,7 @@ void ProgrammePanel::draw_bar(Canvas& canvas, const editor::Lane& lane, const ed
         const std::string name = session_name(canvas, *m_meeting, bar.session);
         const std::string shown = shortened(font, name, max.x - mark - left - glyph - canvas.px(4));
         draw.AddText(font, font->FontSize, {left + glyph, text_y},
-                     is_held ? colors.text_dim : colors.text, shown.c_str());
+                     is_held || is_faint ? colors.text_dim : colors.text, shown.c_str());
     }
 }
 
@@ -341,12 +348,15 @@ void ProgrammePanel::draw_board(Canvas& canvas, ImVec2 size)
     draw_days(canvas);
     draw.PopClipRect();
     draw_slots(canvas);
-    const int first = std::max(0, static_cast<int>((m_board.min.y - m_board.top) / m_board.row));
+    // Some more at both ends: the keys go on to what they reach there.
+    constexpr int beyond = 3;
+    const int first =
+        std::max(0, static_cast<int>((m_board.min.y - m_board.top) / m_board.row) - beyond);
     const int rows = m_lanes.rows();
     for (std::size_t i = first < rows ? m_lanes.lane_at(first) : m_lanes.lanes().size();
          i < m_lanes.lanes().size(); ++i) {
         const editor::Lane& lane = m_lanes.lanes()[i];
-        if (m_board.y_of_row(lane.first_row) > m_board.max.y) {
+        if (m_board.y_of_row(lane.first_row - beyond) > m_board.max.y) {
             break;
         }
         draw_lane(canvas, lane);

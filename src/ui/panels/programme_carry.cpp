@@ -20,6 +20,7 @@ namespace {
 
 constexpr float threshold = 4;
 constexpr double shortest_shown = 60;
+constexpr float rows_per_s = 8; ///< That pass under what is carried to an end of the board
 constexpr std::chrono::milliseconds look_budget(6);
 
 bool was_pressed(ImGuiKey key)
@@ -49,6 +50,20 @@ void ProgrammePanel::move_view(Canvas& canvas)
                 static_cast<double>((io.MousePos.x - m_board.min.x) / m_board.width());
             m_shown = editor::zoomed(m_shown, whole, share, static_cast<double>(io.MouseWheel),
                                      shortest_shown);
+        }
+    }
+    // What is carried to the first or the last row in sight comes to those beyond.
+    if (m_press && m_hand.is_holding() && io.MouseWheel == 0 && m_board.holds(io.MousePos)) {
+        const float margin = std::min(canvas.px(18), (m_board.max.y - m_board.min.y) / 4);
+        const float pull = io.MousePos.y > m_board.max.y - margin   ? 1.0F
+                           : io.MousePos.y < m_board.min.y + margin ? -1.0F
+                                                                    : 0.0F;
+        const float rows = std::min(io.DeltaTime, 0.1F) * rows_per_s;
+        const float scroll = std::clamp(ImGui::GetScrollY() + pull * rows * m_board.row, 0.0F,
+                                        ImGui::GetScrollMaxY());
+        if (scroll != ImGui::GetScrollY()) {
+            ImGui::SetScrollY(scroll);
+            canvas.wake(0);
         }
     }
     // The ground is pulled by its own, what lies on it by the middle button.
@@ -304,9 +319,7 @@ void ProgrammePanel::draw_ghost(Canvas& canvas)
     const float top = m_board.y_of_row(lane->first_row);
     const ImVec2 min{x_of(time.begin), top + gap};
     const ImVec2 max{std::max(x_of(time.end), min.x + canvas.px(4)), top + m_board.row - gap};
-    if (m_hand.grip() == Grip::whole) {
-        note_place(canvas, min, max, "hand");
-    }
+    note_place(canvas, min, max, "hand");
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.PushClipRect(m_board.min, m_board.max, true);
     draw.AddRectFilled(min, max, tinted(colors.background, ink, 0.5F), canvas.px(5));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace dostyk::ui {
 
@@ -14,7 +15,7 @@ using editor::Level;
 
 namespace {
 
-constexpr float tray_width = 230, narrowest_with_tray = 720, tray_height = 96;
+constexpr float tray_width = 230, narrowest_with_tray = 720, tray_height = 96, least_of_lanes = 90;
 constexpr float picker_ends = 60, narrowest_meeting = 60, widest_meeting = 240;
 
 const char* icon_of(LanesBy by) noexcept
@@ -216,16 +217,19 @@ void ProgrammePanel::draw(Canvas& canvas)
     follow_search(canvas);
     draw_tools(canvas);
     const ImVec2 room = ImGui::GetContentRegionAvail();
-    const bool is_wide = room.x >= canvas.px(narrowest_with_tray);
+    const float gap = canvas.px(8);
+    // Below the board where there is no room beside it, unless it would leave no lanes.
+    const float lanes = room.y - canvas.px(tray_height) - gap - axis_height(canvas);
+    const bool is_wide =
+        room.x >= canvas.px(narrowest_with_tray) || lanes < canvas.px(least_of_lanes);
     const auto& placements = m_meeting->plan().placements();
     // It stays as it is while one carries: what lies under the mouse must not move away.
     const bool has_tray =
         std::any_of(placements.begin(), placements.end(), [](const schedule::Placement& each) {
             return !each.is_placed() && !each.is_dropped;
         });
-    const float gap = canvas.px(8);
     ImVec2 board = room;
-    ImVec2 tray{canvas.px(tray_width), room.y};
+    ImVec2 tray{std::min(canvas.px(tray_width), std::round(room.x * 0.34F)), room.y};
     if (has_tray && is_wide) {
         board.x -= tray.x + gap;
     } else if (has_tray) {

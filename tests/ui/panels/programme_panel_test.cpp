@@ -215,6 +215,22 @@ TEST_CASE("every sort of lanes is shown in every language, and every text has it
     }
 }
 
+TEST_CASE("what waits leaves room for the lanes, however small the dock is")
+{
+    Shown shown("programme_panel_small", 1280, 720);
+    editor::Arrangement& panels = shown.ui.workspace->settings().panels;
+    panels.dock_height = 0; // as it opens
+    panels.is_left_open = panels.is_right_open = true;
+    shown.ui.frames(3);
+    CHECK(shown.control("programme/tray/open").is_seen());
+    const auto controls = shown.ui.shell->controls();
+    const auto lanes = std::count_if(controls.begin(), controls.end(), [](const auto& each) {
+        return each.key.ends_with("/times") && each.is_seen();
+    });
+    CHECK(lanes >= 3);
+    shown.ui.check_texts_fit();
+}
+
 TEST_CASE("a project without sessions has nothing to plan and says so")
 {
     const auto has_lanes = [](const ShellFixture& ui) {
