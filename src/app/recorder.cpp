@@ -249,8 +249,7 @@ bool Recorder::follow_carried(std::span<const ui::Control> controls)
 
 void Recorder::after_frame(std::span<const ui::Control> controls, double now_s)
 {
-    const std::string carried =
-        m_carry ? m_carry->text.substr(0, m_carry->text.find(':')) : std::string();
+    const std::string carried(m_carry ? editor::bar_of(m_carry->text) : std::string_view());
     if (follow_carried(controls)) {
         if (!m_carry->item.empty()) {
             write(*m_carry);

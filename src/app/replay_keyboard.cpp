@@ -68,7 +68,7 @@ protected:
     Status carry(const Step& step) override
     {
         const std::string_view edge = editor::edge_of(step.text);
-        if (const Status status = press(step.text.substr(0, step.text.find(':')), {}); !status) {
+        if (const Status status = press(std::string(editor::bar_of(step.text)), {}); !status) {
             return status;
         }
         const auto go = [&](Key key) {

@@ -55,9 +55,8 @@ Result<scene::Camera> fitted_camera(const std::string& fit, const model::Project
 /// lines grow with it.
 float scale_of(scene::Viewport viewport)
 {
-    return std::clamp(std::min(static_cast<float>(viewport.width) / 1920,
-                               static_cast<float>(viewport.height) / 1080),
-                      1.0F, editor::max_ui_scale);
+    return std::clamp(editor::times_full_hd(viewport.width, viewport.height), 1.0F,
+                      editor::max_ui_scale);
 }
 
 /// The project's own layers, read here and now; what cannot be drawn is told, and the picture is

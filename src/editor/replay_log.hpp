@@ -33,6 +33,12 @@ struct Share {
     return colon == std::string_view::npos ? std::string_view() : key.substr(colon + 1);
 }
 
+/// The control of the bar whose edge a name is of; the name itself where it is of none.
+[[nodiscard]] inline std::string_view bar_of(std::string_view key) noexcept
+{
+    return key.substr(0, key.find(':'));
+}
+
 /// Something that has to be so where it stands in the log.
 struct ReplayCheck {
     std::string what; ///< One of check_names()

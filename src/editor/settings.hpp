@@ -9,6 +9,7 @@
 #include "scene/camera.hpp"
 #include "scene/map_mode.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -48,6 +49,13 @@ struct Settings {
 
 inline constexpr float min_ui_scale = 0.75F;
 inline constexpr float max_ui_scale = 3.0F;
+
+/// How much larger than full HD a screen or a picture is, by its narrower side; less than 1 where
+/// it is smaller. [px]
+[[nodiscard]] inline float times_full_hd(int width, int height)
+{
+    return std::min(static_cast<float>(width) / 1920, static_cast<float>(height) / 1080);
+}
 
 /// Put a project at the head of the recent ones; each stands there once.
 void remember_project(Settings& settings, const std::filesystem::path& path);

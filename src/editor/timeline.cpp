@@ -26,11 +26,11 @@ Timeline make_timeline(const model::Project& project, model::Pack pack)
             continue;
         }
         if (const auto* date = model::find_value<model::DateText>(entity, "date", pack)) {
-            timeline.dated.push_back({date->iso, entity.id});
+            timeline.dated.push_back({date->iso, entity.id, entity.kind});
         }
         for (const model::Claim* claim : model::claims_of(entity, "value", pack)) {
             if (!claim->at.empty()) {
-                timeline.dated.push_back({claim->at, entity.id});
+                timeline.dated.push_back({claim->at, entity.id, entity.kind});
             }
         }
     }

@@ -14,6 +14,7 @@ namespace dostyk::editor {
 struct DatedEntity {
     std::string date; ///< ISO, as exact as the source
     std::string entity;
+    std::string kind; ///< Of the entity
 };
 
 struct Timeline {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -17,9 +18,9 @@ struct EntityFilter {
     std::string kind; ///< Of which it chooses, and lets all others pass; empty = of every kind
     std::unordered_set<std::string> ids; ///< That pass
 
-    [[nodiscard]] bool passes(const model::Entity& entity) const
+    [[nodiscard]] bool passes(std::string_view of_kind, const std::string& id) const
     {
-        return (!kind.empty() && entity.kind != kind) || ids.contains(entity.id);
+        return (!kind.empty() && of_kind != kind) || ids.contains(id);
     }
 };
 
@@ -27,10 +28,15 @@ struct EntityFilter {
 using EntityFilters = std::vector<std::shared_ptr<const EntityFilter>>;
 
 /// True where all of them let it pass.
-[[nodiscard]] inline bool passes(const EntityFilters& filters, const model::Entity& entity)
+[[nodiscard]] inline bool passes(const EntityFilters& filters, std::string_view kind,
+                                 const std::string& id)
 {
     return std::all_of(filters.begin(), filters.end(),
-                       [&](const auto& each) { return each->passes(entity); });
+                       [&](const auto& each) { return each->passes(kind, id); });
+}
+[[nodiscard]] inline bool passes(const EntityFilters& filters, const model::Entity& entity)
+{
+    return passes(filters, entity.kind, entity.id);
 }
 
 } // namespace dostyk::scene

@@ -61,12 +61,12 @@ std::map<std::string, Interval> stays_of(const Compiling& compiling)
         const auto* date = entity.kind == "arrival"
                                ? model::find_value<model::DateText>(entity, "date", Pack::enriched)
                                : nullptr;
-        const auto* direction = model::find_value<model::Word>(entity, "direction", Pack::enriched);
-        if (date == nullptr || direction == nullptr) {
+        const std::string direction = Compiling::word(entity, "direction");
+        if (date == nullptr || direction.empty()) {
             continue;
         }
         const auto [begin, end] = model::ends_of(date->iso);
-        const bool is_arrival = direction->word == "arrival";
+        const bool is_arrival = direction == "arrival";
         if (const auto instant = model::instant_of(is_arrival ? end : begin)) {
             const Minute at = compiling.problem.calendar.minute_of(*instant);
             Interval& stay =
@@ -179,8 +179,7 @@ void compile_attendees(Compiling& compiling)
                 compiling.periods(entity, "availability", compiling.problem.calendar.zone())
                     .value_or(Intervals{compiling.horizon()});
             // Seats that nobody states are none that a plan may count on; luggage has its own.
-            const auto* sort = model::find_value<model::Word>(entity, "class", Pack::enriched);
-            if (vehicle.seats > 0 && (sort == nullptr || sort->word != "luggage")) {
+            if (vehicle.seats > 0 && Compiling::word(entity, "class") != "luggage") {
                 compiling.problem.vehicles.push_back(std::move(vehicle));
             }
         }

@@ -203,34 +203,33 @@ void compile_relations(Compiling& compiling)
         return found != table.end() ? found->second : none;
     };
     for (const Entity& entity : compiling.project.entities) {
-        const auto* type = entity.kind == "relation"
-                               ? model::find_value<model::Word>(entity, "type", Pack::enriched)
-                               : nullptr;
-        if (type == nullptr) {
+        const std::string type =
+            entity.kind == "relation" ? Compiling::word(entity, "type") : std::string();
+        if (type.empty()) {
             continue;
         }
         const std::string from = compiling.ref(entity, "from");
         const std::string to = compiling.ref(entity, "to");
         Relation relation;
-        const bool is_apart = type->word == "apart";
+        const bool is_apart = type == "apart";
         relation.a = find(is_apart ? compiling.attendees : compiling.sessions, from);
         relation.b = find(is_apart ? compiling.attendees : compiling.sessions, to);
         if (relation.a == none || relation.b == none) {
             continue;
         }
-        if (type->word == "excludes") {
+        if (type == "excludes") {
             const auto group = static_cast<Index>(problem.groups.size());
             problem.groups.push_back(entity.id);
             problem.sessions[static_cast<std::size_t>(relation.a)].groups.push_back(group);
             problem.sessions[static_cast<std::size_t>(relation.b)].groups.push_back(group);
             continue;
         }
-        if (type->word == "precedes") {
+        if (type == "precedes") {
             relation.kind = RelationKind::before;
             relation.lag = compiling.number(entity, "lag", 0);
             const int longest = compiling.number(entity, "longest_lag", -1);
             relation.longest_lag = longest >= 0 ? std::optional(longest) : std::nullopt;
-        } else if (is_apart || type->word == "same_day") {
+        } else if (is_apart || type == "same_day") {
             relation.kind = is_apart ? RelationKind::apart : RelationKind::same_day;
         } else {
             continue;

@@ -73,9 +73,13 @@ struct Canvas {
         run(editor::ActionId::fly_to_selection);
     }
     /// Something else was asked for by words, in a list or a table: it stands back.
+    [[nodiscard]] bool is_filtered_out(std::string_view kind, const std::string& id) const
+    {
+        return !scene::passes(workspace.view().filters, kind, id);
+    }
     [[nodiscard]] bool is_filtered_out(const model::Entity& entity) const
     {
-        return !scene::passes(workspace.view().filters, entity);
+        return is_filtered_out(entity.kind, entity.id);
     }
     [[nodiscard]] model::Pack pack() const { return workspace.view().pack; }
     void wake(float seconds) noexcept

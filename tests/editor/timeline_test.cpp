@@ -37,6 +37,7 @@ TEST_CASE("the years run from the first to the last dated fact, sources apart")
     CHECK(timeline.last_year == 2025);
     REQUIRE(timeline.dated.size() == 3);
     CHECK(timeline.dated[0].entity == "a");
+    CHECK(timeline.dated[0].kind == "meeting");
     CHECK(timeline.dated[2].entity == "i");
 }
 

@@ -1,6 +1,7 @@
 // Each rule at the edge of being broken; the laws that all of them keep are in scorer_test.
 
 #include "schedule/constraints/catalogue.hpp"
+#include "schedule/interpreter_forum.hpp"
 #include "schedule/scorer.hpp"
 #include "schedule/small_forum.hpp"
 
@@ -34,6 +35,18 @@ Problem two_sessions()
     Problem problem = test::small_forum();
     problem.sessions = {test::session_of(problem, "one", {0}),
                         test::session_of(problem, "other", {0})};
+    problem.finish();
+    return problem;
+}
+
+/// The same two, which need "kk-ky", and one who speaks it.
+Problem two_interpreted_sessions()
+{
+    Problem problem = two_sessions();
+    problem.attendees.push_back(test::interpreter("speaker", {0}));
+    problem.pairs = {"kk-ky"};
+    problem.sessions[0].pairs = {0};
+    problem.sessions[1].pairs = {0};
     problem.finish();
     return problem;
 }
@@ -144,17 +157,7 @@ TEST_CASE("H11: a lag is kept from the end of the one to the beginning of the ot
 
 TEST_CASE("H13: one interpreter is at one session at a time, and who is named is not in the pool")
 {
-    Problem problem = two_sessions();
-    Attendee interpreter;
-    interpreter.id = "speaker";
-    interpreter.kind = AttendeeKind::interpreter;
-    interpreter.available = {{0, at(2, 0)}};
-    interpreter.pairs = {0};
-    problem.attendees.push_back(interpreter);
-    problem.pairs = {"kk-ky"};
-    problem.sessions[0].pairs = {0};
-    problem.sessions[1].pairs = {0};
-    problem.finish();
+    Problem problem = two_interpreted_sessions();
     CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 10), 0}}, RuleId::h13) == 0);
     CHECK(amount_of(problem, {{at(0, 9), 0}, {at(0, 9, 30), 1}}, RuleId::h13) == 2);
     problem.sessions[1].required = {0, 2};
@@ -165,17 +168,7 @@ TEST_CASE("H13: one interpreter is at one session at a time, and who is named is
 
 TEST_CASE("H13: who speaks over midnight is not free for what begins after it")
 {
-    Problem problem = two_sessions();
-    Attendee interpreter;
-    interpreter.id = "speaker";
-    interpreter.kind = AttendeeKind::interpreter;
-    interpreter.available = {{0, at(2, 0)}};
-    interpreter.pairs = {0};
-    problem.attendees.push_back(interpreter);
-    problem.pairs = {"kk-ky"};
-    problem.sessions[0].pairs = {0};
-    problem.sessions[1].pairs = {0};
-    problem.finish();
+    Problem problem = two_interpreted_sessions();
     const std::vector<Placement> late{{at(0, 23, 30), 0}, {at(1, 0), 1}};
 
     CHECK(amount_of(problem, late, RuleId::h13) == 2);
@@ -194,14 +187,8 @@ TEST_CASE("H13: who speaks over midnight is not free for what begins after it")
 TEST_CASE("H13: a booth takes several interpreters where the session is too long for one")
 {
     Problem problem = two_sessions();
-    Attendee interpreter;
-    interpreter.kind = AttendeeKind::interpreter;
-    interpreter.available = {{0, at(2, 0)}};
-    interpreter.pairs = {0};
-    for (const char* id : {"speaker", "speaker-too"}) {
-        interpreter.id = id;
-        problem.attendees.push_back(interpreter);
-    }
+    problem.attendees.push_back(test::interpreter("speaker", {0}));
+    problem.attendees.push_back(test::interpreter("speaker-too", {0}));
     problem.pairs = {"kk-ky"};
     problem.sessions[0].pairs = {0};
     problem.finish();

@@ -1,6 +1,7 @@
 #include "schedule/constraints/catalogue.hpp"
 #include "schedule/constraints/walks.hpp"
 
+#include <iterator>
 #include <limits>
 
 namespace dostyk::schedule {
@@ -107,11 +108,12 @@ struct Walk {
     template <typename Report>
     void operator()(const Problem& problem, const Plan& plan, Unit unit, const Report& report) const
     {
-        const std::span<const Index> today = plan.row(unit.of, unit.day);
-        const std::span<const Index> before = plan.row_before(unit.of, unit.day);
-        std::vector<Index> row(before.begin(), before.end());
-        row.insert(row.end(), today.begin(), today.end());
         const Interval whole = time_of(problem, unit.day);
+        std::vector<Index> row;
+        std::ranges::copy_if(
+            plan.row_before(unit.of, unit.day), std::back_inserter(row),
+            [&](Index session) { return plan.interval(session).end > whole.begin; });
+        std::ranges::copy(plan.row(unit.of, unit.day), std::back_inserter(row));
         std::vector<Minute> times;
         for (const Index session : row) {
             const Interval held = plan.interval(session);

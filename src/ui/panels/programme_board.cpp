@@ -178,8 +178,7 @@ void ProgrammePanel::draw_bar(Canvas& canvas, const editor::Lane& lane, const ed
             press(bar.session, grip, grip == editor::Grip::end ? bar.time.end : bar.time.begin);
         }
     }
-    const model::Entity* entity = m_meeting->project().find(id);
-    const bool is_faint = entity != nullptr && canvas.is_filtered_out(*entity);
+    const bool is_faint = canvas.is_filtered_out("session", id);
     const ImU32 ink = is_faint ? colors.text_dim : color_of(canvas, level);
     const bool is_outline = is_pause(*m_meeting, bar.session);
     const ImU32 base = level == Level::fine && !is_faint ? colors.accent : ink;

@@ -220,7 +220,7 @@ void ProgrammePanel::draw(Canvas& canvas)
     const float gap = canvas.px(8);
     // Below the board where there is no room beside it, unless it would leave no lanes.
     const float lanes = room.y - canvas.px(tray_height) - gap - axis_height(canvas);
-    const bool is_wide =
+    const bool is_beside =
         room.x >= canvas.px(narrowest_with_tray) || lanes < canvas.px(least_of_lanes);
     const auto& placements = m_meeting->plan().placements();
     // It stays as it is while one carries: what lies under the mouse must not move away.
@@ -230,7 +230,7 @@ void ProgrammePanel::draw(Canvas& canvas)
         });
     ImVec2 board = room;
     ImVec2 tray{std::min(canvas.px(tray_width), std::round(room.x * 0.34F)), room.y};
-    if (has_tray && is_wide) {
+    if (has_tray && is_beside) {
         board.x -= tray.x + gap;
     } else if (has_tray) {
         tray = {room.x, canvas.px(tray_height)};
@@ -240,8 +240,8 @@ void ProgrammePanel::draw(Canvas& canvas)
     draw_board(canvas, board);
     m_is_over_tray = false;
     if (has_tray) {
-        ImGui::SetCursorScreenPos(is_wide ? ImVec2(at.x + board.x + gap, at.y)
-                                          : ImVec2(at.x, at.y + board.y + gap));
+        ImGui::SetCursorScreenPos(is_beside ? ImVec2(at.x + board.x + gap, at.y)
+                                            : ImVec2(at.x, at.y + board.y + gap));
         draw_tray(canvas, tray);
     }
     if (is_trying(canvas)) {

@@ -152,11 +152,8 @@ void draw_events(Canvas& canvas, const Track& track, float line_y, float shown_x
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     for (const editor::DatedEntity& dated : canvas.workspace.timeline().dated) {
         const double time = time_of(dated.date);
-        if (time < track.shown.from || time > track.shown.to) {
-            continue;
-        }
-        const model::Entity* entity = canvas.workspace.project().find(dated.entity);
-        if (entity != nullptr && canvas.is_filtered_out(*entity)) {
+        if (time < track.shown.from || time > track.shown.to ||
+            canvas.is_filtered_out(dated.kind, dated.entity)) {
             continue;
         }
         const float x = track.x_of(time);
