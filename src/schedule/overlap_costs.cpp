@@ -28,13 +28,10 @@ void OverlapCosts::add(const OverlapConstraint& constraint)
 }
 
 void OverlapCosts::find_others(const Plan& plan, Index lane, std::size_t moved,
-                               Placement Moved::*when, Interval time)
+                               Placement Moved::*when, Interval time, Days days)
 {
     m_others.clear();
-    // What reaches over a midnight stands in the row of the day on which it begins.
-    const Index first = m_problem->calendar.day_of(time.begin - m_longest);
-    const Index last = m_problem->calendar.day_of(time.end - 1);
-    for (Index day = first; day <= last; ++day) {
+    for (Index day = days.first; day <= days.last; ++day) {
         const std::span<const Index> row = plan.row(lane, day);
         auto next = std::lower_bound(
             row.begin(), row.end(), time.begin - m_longest,
@@ -73,6 +70,9 @@ Score OverlapCosts::cost_of(const Plan& plan, std::size_t moved, Placement Moved
         return score;
     }
     const Beside self = at(*m_problem, session, placement);
+    // What reaches over a midnight stands in the row of the day on which it begins.
+    const Days days{m_problem->calendar.day_of(self.time.begin - m_longest),
+                    m_problem->calendar.day_of(self.time.end - 1)};
     std::size_t kind = 0;
     for (const Index lane : m_problem->lanes_of[static_cast<std::size_t>(session)]) {
         while (kind + 1 < lane_kind_count && lane >= m_problem->first_lane[kind + 1]) {
@@ -81,7 +81,7 @@ Score OverlapCosts::cost_of(const Plan& plan, std::size_t moved, Placement Moved
         if (m_constraints[kind].empty()) {
             continue;
         }
-        find_others(plan, lane, moved, when, self.time);
+        find_others(plan, lane, moved, when, self.time, days);
         for (const OverlapConstraint* constraint : m_constraints[kind]) {
             if (!m_others.empty()) {
                 score += weighed(m_problem->book[constraint->rule()],

@@ -36,10 +36,16 @@ private:
         Placement after;
     };
 
+    /// From one to another, both included.
+    struct Days {
+        Index first = 0;
+        Index last = 0;
+    };
+
     [[nodiscard]] Score cost(const Plan& plan, Placement Moved::*when);
     [[nodiscard]] Score cost_of(const Plan& plan, std::size_t moved, Placement Moved::*when);
     void find_others(const Plan& plan, Index lane, std::size_t moved, Placement Moved::*when,
-                     Interval time);
+                     Interval time, Days days);
 
     const Problem* m_problem;
     Minute m_longest = 0; ///< Of all sessions

@@ -38,22 +38,22 @@ void Plan::erase(Index lane, Index day, Index session)
 void Plan::place(Index session, Placement placement)
 {
     const auto self = static_cast<std::size_t>(session);
-    const auto for_lanes = [&](Placement at, auto change) {
-        const Index day = m_problem->calendar.day_of(at.start);
+    const auto for_lanes = [&](const Held& at, auto change) {
         for (const Index lane : m_problem->lanes_of[self]) {
-            change(lane, day);
+            change(lane, at.day);
         }
-        change(m_problem->lane(LaneKind::venue, at.venue), day);
+        change(m_problem->lane(LaneKind::venue, at.venue), at.day);
     };
     if (m_placements[self].is_placed()) {
-        for_lanes(m_placements[self], [&](Index lane, Index day) { erase(lane, day, session); });
+        for_lanes(m_held[self], [&](Index lane, Index day) { erase(lane, day, session); });
     }
     m_placements[self] = placement;
     m_held[self] = {{placement.start, placement.start + m_problem->session(session).duration},
                     placement.venue,
-                    placement.venue == none ? none : m_problem->venue(placement.venue).city};
+                    placement.venue == none ? none : m_problem->venue(placement.venue).city,
+                    m_problem->calendar.day_of(placement.start)};
     if (placement.is_placed()) {
-        for_lanes(placement, [&](Index lane, Index day) { insert(lane, day, session); });
+        for_lanes(m_held[self], [&](Index lane, Index day) { insert(lane, day, session); });
     }
 }
 

@@ -15,6 +15,7 @@ struct Held {
     Interval time;
     Index venue = none;
     Index city = none;
+    Index day = 0; ///< On which it begins.
 };
 
 class Plan {

@@ -182,7 +182,7 @@ void Scorer::touch_session(Index session)
     if (!m_plan[session].is_placed()) {
         return;
     }
-    const Index day = m_problem->calendar.day_of(m_plan[session].start);
+    const Index day = m_plan.held(session).day;
     const Minute end = m_problem->calendar.days()[static_cast<std::size_t>(day)].whole.end;
     const bool has_next = day + 1 < m_problem->day_count();
     for (const LaneUnits& units : m_lanes[self]) {

@@ -17,17 +17,24 @@ struct Need {
 /// Gives as many needs as possible an interpreter of their own (Kuhn, 1955: augmenting paths).
 class Pool {
 public:
-    Pool(const Problem& problem, const Plan& plan, Interval time) : m_problem(problem)
+    Pool(const Problem& problem, const Plan& plan) : m_problem(problem), m_plan(plan)
     {
         for (std::size_t i = 0; i < problem.attendees.size(); ++i) {
-            const Attendee& each = problem.attendees[i];
-            const bool is_here = each.kind == AttendeeKind::interpreter &&
-                                 outside(time, each.available) == 0 &&
-                                 !is_named_now(plan, static_cast<Index>(i), time.begin);
-            if (is_here) {
-                m_interpreters.push_back(static_cast<Index>(i));
+            if (problem.attendees[i].kind == AttendeeKind::interpreter) {
+                m_all.push_back(static_cast<Index>(i));
             }
         }
+    }
+
+    /// From now on those are in it who are there at a time and named for nothing.
+    void look(Interval time)
+    {
+        m_interpreters.clear();
+        const Index day = m_problem.calendar.day_of(time.begin);
+        std::ranges::copy_if(m_all, std::back_inserter(m_interpreters), [&](Index each) {
+            return outside(time, m_problem.attendee(each).available) == 0 &&
+                   !is_named_now(each, day, time.begin);
+        });
         m_taken.assign(m_interpreters.size(), none);
     }
 
@@ -36,33 +43,32 @@ public:
     {
         int missing = 0;
         for (std::size_t i = 0; i < needs.size(); ++i) {
-            std::vector<bool> seen(m_interpreters.size());
-            missing += assign(needs, static_cast<Index>(i), seen) ? 0 : 1;
+            m_seen.assign(m_interpreters.size(), 0);
+            missing += assign(needs, static_cast<Index>(i)) ? 0 : 1;
         }
         return missing;
     }
 
 private:
     /// Whoever is named for a session that is held now speaks there.
-    [[nodiscard]] bool is_named_now(const Plan& plan, Index interpreter, Minute minute) const
+    [[nodiscard]] bool is_named_now(Index interpreter, Index day, Minute minute) const
     {
-        const Index day = m_problem.calendar.day_of(minute);
         const auto is_held = [&](Index session) {
-            return overlap(plan.interval(session), {minute, minute + 1}) > 0;
+            return overlap(m_plan.interval(session), {minute, minute + 1}) > 0;
         };
-        return std::ranges::any_of(plan.row(interpreter, day), is_held) ||
-               std::ranges::any_of(plan.row_before(interpreter, day), is_held);
+        return std::ranges::any_of(m_plan.row(interpreter, day), is_held) ||
+               std::ranges::any_of(m_plan.row_before(interpreter, day), is_held);
     }
 
-    bool assign(const std::vector<Need>& needs, Index need, std::vector<bool>& seen)
+    bool assign(const std::vector<Need>& needs, Index need)
     {
         for (std::size_t i = 0; i < m_interpreters.size(); ++i) {
             const std::vector<Index>& pairs = m_problem.attendee(m_interpreters[i]).pairs;
             const bool fits = std::find(pairs.begin(), pairs.end(),
                                         needs[static_cast<std::size_t>(need)].pair) != pairs.end();
-            if (fits && !seen[i]) {
-                seen[i] = true;
-                if (m_taken[i] == none || assign(needs, m_taken[i], seen)) {
+            if (fits && m_seen[i] == 0) {
+                m_seen[i] = 1;
+                if (m_taken[i] == none || assign(needs, m_taken[i])) {
                     m_taken[i] = need;
                     return true;
                 }
@@ -72,8 +78,11 @@ private:
     }
 
     const Problem& m_problem;
-    std::vector<Index> m_interpreters;
-    std::vector<Index> m_taken; ///< (interpreters) index of the need
+    const Plan& m_plan;
+    std::vector<Index> m_all;          ///< Interpreters
+    std::vector<Index> m_interpreters; ///< Those who can be asked
+    std::vector<char> m_seen;          ///< (interpreters) 1 = this need has asked for them
+    std::vector<Index> m_taken;        ///< (interpreters) index of the need
 };
 
 /// The places in the booths of a session that nobody who is named for it takes.
@@ -123,6 +132,7 @@ struct Walk {
         std::sort(times.begin(), times.end());
         times.erase(std::unique(times.begin(), times.end()), times.end());
         std::vector<Need> needs;
+        Pool pool(problem, plan);
         for (std::size_t i = 0; i + 1 < times.size(); ++i) {
             needs.clear();
             for (const Index session : row) {
@@ -130,7 +140,11 @@ struct Walk {
                     add_needs(problem, session, needs);
                 }
             }
-            const int missing = Pool(problem, plan, {times[i], times[i + 1]}).unmet(needs);
+            if (needs.empty()) {
+                continue;
+            }
+            pool.look({times[i], times[i + 1]});
+            const int missing = pool.unmet(needs);
             if (missing > 0) {
                 report(missing * problem.grains(times[i + 1] - times[i]),
                        [&] { return told(needs, missing); });

@@ -23,6 +23,7 @@ struct Change {
 std::vector<Leg> legs_of(const Problem& problem, const Plan& plan, Index day)
 {
     std::vector<Leg> legs;
+    legs.reserve(problem.attendees.size());
     for (std::size_t i = 0; i < problem.attendees.size(); ++i) {
         const auto lane = static_cast<Index>(i);
         const std::span<const Index> row = plan.row(lane, day);

@@ -47,7 +47,7 @@ PlacementCosts::PlacementCosts(const Problem& problem)
         m_hours.push_back(soft(problem, RuleId::s05, problem.grains(minutes)));
     }
     for (Index session = 0; session < static_cast<Index>(problem.sessions.size()); ++session) {
-        m_is_meal.push_back(problem.session(session).is_meal);
+        m_is_meal.push_back(problem.session(session).is_meal ? 1 : 0);
         for (Index venue = 0; venue < venues; ++venue) {
             m_fits.push_back(
                 soft(problem, RuleId::s08, wasted_seats(problem, session, venue)) +
@@ -92,7 +92,7 @@ inline void PlacementCosts::pass(Passed& day, const Stop& stop, Minute shift) co
     day.city = stop.city;
     ++day.sessions;
     day.load += length(stop.time);
-    if (!m_is_meal[static_cast<std::size_t>(stop.session)]) {
+    if (m_is_meal[static_cast<std::size_t>(stop.session)] == 0) {
         const Minute until = m_problem->book.customs.meal_to_min - shift;
         day.longest = std::max(day.longest, std::min(stop.time.begin, until) - day.free_from);
         day.free_from = std::max(day.free_from, stop.time.end);
@@ -110,24 +110,19 @@ inline bool PlacementCosts::is_too_much(const Attendee& attendee, const Passed& 
 }
 
 inline std::int64_t PlacementCosts::of_attendee(const Attendee& attendee, std::span<const Stop> row,
-                                                std::size_t first, const Stop& self,
-                                                Index without) const
+                                                std::size_t first, std::size_t last,
+                                                const Stop& self, Index without) const
 {
-    const auto is_of_day = [&](std::size_t place) {
-        return place < row.size() && row[place].day == self.day;
-    };
     // The hours of the meal are those of where the day begins.
-    const std::size_t front = is_of_day(first) && row[first].session == without ? first + 1 : first;
-    const bool is_first = !is_of_day(front) || row[front].time.begin >= self.time.begin;
+    const std::size_t front = first < last && row[first].session == without ? first + 1 : first;
+    const bool is_first = front == last || row[front].time.begin >= self.time.begin;
     const Minute shift = clock(is_first ? self : row[front]);
     Passed passed;
     passed.free_from = m_problem->book.customs.meal_from_min - shift;
     const Stop* before = first > 0 ? &row[first - 1] : nullptr;
     const Stop* after = nullptr;
     Interval day{latest, -latest}; // from the first to the last thing in it, without the session
-    std::size_t next = first;
-    for (; is_of_day(next); ++next) {
-        const Stop& stop = row[next];
+    for (const Stop& stop : row.subspan(first, last - first)) {
         if (stop.session == without) {
             continue;
         }
@@ -149,8 +144,8 @@ inline std::int64_t PlacementCosts::of_attendee(const Attendee& attendee, std::s
         sum += m_spares[capped(length(with) - passed.load)] -
                m_spares[capped(length(day) - passed.load + length(self.time))];
     }
-    if (after == nullptr && next < row.size()) {
-        after = &row[next];
+    if (after == nullptr && last < row.size()) {
+        after = &row[last];
     }
     if (before != nullptr) {
         sum += leg(*before, self);
@@ -176,7 +171,7 @@ std::int64_t PlacementCosts::cost(const Timetables& timetables, const Placement&
     std::int64_t sum = of_session(self);
     for (std::size_t i = 0; i < timetables.count(); ++i) {
         sum += of_attendee(m_problem->attendee(session.required[i]), timetables.row(i),
-                           timetables.first_of(i, day), self, without);
+                           timetables.first_of(i, day), timetables.end_of(i, day), self, without);
     }
     return sum;
 }

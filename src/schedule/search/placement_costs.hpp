@@ -56,8 +56,9 @@ private:
     }
     [[nodiscard]] std::int64_t leg(const Stop& from, const Stop& to) const;
     [[nodiscard]] std::int64_t of_session(const Stop& self) const;
+    /// \param first, last  The places of their row that are of the day: to before the last.
     [[nodiscard]] std::int64_t of_attendee(const Attendee& attendee, std::span<const Stop> row,
-                                           std::size_t first, const Stop& self,
+                                           std::size_t first, std::size_t last, const Stop& self,
                                            Index without) const;
     /// \param shift  What the clock is ahead on which the hours of the meal are.
     void pass(Passed& day, const Stop& stop, Minute shift) const;
@@ -74,7 +75,7 @@ private:
     ByMinutes m_hours; ///< A session, by what of it is outside of the preferred hours
     std::vector<std::int64_t> m_fits; ///< (sessions x venues) whatever the time
     std::vector<Minute> m_clocks;     ///< (venues x days) at the minute 0
-    std::vector<bool> m_is_meal;      ///< (sessions)
+    std::vector<char> m_is_meal;      ///< (sessions) 0 or 1
     Minute m_rest = 0;                ///< That a night has at least
     Minute m_meal = 0;                ///< That is free at least within the hours of the meal
     bool m_is_rest_hard = false;      ///< Rest, meals, load

@@ -80,8 +80,7 @@ void Timetables::collect_others()
     for (std::size_t day = 0; day < m_days; ++day) {
         const std::size_t first = m_others.size();
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
-            const std::size_t end =
-                day + 1 < m_days ? m_firsts[i * m_days + day + 1] : m_rows[i].count;
+            const std::size_t end = end_of(i, static_cast<Index>(day));
             for (std::size_t k = m_firsts[i * m_days + day]; k < end; ++k) {
                 const Stop& stop = m_stops[m_rows[i].first + k];
                 if (!is_in_a_row(stop.session)) {

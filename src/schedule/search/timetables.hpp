@@ -49,6 +49,12 @@ public:
     {
         return m_firsts[attendee * m_days + static_cast<std::size_t>(day)];
     }
+    /// The place after the last that begins on a day, or before it.
+    [[nodiscard]] std::size_t end_of(std::size_t attendee, Index day) const
+    {
+        return static_cast<std::size_t>(day) + 1 < m_days ? first_of(attendee, day + 1)
+                                                          : m_rows[attendee].count;
+    }
     /// What begins on a day and somebody has, each session once.
     [[nodiscard]] std::span<const Stop> others(Index day) const
     {
