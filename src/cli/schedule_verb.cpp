@@ -52,7 +52,7 @@ Result<schedule::SolveRequest> read_request(const Arguments& arguments)
     return schedule::SolveRequest{.seed = static_cast<std::uint64_t>(*seed),
                                   .moves = *moves,
                                   .seconds = *seconds,
-                                  .walks = static_cast<int>(*threads)};
+                                  .threads = static_cast<int>(*threads)};
 }
 
 /// What a search has come to, and what is known beside it.
@@ -115,7 +115,7 @@ Json json_of(const Outcome& outcome, const schedule::SolveRequest& request,
     const bool has_bound = outcome.soft_bound && !outcome.is_infeasible();
     Json made{{"meeting", telling.problem.id},
               {"seed", request.seed},
-              {"threads", request.walks},
+              {"threads", request.threads},
               {"status", status_of(outcome)},
               {"hard_cost", solved.score.hard},
               {"hard_conflicts", outcome.after.hard_count()},

@@ -1,13 +1,11 @@
 #include "schedule/search/annealer.hpp"
 
 #include "schedule/search/first_plan.hpp"
-#include "schedule/search/move.hpp"
 #include "schedule/search/rebuild.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numeric>
+#include <utility>
 
 namespace dostyk::schedule {
 
@@ -23,35 +21,12 @@ constexpr double hottest = 80;
 constexpr double coldest = 3;
 /// Above 1 more time is spent hot than cold.
 constexpr double cooling = 1.4;
-/// How much more than it may cost a move may seem to cost at a quick look, to be counted: as much
-/// as what the look does not see may save.
-constexpr double unseen = 30;
-constexpr double unseen_by_heat = 1;
 constexpr int moves_between_looks = 5'000;
 /// From this share of the walk on what is still broken is a knot, which is taken out and put back
 /// in another order: so often, and with wishes that may lose so much by it.
 constexpr double untying_from = 0.3;
 constexpr int moves_between_unties = 256;
 constexpr std::int64_t untying_slack = 300;
-/// Of a hundred moves while hard rules are broken, for sessions that break them.
-constexpr int trouble_percent = 40;
-
-Move draw_move(Dice& dice)
-{
-    const auto moves = all_moves();
-    static const int total =
-        std::accumulate(moves.begin(), moves.end(), 0,
-                        [](int sum, const WeightedMove& each) { return sum + each.weight; });
-    int left = dice.roll(0, total - 1);
-    for (const WeightedMove& each : moves) {
-        if (left < each.weight) {
-            return each.move;
-        }
-        left -= each.weight;
-    }
-    return moves.front().move;
-}
-
 std::vector<Index> movable_of(const Problem& problem, const Slots& slots,
                               const std::vector<Placement>& start)
 {
@@ -70,17 +45,16 @@ std::vector<Index> movable_of(const Problem& problem, const Slots& slots,
 Annealer::Annealer(const Problem& problem, const Slots& slots, const std::vector<Placement>& start,
                    std::uint64_t seed)
 : m_problem(problem),
-  m_slots(slots),
-  m_dice(seed),
   m_scorer(problem, Plan(problem, start)),
   m_movable(problem, movable_of(problem, slots, start)),
-  m_room(problem, m_scorer.plan(), slots)
+  m_proposer(problem, m_scorer.plan(), slots, m_movable, seed)
 {
     m_best = m_scorer.plan().placements();
     m_best_score = m_scorer.score();
-    place_all(m_scorer, problem, slots, m_dice);
+    place_all(m_scorer, problem, slots, m_proposer.dice());
     keep_best();
     look_for_trouble();
+    set_share(0);
 }
 
 void Annealer::keep_best()
@@ -94,70 +68,80 @@ void Annealer::keep_best()
 void Annealer::look_for_trouble()
 {
     m_moves_since_look = 0;
-    m_troubled.clear();
-    if (m_scorer.score().hard == 0) {
+    std::vector<Index>& troubled = m_outlook.troubled;
+    troubled.clear();
+    m_outlook.is_broken = m_scorer.score().hard > 0;
+    if (!m_outlook.is_broken) {
         return;
     }
     for (const Violation& violation : explain(m_problem, m_scorer.plan())) {
         if (m_problem.book[violation.rule].tier == Tier::hard) {
-            m_troubled.insert(m_troubled.end(), violation.sessions.begin(),
-                              violation.sessions.end());
+            troubled.insert(troubled.end(), violation.sessions.begin(), violation.sessions.end());
         }
     }
-    std::erase_if(m_troubled, [&](Index each) { return !m_movable.has(each); });
+    std::erase_if(troubled, [&](Index each) { return !m_movable.has(each); });
 }
 
-Index Annealer::pick_session()
+void Annealer::set_share(double share)
 {
-    const bool is_mending = m_scorer.score().hard > 0 && !m_troubled.empty();
-    return m_dice.pick(is_mending && m_dice.percent(trouble_percent) ? m_troubled
-                                                                     : m_movable.all());
+    m_share = share;
+    m_outlook.heat = hottest * std::pow(coldest / hottest, std::pow(share, cooling));
+    m_hard_weight = static_cast<std::int64_t>(lightest * std::pow(heaviest / lightest, share));
+    m_proposer.warm(m_outlook.heat);
 }
 
-void Annealer::untie(const MoveContext& context)
+void Annealer::note(std::span<const Shift> shifts)
 {
+    m_taken.insert(m_taken.end(), shifts.begin(), shifts.end());
+    m_outlook.is_broken = m_scorer.score().hard > 0;
+    keep_best();
+}
+
+void Annealer::hand_over(std::vector<Shift>& taken)
+{
+    taken.clear();
+    std::swap(taken, m_taken);
+}
+
+void Annealer::untie()
+{
+    const std::vector<Placement> before = placements();
     const Score now = m_scorer.score();
     const auto weight = static_cast<std::int64_t>(heaviest);
-    if (rebuild(m_scorer, context, m_dice.pick(m_troubled), m_dice, weight,
-                now.hard * weight + now.soft + untying_slack)) {
-        keep_best();
+    Dice& dice = m_proposer.dice();
+    if (!rebuild(m_scorer, m_proposer.context(), dice.pick(m_outlook.troubled), dice, weight,
+                 now.hard * weight + now.soft + untying_slack)) {
+        return;
+    }
+    std::vector<Shift> shifts;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (placements()[i] != before[i]) {
+            shifts.push_back({static_cast<Index>(i), placements()[i]});
+        }
+    }
+    note(shifts);
+}
+
+void Annealer::take(const Proposal& proposal)
+{
+    const Score now = m_scorer.score();
+    if (m_scorer.apply_if(proposal.shifts, m_hard_weight,
+                          now.hard * m_hard_weight + now.soft + proposal.allowance)) {
+        note(proposal.shifts);
     }
 }
 
-void Annealer::run(int moves, double share)
+void Annealer::step()
 {
-    if (!can_move()) {
-        return;
+    if (++m_moves_since_look >= moves_between_looks) {
+        look_for_trouble();
     }
-    const double heat = hottest * std::pow(coldest / hottest, std::pow(share, cooling));
-    const auto hard_weight =
-        static_cast<std::int64_t>(lightest * std::pow(heaviest / lightest, share));
-    m_room.weights.warm(heat);
-    MoveContext context{m_problem, m_scorer.plan(), m_slots, m_movable, m_room};
-    for (int i = 0; i < moves; ++i) {
-        if (++m_moves_since_look >= moves_between_looks) {
-            look_for_trouble();
-        }
-        const Index session = pick_session();
-        if (share > untying_from && m_moves_since_look % moves_between_unties == 0 &&
-            !m_troubled.empty() && m_scorer.score().hard > 0) {
-            untie(context);
-        }
-        // What Metropolis would take, drawn before it is counted: the count can then stop early.
-        const Score now = m_scorer.score();
-        const double worse = -heat * std::log(1.0 - m_dice.share());
-        // While hard rules are broken it may be worth any wish to mend one.
-        context.most_added =
-            now.hard > 0 ? std::numeric_limits<std::int64_t>::max()
-                         : static_cast<std::int64_t>(worse + unseen + unseen_by_heat * heat);
-        if (!draw_move(m_dice)(context, session, m_dice, m_shifts)) {
-            continue;
-        }
-        const std::int64_t most =
-            now.hard * hard_weight + now.soft + static_cast<std::int64_t>(worse);
-        if (m_scorer.apply_if(m_shifts, hard_weight, most)) {
-            keep_best();
-        }
+    if (m_share > untying_from && m_moves_since_look % moves_between_unties == 0 &&
+        m_outlook.is_broken && !m_outlook.troubled.empty()) {
+        untie();
+    }
+    if (m_proposer.draw(m_outlook, m_proposal)) {
+        take(m_proposal);
     }
 }
 

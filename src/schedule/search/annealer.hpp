@@ -3,18 +3,18 @@
 
 #pragma once
 
-#include "schedule/dice.hpp"
 #include "schedule/scorer.hpp"
-#include "schedule/search/move.hpp"
+#include "schedule/search/proposer.hpp"
 #include "schedule/search/slots.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace dostyk::schedule {
 
-/// One walk from a hot beginning to a cold end. The same seed and the same shares give the same
-/// walk.
+/// One walk from a hot beginning to a cold end. The same seed, the same shares and the same
+/// proposals of others give the same walk.
 class Annealer {
 public:
     /// \param start  Where sessions are (sessions); what has no place gets one. The problem and the
@@ -24,14 +24,27 @@ public:
     Annealer(const Annealer&) = delete; // what it works with refers to its own plan
     Annealer& operator=(const Annealer&) = delete;
 
-    /// Try so many moves.
-    ///
     /// \param share  How much of the whole walk is over, in [0, 1]: what is taken gets less bad
     ///               with it.
-    void run(int moves, double share);
+    void set_share(double share);
+    /// Draw a move, and take it where Metropolis does.
+    ///
+    /// \pre can_move()
+    void step();
+    /// Take what somebody else has drawn, for this plan or one that hardly differs, where
+    /// Metropolis does.
+    void take(const Proposal& proposal);
 
     [[nodiscard]] Score best_score() const noexcept { return m_best_score; }
     [[nodiscard]] const std::vector<Placement>& best() const noexcept { return m_best; }
+    [[nodiscard]] const std::vector<Placement>& placements() const noexcept
+    {
+        return m_scorer.plan().placements();
+    }
+    [[nodiscard]] const Movable& movable() const noexcept { return m_movable; }
+    [[nodiscard]] const Outlook& outlook() const noexcept { return m_outlook; }
+    /// What has been moved since the last call, in its order: a plan that follows it is the same.
+    void hand_over(std::vector<Shift>& taken);
     /// False where every session is pinned, dropped, or fits nowhere.
     [[nodiscard]] bool can_move() const noexcept { return !m_movable.all().empty(); }
 
@@ -39,20 +52,21 @@ private:
     void keep_best();
     void look_for_trouble();
     /// Rebuild around a session in trouble.
-    void untie(const MoveContext& context);
-    [[nodiscard]] Index pick_session();
+    void untie();
+    void note(std::span<const Shift> shifts);
 
     const Problem& m_problem;
-    const Slots& m_slots;
-    Dice m_dice;
     Scorer m_scorer;
     Movable m_movable;
-    std::vector<Index> m_troubled; ///< Movable ones in violations of hard rules, as last looked up
+    Proposer m_proposer;
+    Outlook m_outlook;
+    double m_share = 0;
+    std::int64_t m_hard_weight = 1;
     std::vector<Placement> m_best;
     Score m_best_score;
     int m_moves_since_look = 0;
-    MoveRoom m_room;
-    std::vector<Shift> m_shifts;
+    Proposal m_proposal;
+    std::vector<Shift> m_taken; ///< Since it was handed over
 };
 
 } // namespace dostyk::schedule

@@ -1,6 +1,6 @@
 #include "schedule/search/solve.hpp"
 
-#include "schedule/search/annealer.hpp"
+#include "schedule/search/walk.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -13,8 +13,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Moves between two looks at the clock: well under a millisecond.
-constexpr int stride = 64;
 constexpr double seconds_between_reports = 0.1;
 
 class Search {
@@ -31,14 +29,15 @@ public:
 
     Solved run()
     {
-        const auto walks = static_cast<std::size_t>(std::max(1, m_request.walks));
+        const auto threads = static_cast<std::size_t>(std::max(1, m_request.threads));
+        const std::size_t walks = (threads + 1) / 2;
         m_results.resize(walks);
         {
             std::vector<std::jthread> others;
             for (std::size_t i = 1; i < walks; ++i) {
-                others.emplace_back([this, i] { walk(i); });
+                others.emplace_back([this, i, threads] { walk(i, 2 * i + 1 < threads); });
             }
-            walk(0);
+            walk(0, threads > 1);
         }
         // The first of equals, so that which thread was faster makes no difference.
         const auto best =
@@ -61,22 +60,23 @@ private:
         return std::chrono::duration<double>(Clock::now() - m_begin).count();
     }
 
-    void walk(std::size_t index)
+    void walk(std::size_t index, bool has_scout)
     {
         // Seeds of neighbouring walks, and of neighbouring runs, have nothing in common.
         constexpr std::uint64_t spread = 0x9e3779b97f4a7c15;
-        Annealer annealer(m_problem, m_slots, m_start,
-                          m_request.seed * spread + static_cast<std::uint64_t>(index));
+        Walk walk(m_problem, m_slots, m_start,
+                  m_request.seed * spread + static_cast<std::uint64_t>(index), has_scout);
+        const Annealer& annealer = walk.annealer();
+        const bool is_exact = m_request.moves > 0;
         Solved& result = m_results[index];
         while (annealer.can_move() && !m_stop.stop_requested()) {
-            const double share = m_request.moves > 0 ? static_cast<double>(result.moves) /
-                                                           static_cast<double>(m_request.moves)
-                                                     : seconds() / m_request.seconds;
+            const double share =
+                is_exact ? static_cast<double>(result.moves) / static_cast<double>(m_request.moves)
+                         : seconds() / m_request.seconds;
             if (share >= 1) {
                 break;
             }
-            annealer.run(stride, share);
-            result.moves += stride;
+            result.moves += walk.run(share, is_exact);
             report(annealer);
         }
         report(annealer);

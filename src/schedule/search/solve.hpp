@@ -16,7 +16,8 @@ struct SolveRequest {
     std::uint64_t seed = 1;
     std::int64_t moves = 0; ///< Of each walk; 0 = as many as the time allows.
     double seconds = 30;    ///< Of wall; counts where `moves` is 0.
-    int walks = 1;          ///< Side by side, a thread each; the best plan of all is taken.
+    /// Each two make a walk; walks go side by side, and the best plan of all is taken.
+    int threads = 1;
 };
 
 /// How far a search is; the best score of all walks never gets worse.
@@ -37,7 +38,7 @@ struct Solved {
 
 /// Plan all sessions that are not pinned or dropped, from where they are.
 ///
-/// The result depends on the seed, the number of moves and of walks alone, where moves are given
+/// The result depends on the seed, the number of moves and of threads alone, where moves are given
 /// and nobody cancels. Cancelled, it is the best plan so far, within some milliseconds.
 ///
 /// \param progress  Called at most ten times a second, of whichever walk's thread, one at a time.
