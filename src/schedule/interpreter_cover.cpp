@@ -49,8 +49,8 @@ InterpreterLoad load_of(const Problem& problem, const Plan& plan, Index interpre
     std::vector<Minute> by_day(problem.hours.size());
     for (std::size_t i = 0; i < there.size(); ++i) {
         const Minute duration = problem.session(there[i]).duration;
-        const Index day = problem.calendar.day_of(plan[there[i]].start);
-        const bool goes_on = i > 0 && problem.calendar.day_of(plan[there[i - 1]].start) == day &&
+        const Index day = plan.held(there[i]).day;
+        const bool goes_on = i > 0 && plan.held(there[i - 1]).day == day &&
                              plan[there[i]].start - plan.interval(there[i - 1]).end <
                                  problem.book.customs.turn_break_min;
         turn = goes_on ? turn + duration : duration;

@@ -197,8 +197,7 @@ void InterpreterModel::add_parting(Index interpreter, std::size_t first, std::si
     const Minute gap = m_plan[to].start - m_plan.interval(from).end;
     const Minute way = m_plan.travel(from, to);
     const Customs& customs = m_problem.book.customs;
-    const bool is_next_day = m_problem.calendar.day_of(m_plan[from].start) !=
-                             m_problem.calendar.day_of(m_plan[to].start);
+    const bool is_next_day = m_plan.held(from).day != m_plan.held(to).day;
     if (is_next_day && is_hard(RuleId::h15) && gap - way < customs.rest_min) {
         const Fact rest{FactKind::rest, interpreter};
         forbid(gap < customs.rest_min ? std::vector<Fact>{rest}
@@ -364,8 +363,7 @@ bool InterpreterModel::forbid(const InterpreterLists& named, const IsAssumed& is
         for (const Stop& stop : m_stops[i]) {
             const auto& list = named[static_cast<std::size_t>(stop.session)];
             if (std::binary_search(list.begin(), list.end(), interpreter)) {
-                by_day[m_problem.calendar.day_of(m_plan[stop.session].start)].push_back(
-                    stop.session);
+                by_day[m_plan.held(stop.session).day].push_back(stop.session);
             }
         }
         for (const auto& [day, today] : by_day) {

@@ -162,7 +162,7 @@ bool PlacementModel::part_for_rest(const Violation& violation, const Plan& plan)
     const Index second = violation.sessions[1];
     Free& a = free_of(first);
     Free& b = free_of(second);
-    const Index day = m_problem.calendar.day_of(plan[first].start);
+    const Index day = plan.held(first).day;
     const auto& days = m_problem.calendar.days();
     const Interval evening = days[static_cast<std::size_t>(day)].whole;
     const Interval morning = days[static_cast<std::size_t>(day) + 1].whole;

@@ -7,11 +7,10 @@ namespace {
 
 struct Walk {
     template <typename Report>
-    void operator()(const Problem& problem, const Plan& plan, const Relation& relation,
+    void operator()(const Problem& /*problem*/, const Plan& plan, const Relation& relation,
                     const Report& report) const
     {
-        if (problem.calendar.day_of(plan[relation.a].start) !=
-            problem.calendar.day_of(plan[relation.b].start)) {
+        if (plan.held(relation.a).day != plan.held(relation.b).day) {
             report(1, [&] { return between(none, relation.a, relation.b, 0, 1); });
         }
     }

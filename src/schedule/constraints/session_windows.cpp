@@ -12,7 +12,7 @@ struct Walk {
                     const Report& report) const
     {
         const Interval held = plan.interval(session);
-        const auto day = static_cast<std::size_t>(problem.calendar.day_of(held.begin));
+        const auto day = static_cast<std::size_t>(plan.held(session).day);
         // The hours of the day are what the clock of the venue shows.
         const Minute shift = problem.venue(venue).clock_shift[day];
         const Interval hours{problem.hours[day].begin - shift, problem.hours[day].end - shift};

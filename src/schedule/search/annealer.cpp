@@ -27,6 +27,7 @@ constexpr int moves_between_looks = 5'000;
 constexpr double untying_from = 0.3;
 constexpr int moves_between_unties = 256;
 constexpr std::int64_t untying_slack = 300;
+
 std::vector<Index> movable_of(const Problem& problem, const Slots& slots,
                               const std::vector<Placement>& start)
 {

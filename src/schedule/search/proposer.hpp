@@ -21,9 +21,9 @@ struct Proposal {
 
 /// What draws depend on beside the plan.
 struct Outlook {
-    double heat = 1;              ///< What a move may make worse, on average
-    bool is_broken = false;       ///< Hard rules are broken.
-    std::vector<Index> troubled;  ///< Movable sessions that broke them when it was last looked up
+    double heat = 1;             ///< What a move may make worse, on average
+    bool is_broken = false;      ///< Hard rules are broken.
+    std::vector<Index> troubled; ///< Movable sessions that broke them when it was last looked up
 };
 
 /// Draws moves for a plan, with dice of its own. What it is given must outlive it.

@@ -41,8 +41,7 @@ void VenueDays::weigh(const Timetables& timetables, Index day)
     for (std::size_t i = 0; i < timetables.count(); ++i) {
         const std::span<const Stop> row = timetables.row(i);
         Index last = none;
-        for (std::size_t k = timetables.first_of(i, day); k < row.size() && row[k].day == day;
-             ++k) {
+        for (std::size_t k = timetables.first_of(i, day); k < timetables.end_of(i, day); ++k) {
             // A city once, as long as they stay there.
             if (std::exchange(last, row[k].city) != row[k].city) {
                 std::uint64_t& weight = m_weights[static_cast<std::size_t>(row[k].city)];

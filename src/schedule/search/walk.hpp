@@ -40,6 +40,12 @@ public:
     int run(double share, bool is_exact);
 
     [[nodiscard]] const Annealer& annealer() const noexcept { return m_annealer; }
+    /// Where sessions are for the scout: where they were when the last round began. nullptr where
+    /// there is none.
+    [[nodiscard]] const std::vector<Placement>* scouted() const
+    {
+        return m_scout ? &m_scout->plan.placements() : nullptr;
+    }
 
 private:
     /// Moves that one thread tries between two looks at the clock, and a scout in a round.
@@ -69,8 +75,8 @@ private:
 
     Annealer m_annealer;
     std::optional<Scout> m_scout;
-    std::array<Round, 2> m_rounds; ///< The odd and the even ones
-    std::vector<Shift> m_unread;   ///< Where nobody follows
+    std::array<Round, 2> m_rounds;          ///< The odd and the even ones
+    std::vector<Shift> m_unread;            ///< Where nobody follows
     std::atomic<std::uint32_t> m_begun = 0; ///< The round that the scout may begin
     std::atomic<std::uint32_t> m_ended = 0; ///< The round that it has ended
     std::atomic<bool> m_is_over = false;

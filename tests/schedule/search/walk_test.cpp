@@ -23,6 +23,8 @@ TEST_CASE("with a scout the same seed gives the same walk, move by move")
         const std::vector<Placement> before = one.annealer().placements();
         CHECK(one.run(i / 100.0, true) == other.run(i / 100.0, true));
         CHECK(one.annealer().placements() == other.annealer().placements());
+        REQUIRE(one.scouted() != nullptr);
+        CHECK(*one.scouted() == before);
         differs += before != one.annealer().placements() ? 1 : 0;
     }
     CHECK(differs > 10);
@@ -63,6 +65,7 @@ TEST_CASE("a walk that has nothing to move, or is given up at once, ends")
     const Slots none(problem);
     const Walk still(problem, none, {Placement{}}, 1, true);
     CHECK_FALSE(still.annealer().can_move());
+    CHECK(still.scouted() == nullptr);
     CHECK_FALSE(still.annealer().best()[0].is_placed());
 }
 

@@ -8,7 +8,7 @@ bool change_venue(const MoveContext& context, Index session, Dice& dice, std::ve
     if (!now.is_placed()) {
         return false;
     }
-    const Index day = context.problem.calendar.day_of(now.start);
+    const Index day = context.plan.held(session).day;
     const DayGrid& grid = context.slots.grid(day);
     const std::size_t start = grid.from(now.start);
     if (grid.at(start) != now.start) {

@@ -34,7 +34,7 @@ inline void look_around(const MoveContext& context, Index session, std::span<con
     const Placement& now = context.plan[timetables.session()];
     return now.is_placed()
                ? context.room.costs.cost(timetables, now,
-                                         context.problem.calendar.day_of(now.start), without)
+                                         context.plan.held(timetables.session()).day, without)
                : 0;
 }
 

@@ -8,7 +8,7 @@ bool nudge(const MoveContext& context, Index session, Dice& dice, std::vector<Sh
 {
     constexpr Minute furthest = 4; // [grains]
     const Placement now = context.plan[session];
-    const Index day = now.is_placed() ? context.problem.calendar.day_of(now.start) : none;
+    const Index day = now.is_placed() ? context.plan.held(session).day : none;
     const Slots::VenueDay* at = context.slots.find(session, now.venue, day);
     if (at == nullptr) {
         return false;
